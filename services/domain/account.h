@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/domain/capability.h"
+#include "services/domain/ids.h"
+
+#include <QList>
+#include <QMap>
+#include <QUrl>
+
+namespace inbox::domain {
+
+// One setting of an account, so that the account dialog can be drawn without knowing the backend.
+// Texts are English and marked for translation with QT_TRANSLATE_NOOP in the context "Backend"; the window
+// translates.
+struct SettingField {
+    enum class Kind { Text, Url, Secret, Integer, Boolean, TextList };
+    QString id;
+    Kind kind = Kind::Text;
+    const char *label = "";
+    const char *help = "";
+    QString placeholder; // an example, shown grey
+    QString defaultValue;
+    bool required = false;
+    bool advanced = false; // folded away at first
+};
+
+// What a kind of account is to people and programs.
+struct BackendDescriptor {
+    QString id; // "client-api": in the account file and on the command line
+    const char *name = ""; // QT_TRANSLATE_NOOP("Backend", …)
+    const char *description = "";
+    QList<SettingField> fields; // without the secret
+    SettingField secret; // kept in the keychain only
+    Capabilities capabilities; // before the server has said anything
+};
+
+// What is stored about an account. Never contains the secret.
+struct AccountConfig {
+    AccountId id;
+    QString backend; // BackendDescriptor::id
+    QString name; // chosen by the person
+    QMap<QString, QString> settings; // by SettingField::id
+    UserId me; // which colleague this account acts as; empty: not chosen yet
+    bool sessionOnly = false; // never written to disk
+    friend bool operator==(const AccountConfig &, const AccountConfig &) = default;
+};
+
+} // namespace inbox::domain

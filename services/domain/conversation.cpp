@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "services/domain/conversation.h"
+
+namespace inbox::domain {
+
+bool idLess(const QString &a, const QString &b)
+{
+    bool aIsNumber = false;
+    bool bIsNumber = false;
+    const qint64 x = a.toLongLong(&aIsNumber);
+    const qint64 y = b.toLongLong(&bIsNumber);
+    if (aIsNumber && bIsNumber)
+        return x < y;
+    return aIsNumber != bIsNumber ? aIsNumber : a < b;
+}
+
+QString plainText(const Message &message)
+{
+    QStringList lines;
+    for (const MessageContent &content : message.contents) {
+        if (const auto *text = std::get_if<TextContent>(&content))
+            lines << text->text;
+        else if (const auto *media = std::get_if<MediaContent>(&content); media && !media->caption.isEmpty())
+            lines << media->caption;
+    }
+    return lines.join(u'\n');
+}
+
+QString customerName(const Conversation &c)
+{
+    if (!c.customer)
+        return {};
+    if (c.customer->profile && !c.customer->profile->name.isEmpty())
+        return c.customer->profile->name;
+    return c.customer->name.isEmpty() ? c.customer->displayId : c.customer->name;
+}
+
+OptionalTime lastActivity(const Conversation &c)
+{
+    if (c.latestMessage && c.latestMessage->sentAt)
+        return c.latestMessage->sentAt;
+    return c.createdAt;
+}
+
+} // namespace inbox::domain

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/domain/message.h"
+
+#include <array>
+
+namespace inbox::domain {
+
+enum class Channel { Unknown, Bridge, WhatsApp, Widget };
+enum class ConversationStatus { Unknown, ToDo, InProgress, Done };
+enum class Salutation { Unknown, FormalMale, FormalFemale, Informal };
+enum class Gender { Unknown, Undisclosed, Male, Female, Diverse };
+
+// The end of a channel that is ours: a WhatsApp number, a widget. The Client API calls it "agent".
+struct Line {
+    LineId id;
+    OpenEnum<Channel> channel;
+    QString displayId; // for WhatsApp the phone number
+    QString name;
+    std::optional<bool> inSync; // false: no longer connected, do not send
+    std::optional<int> unreadConversations;
+    friend bool operator==(const Line &, const Line &) = default;
+};
+
+struct Profile {
+    ProfileId id;
+    OpenEnum<Salutation> salutation;
+    QString name;
+    OpenEnum<Gender> gender;
+    bool blocked = false; // their messages do not arrive
+    QDate dateOfBirth;
+    QString phoneNumber;
+    QString email;
+    QString address;
+    std::array<QString, 5> custom; // names of these fields are an account setting
+    OptionalTime createdAt;
+    OptionalTime updatedAt;
+    friend bool operator==(const Profile &, const Profile &) = default;
+};
+
+// One person on one channel. Several customers may share a profile.
+struct Customer {
+    CustomerId id;
+    OpenEnum<Channel> channel;
+    QString displayId;
+    QString name;
+    std::optional<Profile> profile;
+    friend bool operator==(const Customer &, const Customer &) = default;
+};
+
+// A colleague.
+struct User {
+    UserId id;
+    QString name;
+    QString email;
+    QStringList roles;
+    QStringList permissions;
+    OptionalTime createdAt;
+    OptionalTime updatedAt;
+    friend bool operator==(const User &, const User &) = default;
+};
+
+// Visible to the business only.
+struct Note {
+    NoteId id;
+    ConversationId conversationId;
+    QString text;
+    OptionalTime createdAt;
+    OptionalTime updatedAt;
+    friend bool operator==(const Note &, const Note &) = default;
+};
+
+struct Conversation {
+    ConversationKey key;
+    OptionalTime createdAt;
+    OpenEnum<Channel> channel;
+    OpenEnum<ConversationStatus> status;
+    OptionalTime snoozeUntil;
+    std::optional<Line> line;
+    std::optional<Customer> customer;
+    std::optional<User> assignee; // nullopt: nobody
+    std::optional<Message> latestMessage;
+    std::optional<Message> latestCustomerMessage;
+    OptionalTime lastCustomerReplyAt;
+    std::optional<Note> latestNote;
+    int unreadCount = 0;
+    OptionalTime replyUntil;
+    std::optional<bool> replyPossible; // nullopt: the API does not say
+    std::optional<bool> customerInteractionRequired;
+    friend bool operator==(const Conversation &, const Conversation &) = default;
+};
+
+// The name to show: the profile's, else the customer's, else the number; empty when nothing is known.
+QString customerName(const Conversation &conversation);
+// When something last happened: the latest message, else the creation.
+OptionalTime lastActivity(const Conversation &conversation);
+
+} // namespace inbox::domain

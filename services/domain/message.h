@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/domain/ids.h"
+#include "services/domain/values.h"
+
+#include <QDate>
+#include <QList>
+#include <QUrl>
+
+#include <variant>
+
+namespace inbox::domain {
+
+enum class MessageAuthor { Unknown, System, Agent, Customer };
+enum class MessageSource { Unknown, User, WhatsappCampaign };
+// In order of progress; Error ends it from anywhere.
+enum class DeliveryStatus { Unknown, Created, Sent, Delivered, Read, Error };
+enum class MediaKind { Image, Video, Audio, Document };
+
+struct TextContent {
+    QString text;
+    friend bool operator==(const TextContent &, const TextContent &) = default;
+};
+
+struct MediaContent {
+    MediaKind kind = MediaKind::Document;
+    QString uuid;
+    QString name; // the vendor's file name: hostile until cleaned, never a path
+    QString mimeType;
+    std::optional<qint64> size; // bytes
+    QString caption;
+    bool voice = false; // audio recorded in the messenger
+    QUrl downloadUrl; // needs the account's credential
+    QUrl publicUrl; // works without one: a secret, never logged
+    friend bool operator==(const MediaContent &, const MediaContent &) = default;
+};
+
+struct LocationContent {
+    std::optional<double> latitude; // degrees, WGS 84
+    std::optional<double> longitude;
+    QString name;
+    QString address;
+    QString url;
+    friend bool operator==(const LocationContent &, const LocationContent &) = default;
+};
+
+struct LabelledValue {
+    QString label; // the vendor's word for it: "WORK", "CELL"
+    QString value;
+    friend bool operator==(const LabelledValue &, const LabelledValue &) = default;
+};
+
+struct ContactContent {
+    QString formattedName;
+    QString firstName;
+    QString middleName;
+    QString lastName;
+    QString prefix;
+    QString suffix;
+    QDate birthday;
+    QList<LabelledValue> phones;
+    QList<LabelledValue> emails;
+    QList<LabelledValue> addresses; // each on one line
+    QString company;
+    QString department;
+    QString title;
+    friend bool operator==(const ContactContent &, const ContactContent &) = default;
+};
+
+// A content of a kind this version does not know: the kind's raw name is shown.
+struct UnknownContent {
+    QString type;
+    friend bool operator==(const UnknownContent &, const UnknownContent &) = default;
+};
+
+using MessageContent =
+    std::variant<TextContent, MediaContent, LocationContent, ContactContent, UnknownContent>;
+
+struct MessageError {
+    enum class Kind { Unknown, StatusUpdate, Other };
+    ErrorId id;
+    OpenEnum<Kind> kind;
+    QString originalMessage; // the messenger's own words
+    OptionalTime createdAt;
+    friend bool operator==(const MessageError &, const MessageError &) = default;
+};
+
+struct Campaign {
+    CampaignId id;
+    QString name;
+    friend bool operator==(const Campaign &, const Campaign &) = default;
+};
+
+struct Message {
+    MessageId id;
+    ConversationId conversationId;
+    OpenEnum<MessageAuthor> author;
+    OpenEnum<MessageSource> source;
+    UserId userId; // the colleague who wrote it; empty when not said
+    QList<MessageContent> contents;
+    OpenEnum<DeliveryStatus> status;
+    QString agentReaction; // one emoji, or empty
+    QString customerReaction;
+    OptionalTime sentAt;
+    Boxed<Message> reference; // the quoted message; at most one level is kept
+    std::optional<MessageError> latestError;
+    std::optional<Campaign> campaign;
+    friend bool operator==(const Message &, const Message &) = default;
+};
+
+// The message's own words: its text contents and captions, one a line. Empty for a picture without caption.
+QString plainText(const Message &message);
+
+} // namespace inbox::domain
