@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/domain/account.h"
+#include "services/domain/conversation.h"
+#include "services/net/call.h"
+
+#include <QObject>
+#include <QTime>
+
+#include <chrono>
+#include <memory>
+
+namespace inbox::backends {
+
+// Where the next page is. Opaque to everybody but the backend that made it; empty means the first page.
+using PageToken = QString;
+
+template <typename T> struct Page {
+    QList<T> items;
+    PageToken next; // empty: this was the last page
+    std::optional<int> total; // items on all pages, when the API says so
+    int unreadable = 0; // rows of the answer that could not be understood and were left out
+};
+
+// What to change; what is not set stays as it is and is not sent.
+struct ConversationUpdate {
+    std::optional<domain::ConversationStatus> status;
+    std::optional<domain::UserId> assignee; // an empty id unassigns
+};
+
+// What the account as a whole says about itself. Only what an agent can use.
+struct AccountSettings {
+    QString tenantName;
+    std::optional<bool> markExternalMessagesAsRead;
+    std::optional<int> deleteMessagesAfterDays;
+    // For each weekday, Monday first, the opening times.
+    QList<QList<std::pair<QTime, QTime>>> openingHours;
+};
+
+// One account at one vendor: translates between the domain and that vendor's HTTP API, and nothing more. It
+// keeps no conversations, repeats nothing by itself and decides nothing for the person.
+// Owned by sync::AccountSession; lives on the GUI thread.
+class Backend : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual const domain::BackendDescriptor &descriptor() const = 0;
+    virtual const domain::Capabilities &capabilities() const = 0;
+    virtual void setSecret(const QString &secret) = 0;
+    // Server time minus ours, from the Date header of recent answers; 0 until one was seen.
+    virtual std::chrono::milliseconds serverOffset() const = 0;
+
+    // Reads the least that proves address and credential.
+    virtual net::Call<domain::Nothing> probe() = 0;
+
+    virtual net::Call<Page<domain::Conversation>> conversations(const PageToken &page) = 0;
+    virtual net::Call<domain::Conversation> conversation(const domain::ConversationId &id) = 0;
+    // Newest first.
+    virtual net::Call<Page<domain::Message>> messages(const domain::ConversationId &id,
+                                                      const PageToken &page) = 0;
+    virtual net::Call<domain::Message> message(const domain::ConversationId &id,
+                                               const domain::MessageId &message) = 0;
+
+    virtual net::Call<domain::Message> sendText(const domain::ConversationId &id, const QString &text,
+                                                const domain::MessageId &quoted) = 0;
+    virtual net::Call<domain::Message> duplicate(const domain::ConversationId &id,
+                                                 const domain::MessageId &message) = 0;
+    // Sends the paid template that reopens an expired WhatsApp conversation.
+    virtual net::Call<domain::Message> restart(const domain::ConversationId &id) = 0;
+    virtual net::Call<domain::Conversation> update(const domain::ConversationId &id,
+                                                   const ConversationUpdate &change) = 0;
+    virtual net::Call<domain::Conversation> markRead(const domain::ConversationId &id) = 0;
+    // An empty emoji removes the reaction.
+    virtual net::Call<domain::Message> react(const domain::ConversationId &id, const domain::MessageId &message,
+                                             const QString &emoji) = 0;
+    virtual net::Call<domain::Note> editNote(const domain::ConversationId &id, const domain::NoteId &note,
+                                             const QString &text) = 0;
+    virtual net::Call<domain::Profile> profile(const domain::ProfileId &id) = 0;
+    virtual net::Call<QList<domain::User>> customerUsers(const domain::CustomerId &id) = 0;
+    virtual net::Call<AccountSettings> settings() = 0;
+
+Q_SIGNALS:
+    // A refusal named a missing permission, or a new credential brought it back.
+    void capabilitiesChanged();
+};
+
+// Every kind of account this program knows, in the order they are offered.
+QList<domain::BackendDescriptor> descriptors();
+// nullptr when the backend is unknown or its settings cannot be used; `problem` then says which setting.
+std::unique_ptr<Backend> createBackend(const domain::AccountConfig &config, const QString &secret,
+                                       QString *problemField = nullptr);
+
+} // namespace inbox::backends
