@@ -42,8 +42,7 @@ struct AccountSettings {
 // One account at one vendor: translates between the domain and that vendor's HTTP API, and nothing more. It
 // keeps no conversations, repeats nothing by itself and decides nothing for the person.
 // Owned by sync::AccountSession; lives on the GUI thread.
-class Backend : public QObject
-{
+class Backend : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
@@ -75,8 +74,8 @@ public:
                                                    const ConversationUpdate &change) = 0;
     virtual net::Call<domain::Conversation> markRead(const domain::ConversationId &id) = 0;
     // An empty emoji removes the reaction.
-    virtual net::Call<domain::Message> react(const domain::ConversationId &id, const domain::MessageId &message,
-                                             const QString &emoji) = 0;
+    virtual net::Call<domain::Message> react(const domain::ConversationId &id,
+                                             const domain::MessageId &message, const QString &emoji) = 0;
     virtual net::Call<domain::Note> editNote(const domain::ConversationId &id, const domain::NoteId &note,
                                              const QString &text) = 0;
     virtual net::Call<domain::Profile> profile(const domain::ProfileId &id) = 0;

@@ -16,14 +16,13 @@ namespace inbox::net {
 // canceling ends the request itself with ErrorKind::Canceled (canceling a QFuture would not reach it).
 template <typename T> struct Call {
     QFuture<domain::Result<T>> future;
-    std::function<void()> cancel = [] { };
+    std::function<void()> cancel = [] {};
 
     // Runs `done` with the result on context's thread; never when `context` died first.
     template <typename Function> void whenDone(QObject *context, Function done)
     {
-        future.then(context, [done = std::move(done)](domain::Result<T> result) mutable {
-            done(std::move(result));
-        });
+        future.then(context,
+                    [done = std::move(done)](domain::Result<T> result) mutable { done(std::move(result)); });
     }
 };
 
@@ -34,7 +33,7 @@ template <typename T> Call<T> finishedCall(domain::Result<T> result)
     promise.start();
     promise.addResult(std::move(result));
     promise.finish();
-    return {promise.future(), [] { }};
+    return {promise.future(), [] {}};
 }
 
 } // namespace inbox::net

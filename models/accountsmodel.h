@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/sync/inbox.h"
+
+#include <QAbstractListModel>
+
+namespace inbox::models {
+
+// The accounts of this profile, and adding, changing, testing and removing them. GUI thread.
+class AccountsModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role { IdRole = Qt::UserRole + 1, ConfigRole, StatusRole };
+
+    explicit AccountsModel(sync::Inbox &inbox, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override; // DisplayRole: the account's name
+
+    static QList<domain::BackendDescriptor> descriptors() { return sync::Inbox::descriptors(); }
+    domain::AccountConfig config(int row) const;
+    sync::SyncStatus status(int row) const;
+    sync::Inbox::SecretState secretState(int row) const;
+    domain::Capabilities capabilities(int row) const;
+    QList<domain::User> people(int row) const;
+
+    // The saved account's id, or the id of the setting that cannot be used.
+    tl::expected<domain::AccountId, QString> save(const domain::AccountConfig &config, const QString &secret);
+    void setNameAndMe(const domain::AccountId &id, const QString &name, const domain::UserId &me);
+    void remove(const domain::AccountId &id);
+    // Ends with testFinished(ticket, …); a new test cancels the one before.
+    int test(const domain::AccountConfig &config, const QString &secret);
+    void cancelTest();
+
+    // Over all accounts: the worst of them, for the top bar.
+    sync::SyncStatus overallStatus() const;
+
+Q_SIGNALS:
+    void testFinished(int ticket, const std::optional<inbox::domain::Error> &error);
+    void overallStatusChanged();
+    void keychainUnavailable(const QString &reason);
+    void accountsChanged();
+
+private:
+    void watch(const domain::AccountId &id);
+
+    sync::Inbox &m_inbox;
+    QList<domain::AccountId> m_ids;
+    std::function<void()> m_cancelTest;
+    int m_ticket = 0;
+};
+
+} // namespace inbox::models

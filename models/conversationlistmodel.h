@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/conversationrow.h"
+#include "services/sync/inbox.h"
+
+#include <QAbstractListModel>
+
+namespace inbox::models {
+
+class Drafts;
+class Heartbeat;
+
+// A work queue. `Closing` has the open windows in the order they close.
+enum class View { Mine, Unassigned, All, Closing, Done, Snoozed };
+
+// The conversation list: all accounts, filtered by view and search words, sorted here, changed by exact steps
+// (insert, remove, move, dataChanged with roles). A reset happens only when view or accounts change.
+// While frozen, rows keep their place and set; what waits is counted. GUI thread.
+class ConversationListModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role { RowRole = Qt::UserRole + 1, KeyRole };
+
+    ConversationListModel(sync::Inbox &inbox, Drafts &drafts, Heartbeat &heartbeat,
+                          QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index,
+                  int role) const override; // RowRole, KeyRole, AccessibleTextRole none
+    const ConversationRow &row(int row) const;
+    int rowOf(const domain::ConversationKey &key) const; // -1 when not in the list
+
+    View view() const;
+    void setView(View view);
+    // Words, all of which must occur in name, number or text; case and accents do not matter. Empty: all
+    // rows.
+    QString searchText() const;
+    void setSearchText(const QString &text);
+
+    // Frozen: rows neither move, appear nor leave; their content stays up to date.
+    bool isFrozen() const;
+    void setFrozen(bool frozen);
+    int waitingChanges() const;
+    // Applies what waits, once, without ending the freeze.
+    void applyWaiting();
+    // An own action (done, assign) takes its effect on the list at once, frozen or not.
+    void applyFor(const domain::ConversationKey &key);
+
+    int count(View view) const; // over all accounts, search words ignored
+    int unreadCount(View view) const;
+    int countWithStatus(domain::ConversationStatus status) const; // within the present view
+    // The open window that closes first after `after` (or first of all); empty when none closes.
+    domain::ConversationKey nextToClose(const domain::ConversationKey &after = {}) const;
+    int closingSoonCount() const; // windows that close within four hours
+
+    // Within the present view: the row to go to when `key` leaves it: the next, else the one before, else
+    // empty.
+    domain::ConversationKey neighbour(const domain::ConversationKey &key) const;
+
+Q_SIGNALS:
+    void viewChanged();
+    void countsChanged();
+    void waitingChangesChanged(int waiting);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+
+public:
+    ~ConversationListModel() override;
+};
+
+} // namespace inbox::models

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/sync/inbox.h"
+
+namespace inbox::models {
+
+class ConversationListModel;
+class Drafts;
+
+// Everything a person can ask for, in one place. Widgets call these; results come back through the models and
+// the signals below. Checks the capability first, so a command that slipped through does nothing. GUI thread.
+class InboxActions : public QObject {
+    Q_OBJECT
+public:
+    InboxActions(sync::Inbox &inbox, Drafts &drafts, ConversationListModel &list, QObject *parent = nullptr);
+
+    // nullopt: it can be done. Missing when the account lacks the capability or the key is unknown.
+    std::optional<domain::Unavailable> unavailable(const domain::ConversationKey &key,
+                                                   domain::Capability capability) const;
+
+    // Takes the draft: it is cleared only because the text now stands in the thread. False when the text is
+    // empty or the reply state is closed; the draft then stays.
+    bool sendDraft(const domain::ConversationKey &key);
+    bool retry(const domain::ConversationKey &key, const domain::MessageId &message);
+    // A message of unknown fate. Not sent: its text comes back into the draft, before what is there.
+    void settleMessage(const domain::ConversationKey &key, const domain::IntentId &intent, bool wasSent);
+    void sendAgain(const domain::ConversationKey &key, const domain::IntentId &intent);
+
+    void restart(const domain::ConversationKey &key);
+    void checkRestart(const domain::ConversationKey &key);
+    void settleRestart(const domain::ConversationKey &key, bool wasSent);
+
+    void setStatus(const domain::ConversationKey &key, domain::ConversationStatus status);
+    // An empty id: nobody.
+    void assign(const domain::ConversationKey &key, const domain::UserId &user);
+    // False when the account does not know yet who "me" is.
+    bool assignToMe(const domain::ConversationKey &key);
+    void setMe(const domain::AccountId &account, const domain::UserId &me);
+    void markRead(const domain::ConversationKey &key);
+    void react(const domain::ConversationKey &key, const domain::MessageId &message, const QString &emoji);
+    void editNote(const domain::ConversationKey &key, const domain::NoteId &note, const QString &text);
+    void refreshAll();
+    void refresh(const domain::ConversationKey &key);
+    // Colleagues of the conversation's account, by name.
+    QList<domain::User> people(const domain::ConversationKey &key) const;
+    domain::UserId me(const domain::ConversationKey &key) const;
+
+Q_SIGNALS:
+    void failed(const inbox::domain::ConversationKey &key, const inbox::sync::ActionFailure &failure);
+    void restartFinished(const inbox::domain::ConversationKey &key, inbox::sync::RestartOutcome outcome,
+                         const std::optional<inbox::domain::Error> &error);
+    void messageAccepted(const inbox::domain::ConversationKey &key);
+
+private:
+    sync::AccountSession *session(const domain::ConversationKey &key) const;
+    void follow(const domain::AccountId &account);
+
+    sync::Inbox &m_inbox;
+    Drafts &m_drafts;
+    ConversationListModel &m_list;
+};
+
+} // namespace inbox::models

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/backends/backend.h"
+#include "services/domain/clock.h"
+#include "services/sync/types.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace inbox::sync {
+
+class Outbox;
+class Poller;
+class Restarter;
+class ChangeQueue;
+
+// One account while the program runs: what is known of its conversations, the polling that keeps it fresh,
+// and everything the person asks of it. Owned by Inbox; lives on the GUI thread. Never shows anything, never
+// blocks.
+class AccountSession : public QObject {
+    Q_OBJECT
+public:
+    // `clock` outlives the session.
+    AccountSession(domain::AccountConfig config, std::unique_ptr<backends::Backend> backend,
+                   const domain::Clock &clock, QObject *parent = nullptr);
+    ~AccountSession() override;
+
+    const domain::AccountConfig &config() const { return m_config; }
+    const domain::AccountId &id() const { return m_config.id; }
+    // Name and who-am-I may change while the session runs; other settings need a new session.
+    void setNameAndMe(const QString &name, const domain::UserId &me);
+    void setSecret(const QString &secret); // and try again at once
+
+    const domain::Capabilities &capabilities() const { return m_backend->capabilities(); }
+    const SyncStatus &status() const;
+    const std::optional<backends::AccountSettings> &settings() const { return m_settings; }
+    // Our clock corrected by the server's: reply windows are judged with this.
+    QDateTime serverNow() const;
+
+    // --- what is known -----------------------------------------------------------------------------------
+    QList<domain::ConversationId> conversationIds() const;
+    // The conversation with unconfirmed changes applied; nullptr when unknown. Valid until the next signal.
+    const domain::Conversation *conversation(const domain::ConversationId &id) const;
+    PendingChange pendingChange(const domain::ConversationId &id) const;
+    // nullptr until the conversation was opened once.
+    const Thread *thread(const domain::ConversationId &id) const;
+    domain::RestartRecord restartRecord(const domain::ConversationId &id) const;
+    domain::ReplyState replyState(const domain::ConversationId &id) const;
+    // Everybody seen in conversations and customers' users, by name.
+    QList<domain::User> people() const;
+    std::optional<domain::User> person(const domain::UserId &id) const;
+    bool hasFailedSend(const domain::ConversationId &id) const;
+
+    // --- looking -----------------------------------------------------------------------------------------
+    void start();
+    // The conversation on screen is read every few seconds. An empty id: none is.
+    void setOpenConversation(const domain::ConversationId &id);
+    // Polls slower while the window is hidden or nobody is there.
+    void setAttentive(bool attentive);
+    // Read everything now: F5, waking, back online.
+    void refresh();
+    void refreshConversation(const domain::ConversationId &id);
+    void loadOlder(const domain::ConversationId &id);
+
+    // --- acting ------------------------------------------------------------------------------------------
+    // Shown at once in the thread's `outgoing`; at most one message a conversation is under way.
+    domain::IntentId sendText(const domain::ConversationId &id, const QString &text,
+                              const domain::MessageId &quoted = {});
+    // Sends a failed message of ours again as a new one. Refused (empty id) when a retry of it is under way
+    // or already succeeded, or when canRetry() is false.
+    domain::IntentId retry(const domain::ConversationId &id, const domain::MessageId &message);
+    bool canRetry(const domain::ConversationId &id, const domain::Message &message) const;
+    // The person has decided about a message whose fate is unknown, or puts away a failed one.
+    // Not sent: it is taken out and its text returned, so that the composer can have it back.
+    QString settle(const domain::ConversationId &id, const domain::IntentId &intent, bool wasSent);
+    // Only for a message that is proven not sent: try it again.
+    void sendAgain(const domain::ConversationId &id, const domain::IntentId &intent);
+
+    // Reads the conversation afresh and, if it still has expired and nobody restarted it, sends the paid
+    // template once. Ends with restartFinished(). Never repeats, never queues.
+    void restart(const domain::ConversationId &id);
+    // Outcome unknown: read the thread and look for the template.
+    void checkRestart(const domain::ConversationId &id);
+    // Outcome unknown, and the person knows better. Not sent: it may be asked again.
+    void settleRestart(const domain::ConversationId &id, bool wasSent);
+
+    void setStatus(const domain::ConversationId &id, domain::ConversationStatus status);
+    void assign(const domain::ConversationId &id, const std::optional<domain::User> &user);
+    void markRead(const domain::ConversationId &id);
+    void react(const domain::ConversationId &id, const domain::MessageId &message, const QString &emoji);
+    void editNote(const domain::ConversationId &id, const domain::NoteId &note, const QString &text);
+
+Q_SIGNALS:
+    // Each id has really changed; all of one answer come in one signal.
+    void conversationsChanged(const QList<inbox::domain::ConversationId> &changed,
+                              const QList<inbox::domain::ConversationId> &removed);
+    void threadChanged(const inbox::domain::ConversationId &id);
+    void replyStateChanged(const inbox::domain::ConversationId &id); // a restart moved on
+    void statusChanged();
+    void capabilitiesChanged();
+    void peopleChanged();
+    void configChanged();
+    void settingsChanged();
+    void actionFailed(const inbox::sync::ActionFailure &failure);
+    void messageAccepted(const inbox::domain::ConversationId &id, const inbox::domain::IntentId &intent);
+    void restartFinished(const inbox::domain::ConversationId &id, inbox::sync::RestartOutcome outcome,
+                         const std::optional<inbox::domain::Error> &error);
+    // A customer wrote while the program was running.
+    void customerMessageArrived(const inbox::domain::ConversationId &id);
+
+private:
+    friend class Outbox;
+    friend class Poller;
+    friend class Restarter;
+    friend class ChangeQueue;
+
+    // Takes what the server said; emits what really changed. Returns whether anything did.
+    void mergeConversations(const QList<domain::Conversation> &fresh,
+                            const QSet<domain::ConversationId> &gone);
+    void mergeConversation(const domain::Conversation &fresh);
+    // `complete`: the page reaches the newest message.
+    void mergeMessages(const domain::ConversationId &id, const QList<domain::Message> &newestFirst,
+                       bool complete);
+    void mergeMessage(const domain::ConversationId &id, const domain::Message &message);
+    Thread &threadFor(const domain::ConversationId &id);
+    void rebuildEffective(const domain::ConversationId &id);
+    void noticePeople(const domain::Conversation &conversation);
+    void noticeUsers(const QList<domain::User> &users);
+
+    domain::AccountConfig m_config;
+    std::unique_ptr<backends::Backend> m_backend;
+    const domain::Clock &m_clock;
+    QHash<domain::ConversationId, domain::Conversation> m_server; // as the server last said
+    QHash<domain::ConversationId, domain::Conversation> m_effective; // only where a change is pending
+    QHash<domain::ConversationId, Thread> m_threads;
+    QHash<domain::UserId, domain::User> m_people;
+    QSet<domain::MessageId> m_retried; // failed messages that were sent again with success
+    std::optional<backends::AccountSettings> m_settings;
+    std::unique_ptr<Outbox> m_outbox;
+    std::unique_ptr<Restarter> m_restarter;
+    std::unique_ptr<ChangeQueue> m_changes;
+    std::unique_ptr<Poller> m_poller;
+};
+
+} // namespace inbox::sync

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/sync/accountsession.h"
+
+#include <vector>
+
+namespace inbox::secrets {
+class SecretStore;
+}
+
+namespace inbox::sync {
+
+class AccountFile;
+
+// All accounts of this profile and their sessions: the door through which models reach services.
+// Owned by the application; lives on the GUI thread.
+class Inbox : public QObject {
+    Q_OBJECT
+public:
+    // Where an account's secret is.
+    enum class SecretState { Loading, Kept, ForThisRunOnly, Missing };
+    Q_ENUM(SecretState)
+
+    // `profileDir` holds the account file. Empty: nothing is stored. `secrets` and `clock` outlive the inbox.
+    Inbox(const QString &profileDir, secrets::SecretStore &secrets, const domain::Clock &clock,
+          QObject *parent = nullptr);
+    ~Inbox() override;
+
+    const domain::Clock &clock() const { return m_clock; }
+
+    // Reads the account file, then each secret; sessions appear at once, polling begins when the secret is
+    // there.
+    void load();
+    QList<AccountSession *> sessions() const;
+    AccountSession *session(const domain::AccountId &id) const; // nullptr when unknown
+    const domain::Conversation *conversation(const domain::ConversationKey &key) const;
+
+    static QList<domain::BackendDescriptor> descriptors();
+    static std::optional<domain::BackendDescriptor> descriptor(const QString &backendId);
+
+    SecretState secretState(const domain::AccountId &id) const;
+    // Adds or replaces an account; an empty id gets a new one. An empty secret keeps the present one.
+    // Returns the id, or the id of the setting that cannot be used.
+    tl::expected<domain::AccountId, QString> saveAccount(domain::AccountConfig config, const QString &secret);
+    // Wipes its session, its entry and its secret; works without a network.
+    void removeAccount(const domain::AccountId &id);
+    // Asks the server the least that proves address and credential; stores nothing.
+    net::Call<domain::Nothing> testConnection(const domain::AccountConfig &config, const QString &secret);
+
+    void setOpenConversation(const domain::ConversationKey &key);
+    void setAttentive(bool attentive);
+    void refreshAll();
+
+Q_SIGNALS:
+    void sessionAdded(const inbox::domain::AccountId &id);
+    void sessionRemoved(const inbox::domain::AccountId &id);
+    void secretStateChanged(const inbox::domain::AccountId &id);
+    // The keychain could not be used: tokens live for this run only. `reason` is the keychain's own word.
+    void keychainUnavailable(const QString &reason);
+
+private:
+    void open(const domain::AccountConfig &config, const QString &secret);
+    void close(const domain::AccountId &id);
+    void setSecretState(const domain::AccountId &id, SecretState state);
+
+    secrets::SecretStore &m_secrets;
+    const domain::Clock &m_clock;
+    std::unique_ptr<AccountFile> m_file;
+    std::vector<std::unique_ptr<AccountSession>> m_sessions;
+    QHash<domain::AccountId, SecretState> m_secretStates;
+    QHash<domain::AccountId, QString> m_runSecrets; // kept for this run because the keychain could not
+    domain::ConversationKey m_open;
+    bool m_attentive = true;
+};
+
+} // namespace inbox::sync

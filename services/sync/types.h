@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/domain/account.h"
+#include "services/domain/conversation.h"
+#include "services/domain/error.h"
+#include "services/domain/replystate.h"
+
+namespace inbox::sync {
+
+// How fresh an account's list is, and why not fresher.
+struct SyncStatus {
+    enum class Phase {
+        Starting, // nothing was ever read
+        Synced,
+        Failing, // the last attempt failed; `error` says why, tried again at `nextAttempt`
+        NeedsSignIn, // the credential was refused or is missing: nothing is tried until there is a new one
+    };
+    Phase phase = Phase::Starting;
+    bool refreshing = false;
+    domain::OptionalTime lastSynced; // our clock, UTC
+    std::optional<domain::Error> error;
+    domain::OptionalTime failingSince;
+    domain::OptionalTime nextAttempt;
+    friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
+};
+
+// A message of ours on its way. It leaves the thread when the server's copy of it has arrived.
+struct Outgoing {
+    enum class State {
+        Queued, // waits for its turn in this conversation
+        Sending, // a byte may have left
+        Checking, // the answer was lost; the thread is being read to find the message
+        Unknown, // not found in the thread: the person decides
+        Failed, // proven not sent; `error` says why
+    };
+    domain::IntentId id;
+    domain::ConversationId conversation;
+    State state = State::Queued;
+    QString text; // of a duplicate: the failed message's words
+    domain::MessageId quoted;
+    domain::MessageId duplicateOf; // set when this retries a failed message
+    QDateTime createdAt; // UTC
+    domain::MessageId lastSeen; // the newest message when it was written: only newer ones can be this one
+    std::optional<domain::Error> error;
+    friend bool operator==(const Outgoing &, const Outgoing &) = default;
+};
+
+// What is known of a conversation's messages, oldest first.
+struct Thread {
+    QList<domain::Message> messages;
+    QList<Outgoing> outgoing; // in the order they were written
+    bool loaded = false; // at least one page was read
+    bool hasOlder = false;
+    bool loadingOlder = false;
+    bool refreshing = false;
+    domain::OptionalTime loadedAt; // our clock, UTC
+    std::optional<domain::Error> error; // of the last attempt
+};
+
+// A change that is shown but not yet confirmed.
+struct PendingChange {
+    std::optional<domain::ConversationStatus> status;
+    std::optional<std::optional<domain::User>> assignee;
+    bool markRead = false;
+
+    bool isEmpty() const { return !status && !assignee && !markRead; }
+    friend bool operator==(const PendingChange &, const PendingChange &) = default;
+};
+
+enum class ActionKind { SetStatus, Assign, MarkRead, React, EditNote, Send, Retry, Restart };
+
+// Something the person asked for was not done. What was shown has been put back.
+struct ActionFailure {
+    ActionKind action = ActionKind::SetStatus;
+    domain::ConversationId conversation;
+    domain::Error error;
+};
+
+// How a restart ended, or why it was stopped before anything was paid.
+enum class RestartOutcome {
+    Accepted,
+    AlreadyOpen, // the customer has written meanwhile
+    AlreadyRestarted, // somebody else restarted it: the customer has to answer first
+    NotExpired, // the window has not run out
+    NotSent, // proven: nothing was sent, nothing is paid
+    Refused, // the server said no
+    Unknown, // we do not know whether the template went out
+    AlreadyRunning, // one is under way
+};
+
+} // namespace inbox::sync
+
+Q_DECLARE_METATYPE(inbox::sync::ActionFailure)
