@@ -5,6 +5,7 @@
 #include "services/domain/error.h"
 
 #include <QFuture>
+#include <QFutureWatcher>
 #include <QObject>
 #include <QPromise>
 
@@ -18,11 +19,22 @@ template <typename T> struct Call {
     QFuture<domain::Result<T>> future;
     std::function<void()> cancel = [] {};
 
-    // Runs `done` with the result on context's thread; never when `context` died first.
+    // Runs `done` with the result on context's thread, from its event loop: never inside this function, never
+    // inside cancel(), and never when `context` died first. (QFuture::then(context) of Qt 6.4 asserts then.)
     template <typename Function> void whenDone(QObject *context, Function done)
     {
-        future.then(context,
-                    [done = std::move(done)](domain::Result<T> result) mutable { done(std::move(result)); });
+        using Watcher = QFutureWatcher<domain::Result<T>>;
+        auto *watcher = new Watcher(context);
+        QObject::connect(
+            watcher, &QFutureWatcherBase::finished, context, [watcher, done = std::move(done)]() mutable {
+                watcher->deleteLater();
+                const auto ended = watcher->future();
+                if (ended.resultCount() > 0)
+                    done(ended.result());
+                else // somebody canceled the future itself
+                    done(domain::Result<T>(domain::Failure(domain::Error{domain::ErrorKind::Canceled})));
+            });
+        watcher->setFuture(future);
     }
 };
 

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "services/net/httpclient.h"
+
+#include "services/net/origin.h"
+#include "services/net/outcome.h"
+#include "services/net/requestjob.h"
+
+#include <QJsonParseError>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+
+namespace inbox::net {
+
+Q_LOGGING_CATEGORY(lcRequests, "inbox.net", QtInfoMsg)
+
+HttpClient::HttpClient(QUrl base, QObject *parent)
+    : QObject(parent)
+    , m_base(std::move(base))
+    , m_reads(makeManager(this))
+    , m_writes(makeManager(this))
+    , m_files(makeManager(this))
+{
+}
+
+HttpClient::~HttpClient()
+{
+    // While the managers still live: a manager that dies takes its replies along without a signal.
+    const QList<RequestJob *> jobs = std::exchange(m_jobs, {});
+    for (RequestJob *job : jobs)
+        job->abandon();
+    qDeleteAll(jobs);
+}
+
+void HttpClient::setCredential(QList<Header> headers)
+{
+    m_credential = std::move(headers);
+}
+
+QNetworkAccessManager *HttpClient::makeManager(QObject *parent) const
+{
+    auto *manager = new QNetworkAccessManager(parent);
+    manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    // A proxy between this machine and itself could only read along.
+    if (isLoopback(m_base))
+        manager->setProxy(QNetworkProxy::NoProxy);
+    return manager;
+}
+
+std::function<void()> HttpClient::start(Request request, Prepare prepare)
+{
+    auto *job = new RequestJob(*this, std::move(request), std::move(prepare));
+    m_jobs.append(job);
+    job->start();
+    return [job = QPointer<RequestJob>(job)] {
+        if (job)
+            job->cancel();
+    };
+}
+
+domain::Result<Answer> HttpClient::read(const domain::Result<RawAnswer> &raw)
+{
+    if (!raw)
+        return domain::Failure(raw.error());
+    if (raw->body.trimmed().isEmpty()) {
+        if (raw->answerNeeded)
+            return domain::Failure(domain::Error{domain::ErrorKind::NotThisApi});
+        return Answer{raw->httpStatus, {}};
+    }
+    QJsonParseError problem;
+    Answer answer{raw->httpStatus, {}};
+    if (isJsonType(raw->contentType))
+        answer.json = QJsonDocument::fromJson(raw->body, &problem);
+    if (answer.json.isNull())
+        return domain::Failure(domain::Error{domain::ErrorKind::NotThisApi});
+    return answer;
+}
+
+void HttpClient::complete(domain::Error &error, const RawAnswer &raw)
+{
+    // The server said yes, but not in words we understand: it may have happened.
+    error.outcome = domain::Outcome::Unknown;
+    error.httpStatus = raw.httpStatus;
+    error.requestId = raw.requestId;
+}
+
+void HttpClient::learnTime(const QByteArray &date, const QDateTime &sent, const QDateTime &received)
+{
+    if (m_clock.learn(date, sent, received))
+        Q_EMIT serverOffsetChanged(m_clock.offset());
+}
+
+} // namespace inbox::net

@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "services/net/requestjob.h"
+
+#include "services/net/oncebody.h"
+#include "services/net/origin.h"
+
+#include <QNetworkAccessManager>
+#include <QRandomGenerator>
+#include <QThreadPool>
+
+namespace inbox::net {
+
+using domain::Effect;
+using domain::ErrorKind;
+using Stopped = Ending::Stopped;
+
+namespace {
+
+constexpr int mostRedirects = 5;
+constexpr qint64 errorAnswer = 64 * kibibyte;
+constexpr qint64 largeJson = 256 * kibibyte;
+constexpr qint64 readBuffer = mebibyte;
+constexpr qint64 decompressionCheckFrom = 2 * mebibyte;
+constexpr int firstRefusal = 400;
+
+QString newRequestId()
+{
+    constexpr int digits = 12;
+    constexpr int hex = 16;
+    return QString::number(QRandomGenerator::global()->generate64(), hex)
+        .rightJustified(digits, u'0')
+        .right(digits);
+}
+
+QUrl urlFor(const QUrl &base, const Request &request)
+{
+    if (!request.url.isEmpty())
+        return request.url;
+    QUrl url = base;
+    QString path = base.path(QUrl::FullyEncoded);
+    path += request.path;
+    url.setPath(path);
+    if (!request.query.isEmpty())
+        url.setQuery(request.query);
+    return url;
+}
+
+bool isRedirect(int status)
+{
+    switch (status) {
+    case 301:
+    case 302:
+    case 303:
+    case 307:
+    case 308:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+RequestJob::RequestJob(HttpClient &client, Request request, HttpClient::Prepare prepare)
+    : QObject(&client)
+    , m_client(client)
+    , m_request(std::move(request))
+    , m_prepare(std::move(prepare))
+    , m_id(newRequestId())
+{
+    for (const Header &header : client.m_credential)
+        m_secrets.append(header.value.mid(header.value.lastIndexOf(' ') + 1));
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { stop(Stopped::Deadline); });
+}
+
+RequestJob::~RequestJob()
+{
+    m_client.m_jobs.removeOne(this);
+}
+
+void RequestJob::start()
+{
+    m_elapsed.start();
+    m_deadline.start(m_request.deadline);
+    open(urlFor(m_client.m_base, m_request));
+}
+
+void RequestJob::cancel()
+{
+    if (m_ended)
+        return;
+    m_stopped = Stopped::Canceled;
+    const domain::Error canceled = error(ErrorKind::Canceled);
+    dropReply();
+    end(domain::Failure(canceled));
+}
+
+void RequestJob::abandon()
+{
+    if (std::exchange(m_ended, true))
+        return;
+    m_stopped = Stopped::Canceled;
+    const domain::Error canceled = error(ErrorKind::Canceled);
+    dropReply();
+    log(&canceled);
+    m_prepare(domain::Failure(canceled))();
+}
+
+QNetworkRequest RequestJob::networkRequest(const QUrl &url) const
+{
+    QNetworkRequest request(url);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setDecompressedSafetyCheckThreshold(decompressionCheckFrom);
+    request.setTransferTimeout(int(m_request.silence.count()));
+    request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("AgentInbox/" INBOX_VERSION));
+    request.setRawHeader("Accept", "application/json");
+    for (const Header &header : m_client.m_credential)
+        request.setRawHeader(header.name, header.value);
+    return request;
+}
+
+void RequestJob::open(const QUrl &url)
+{
+    // The last gate before the credential leaves: nothing else may decide where it goes.
+    if (!url.isValid() || !sameOrigin(url, m_client.m_base)) {
+        const domain::Error refused{ErrorKind::LocalFailure, domain::Outcome::NotSent, 0, {}, {}, {}, m_id};
+        QMetaObject::invokeMethod(
+            this,
+            [this, refused] {
+                if (!m_ended)
+                    end(domain::Failure(refused));
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    QNetworkRequest request = networkRequest(url);
+    m_sentAt = QDateTime::currentDateTimeUtc();
+    m_answeredAt = {};
+    if (m_request.effect == Effect::Read) {
+        m_reply = (m_request.file ? m_client.m_files : m_client.m_reads)->get(request);
+    } else {
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        // An old connection leaves it open whether the request was taken before the server closed. What is
+        // paid for, or cannot be counted as sent, gets a new one.
+        const bool fresh = m_request.effect == Effect::CostsMoney || m_request.body.isEmpty();
+        QNetworkAccessManager *manager = fresh ? m_client.makeManager(this) : m_client.m_writes;
+        auto *body = new OnceBody(m_request.body);
+        m_reply = m_request.verb == "POST" ? manager->post(request, body)
+                                           : manager->sendCustomRequest(request, m_request.verb, body);
+        body->setParent(m_reply);
+    }
+    m_reply->setReadBufferSize(readBuffer);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { ++m_requestsSent; });
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_encrypted = true; });
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &problems) {
+        if (!problems.isEmpty())
+            m_tlsProblem = problems.constFirst().errorString();
+    });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
+        if (!m_answeredAt.isValid())
+            m_answeredAt = QDateTime::currentDateTimeUtc();
+    });
+    connect(m_reply, &QNetworkReply::readyRead, this, &RequestJob::takeBytes);
+    // Queued: the end may delete the client, which must not happen while its reply is still talking.
+    connect(m_reply, &QNetworkReply::finished, this, &RequestJob::onFinished, Qt::QueuedConnection);
+}
+
+void RequestJob::takeBytes()
+{
+    if (m_stopped != Stopped::No)
+        return;
+    m_body += m_reply->readAll();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (m_body.size() > (status >= firstRefusal ? errorAnswer : m_request.cap))
+        stop(Stopped::TooLarge);
+}
+
+void RequestJob::stop(Stopped why)
+{
+    if (m_stopped != Stopped::No || !m_reply)
+        return;
+    m_stopped = why;
+    m_reply->abort(); // its finished() comes back through the event loop
+}
+
+void RequestJob::onFinished()
+{
+    if (m_ended || !m_reply || sender() != m_reply)
+        return;
+    takeBytes();
+    if (m_answeredAt.isValid() && !m_reply->hasRawHeader("Age"))
+        m_client.learnTime(m_reply->rawHeader("Date"), m_sentAt, m_answeredAt);
+    if (followRedirect())
+        return;
+    const auto failure = failureOf(ending());
+    if (failure) {
+        const domain::Error failed = error(*failure);
+        dropReply();
+        end(domain::Failure(failed));
+        return;
+    }
+    const Ending ended = ending();
+    HttpClient::RawAnswer raw{ended.httpStatus, m_reply->rawHeader("Content-Type"), std::exchange(m_body, {}),
+                              m_request.answerNeeded, m_id};
+    dropReply();
+    end(raw);
+}
+
+bool RequestJob::followRedirect()
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (m_request.effect != Effect::Read || m_stopped != Stopped::No || !isRedirect(status)
+        || m_redirects == mostRedirects)
+        return false;
+    const QUrl target =
+        m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location"), QUrl::StrictMode));
+    if (!m_reply->hasRawHeader("Location") || !target.isValid() || !sameOrigin(target, m_client.m_base))
+        return false;
+    ++m_redirects;
+    dropReply();
+    m_body.clear();
+    open(target);
+    return true;
+}
+
+Ending RequestJob::ending() const
+{
+    Ending ending;
+    ending.effect = m_request.effect;
+    ending.emptyBody = m_request.body.isEmpty();
+    ending.requestsSent = m_requestsSent;
+    ending.encrypted = m_encrypted;
+    ending.stopped = m_stopped;
+    if (m_reply) {
+        ending.networkError = m_reply->error();
+        ending.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    }
+    return ending;
+}
+
+domain::Error RequestJob::error(ErrorKind kind) const
+{
+    const Ending ended = ending();
+    domain::Error error;
+    error.kind = kind;
+    error.outcome = outcomeOf(ended);
+    error.httpStatus = ended.httpStatus;
+    error.requestId = m_id;
+    if (kind == ErrorKind::BadCertificate)
+        error.detail = m_tlsProblem;
+    if (!m_reply || ended.httpStatus < firstRefusal)
+        return error;
+    if (isJsonType(m_reply->rawHeader("Content-Type"))) {
+        const ErrorText text = errorText(m_body, m_secrets);
+        error.detail = text.detail;
+        if (kind == ErrorKind::Forbidden)
+            error.permission = text.permission;
+    }
+    if (kind == ErrorKind::RateLimited || kind == ErrorKind::ServerError) {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QDateTime serverNow = now.addMSecs(m_client.serverOffset().count());
+        if (const auto wait = parseRetryAfter(m_reply->rawHeader("Retry-After"), serverNow))
+            error.retryAt = now.addSecs(wait->count());
+    }
+    return error;
+}
+
+void RequestJob::dropReply()
+{
+    QNetworkReply *reply = std::exchange(m_reply, nullptr);
+    if (!reply)
+        return;
+    reply->disconnect(this);
+    if (reply->isRunning())
+        reply->abort();
+    reply->deleteLater();
+}
+
+void RequestJob::end(const domain::Result<HttpClient::RawAnswer> &raw)
+{
+    m_deadline.stop();
+    if (!raw || raw->body.size() <= largeJson) {
+        deliver(m_prepare(raw), raw ? nullptr : &raw.error());
+        return;
+    }
+    auto promise = std::make_shared<QPromise<Finish>>();
+    promise->start();
+    auto *watcher = new QFutureWatcher<Finish>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        if (!m_ended)
+            deliver(watcher->future().result(), nullptr);
+    });
+    watcher->setFuture(promise->future());
+    QThreadPool::globalInstance()->start([promise, raw, prepare = m_prepare] {
+        promise->addResult(prepare(raw));
+        promise->finish();
+    });
+}
+
+void RequestJob::deliver(Finish finish, const domain::Error *error)
+{
+    m_ended = true;
+    log(error);
+    deleteLater();
+    // From here on nothing of this job is touched: whoever hears of the end may delete the client.
+    if (error)
+        Q_EMIT m_client.failed(m_request.name, *error);
+    finish();
+}
+
+void RequestJob::log(const domain::Error *error) const
+{
+    if (error)
+        qCDebug(lcRequests).noquote()
+            << m_id << m_request.verb << m_request.name << error->httpStatus << "failed" << int(error->kind)
+            << int(error->outcome) << m_elapsed.elapsed() << "ms";
+    else
+        qCDebug(lcRequests).noquote()
+            << m_id << m_request.verb << m_request.name << m_elapsed.elapsed() << "ms";
+}
+
+} // namespace inbox::net
