@@ -34,7 +34,9 @@ QFuture<SecretResult<domain::Nothing>> MemoryStore::write(const domain::AccountI
 
 QFuture<SecretResult<domain::Nothing>> MemoryStore::remove(const domain::AccountId &account)
 {
-    m_secrets.remove(account);
+    if (!m_secrets.remove(account))
+        return finished<domain::Nothing>(
+            tl::unexpected(SecretError{SecretError::Kind::NotFoundOrLocked, {}}));
     return finished<domain::Nothing>(domain::Nothing{});
 }
 

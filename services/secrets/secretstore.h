@@ -38,7 +38,7 @@ public:
     // Replaces what was there.
     virtual QFuture<SecretResult<domain::Nothing>> write(const domain::AccountId &account,
                                                          const QString &secret) = 0;
-    // Succeeds as well when there was nothing.
+    // NotFoundOrLocked: there was nothing to remove, or a locked keyring still has it.
     virtual QFuture<SecretResult<domain::Nothing>> remove(const domain::AccountId &account) = 0;
 };
 
