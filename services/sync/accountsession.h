@@ -7,7 +7,9 @@
 #include "services/sync/types.h"
 
 #include <QObject>
-#include <QPointer>
+#include <QSet>
+
+#include <map>
 
 namespace inbox::sync {
 
@@ -24,7 +26,7 @@ class AccountSession : public QObject {
 public:
     // `clock` outlives the session.
     AccountSession(domain::AccountConfig config, std::unique_ptr<backends::Backend> backend,
-                   const domain::Clock &clock, QObject *parent = nullptr);
+                   const domain::Clock &clock, const PollTimings &timings = {}, QObject *parent = nullptr);
     ~AccountSession() override;
 
     const domain::AccountConfig &config() const { return m_config; }
@@ -134,8 +136,9 @@ private:
     const domain::Clock &m_clock;
     QHash<domain::ConversationId, domain::Conversation> m_server; // as the server last said
     QHash<domain::ConversationId, domain::Conversation> m_effective; // only where a change is pending
-    QHash<domain::ConversationId, Thread> m_threads;
+    std::map<domain::ConversationId, Thread> m_threads; // a map: references live through insertions
     QHash<domain::UserId, domain::User> m_people;
+    QSet<domain::CustomerId> m_usersAsked;
     QSet<domain::MessageId> m_retried; // failed messages that were sent again with success
     std::optional<backends::AccountSettings> m_settings;
     std::unique_ptr<Outbox> m_outbox;

@@ -44,9 +44,12 @@ public:
     // Adds or replaces an account; an empty id gets a new one. An empty secret keeps the present one.
     // Returns the id, or the id of the setting that cannot be used.
     tl::expected<domain::AccountId, QString> saveAccount(domain::AccountConfig config, const QString &secret);
+    // For accounts that are made elsewhere: the command line's, a test's. Nothing about it is stored.
+    void addSession(std::unique_ptr<AccountSession> session);
     // Wipes its session, its entry and its secret; works without a network.
     void removeAccount(const domain::AccountId &id);
-    // Asks the server the least that proves address and credential; stores nothing.
+    // Asks the server the least that proves address and credential; stores nothing. An empty secret means the
+    // one that is kept for config.id.
     net::Call<domain::Nothing> testConnection(const domain::AccountConfig &config, const QString &secret);
 
     void setOpenConversation(const domain::ConversationKey &key);
@@ -59,6 +62,8 @@ Q_SIGNALS:
     void secretStateChanged(const inbox::domain::AccountId &id);
     // The keychain could not be used: tokens live for this run only. `reason` is the keychain's own word.
     void keychainUnavailable(const QString &reason);
+    // The account file could not be written: what was changed lasts for this run.
+    void accountsNotSaved();
 
 private:
     void open(const domain::AccountConfig &config, const QString &secret);

@@ -7,6 +7,8 @@
 #include "services/domain/error.h"
 #include "services/domain/replystate.h"
 
+#include <QHash>
+
 namespace inbox::sync {
 
 // How fresh an account's list is, and why not fresher.
@@ -51,6 +53,8 @@ struct Outgoing {
 struct Thread {
     QList<domain::Message> messages;
     QList<Outgoing> outgoing; // in the order they were written
+    // Which intent became which message, so that a row on its way can become the sent one in place.
+    QHash<domain::MessageId, domain::IntentId> sentAs;
     bool loaded = false; // at least one page was read
     bool hasOlder = false;
     bool loadingOlder = false;
@@ -69,6 +73,19 @@ struct PendingChange {
     friend bool operator==(const PendingChange &, const PendingChange &) = default;
 };
 
+// How often the server is asked, in milliseconds.
+struct PollTimings {
+    int openThread = 4'000;
+    int openThreadAway = 20'000; // window hidden, or nobody there
+    int list = 10'000;
+    int listAway = 60'000;
+    int sweepPage = 1'000; // the shortest time between two pages of a sweep
+    int sweep = 10 * 60'000; // between two complete sweeps
+    int firstRetry = 2'000; // doubles with each failure, ± 20 %
+    int longestRetry = 5 * 60'000;
+    int lookAgain = 3'000; // between two looks for a message or template whose answer was lost
+};
+
 enum class ActionKind { SetStatus, Assign, MarkRead, React, EditNote, Send, Retry, Restart };
 
 // Something the person asked for was not done. What was shown has been put back.
@@ -84,6 +101,7 @@ enum class RestartOutcome {
     AlreadyOpen, // the customer has written meanwhile
     AlreadyRestarted, // somebody else restarted it: the customer has to answer first
     NotExpired, // the window has not run out
+    Changed, // something new stands in the conversation: to be looked at first
     NotSent, // proven: nothing was sent, nothing is paid
     Refused, // the server said no
     Unknown, // we do not know whether the template went out

@@ -1,0 +1,463 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "services/sync/accountsession.h"
+
+#include "services/sync/changequeue.h"
+#include "services/sync/outbox.h"
+#include "services/sync/poller.h"
+#include "services/sync/restarter.h"
+
+#include <algorithm>
+
+namespace inbox::sync {
+
+using namespace domain;
+
+namespace {
+
+// Answers can overtake each other: a delivery state seen once is not taken back by an older answer.
+bool isStepBack(DeliveryStatus known, DeliveryStatus fresh)
+{
+    if (fresh == DeliveryStatus::Error || known == DeliveryStatus::Unknown)
+        return false;
+    if (known == DeliveryStatus::Error)
+        return fresh < DeliveryStatus::Delivered;
+    return fresh < known;
+}
+
+Message keepProgress(const Message &known, Message fresh)
+{
+    if (isStepBack(known.status.value, fresh.status.value)) {
+        fresh.status = known.status;
+        fresh.latestError = known.latestError;
+    }
+    return fresh;
+}
+
+} // namespace
+
+AccountSession::AccountSession(AccountConfig config, std::unique_ptr<backends::Backend> backend,
+                               const Clock &clock, const PollTimings &timings, QObject *parent)
+    : QObject(parent)
+    , m_config(std::move(config))
+    , m_backend(std::move(backend))
+    , m_clock(clock)
+    , m_outbox(std::make_unique<Outbox>(*this, timings))
+    , m_restarter(std::make_unique<Restarter>(*this, timings))
+    , m_changes(std::make_unique<ChangeQueue>(*this))
+    , m_poller(std::make_unique<Poller>(*this, timings))
+{
+    connect(m_backend.get(), &backends::Backend::capabilitiesChanged, this,
+            &AccountSession::capabilitiesChanged);
+}
+
+AccountSession::~AccountSession() = default;
+
+void AccountSession::setNameAndMe(const QString &name, const UserId &me)
+{
+    if (m_config.name == name && m_config.me == me)
+        return;
+    m_config.name = name;
+    m_config.me = me;
+    Q_EMIT configChanged();
+}
+
+void AccountSession::setSecret(const QString &secret)
+{
+    m_backend->setSecret(secret);
+    m_poller->credentialChanged();
+}
+
+const SyncStatus &AccountSession::status() const
+{
+    return m_poller->status();
+}
+
+QDateTime AccountSession::serverNow() const
+{
+    return m_clock.now().addMSecs(m_backend->serverOffset().count());
+}
+
+QList<ConversationId> AccountSession::conversationIds() const
+{
+    return m_server.keys();
+}
+
+const Conversation *AccountSession::conversation(const ConversationId &id) const
+{
+    if (const auto it = m_effective.constFind(id); it != m_effective.cend())
+        return &*it;
+    const auto it = m_server.constFind(id);
+    return it == m_server.cend() ? nullptr : &*it;
+}
+
+PendingChange AccountSession::pendingChange(const ConversationId &id) const
+{
+    return m_changes->pending(id);
+}
+
+const Thread *AccountSession::thread(const ConversationId &id) const
+{
+    const auto it = m_threads.find(id);
+    return it == m_threads.cend() ? nullptr : &it->second;
+}
+
+RestartRecord AccountSession::restartRecord(const ConversationId &id) const
+{
+    return m_restarter->record(id);
+}
+
+ReplyState AccountSession::replyState(const ConversationId &id) const
+{
+    const Conversation *c = conversation(id);
+    return c ? domain::replyState(*c, capabilities(), restartRecord(id), serverNow()) : ReplyState();
+}
+
+QList<User> AccountSession::people() const
+{
+    QList<User> all = m_people.values();
+    std::sort(all.begin(), all.end(), [](const User &a, const User &b) {
+        const int byName = QString::localeAwareCompare(a.name, b.name);
+        return byName != 0 ? byName < 0 : idLess(a.id.value(), b.id.value());
+    });
+    return all;
+}
+
+std::optional<User> AccountSession::person(const UserId &id) const
+{
+    const auto it = m_people.constFind(id);
+    return it == m_people.cend() ? std::nullopt : std::optional(*it);
+}
+
+bool AccountSession::hasFailedSend(const ConversationId &id) const
+{
+    if (const Thread *t = thread(id)) {
+        for (const Outgoing &o : t->outgoing) {
+            if (o.state == Outgoing::State::Failed || o.state == Outgoing::State::Unknown)
+                return true;
+        }
+    }
+    const Conversation *c = conversation(id);
+    return c && c->latestMessage && c->latestMessage->author == MessageAuthor::Agent
+        && c->latestMessage->status == DeliveryStatus::Error;
+}
+
+void AccountSession::start()
+{
+    m_poller->start();
+    if (m_backend->capabilities().has(Capability::Settings)) {
+        m_backend->settings().whenDone(this, [this](const Result<backends::AccountSettings> &result) {
+            if (!result)
+                return; // they only decorate; the list's own errors are the ones to show
+            m_settings = *result;
+            Q_EMIT settingsChanged();
+        });
+    }
+}
+
+void AccountSession::setOpenConversation(const ConversationId &id)
+{
+    m_poller->setOpenConversation(id);
+    const Conversation *c = conversation(id);
+    if (!c || !c->customer || !m_backend->capabilities().has(Capability::CustomerUsers)
+        || m_usersAsked.contains(c->customer->id))
+        return;
+    const CustomerId customer = c->customer->id;
+    m_usersAsked.insert(customer);
+    m_backend->customerUsers(customer).whenDone(this, [this, customer](const Result<QList<User>> &result) {
+        if (result)
+            noticeUsers(*result);
+        else
+            m_usersAsked.remove(customer);
+    });
+}
+
+void AccountSession::setAttentive(bool attentive)
+{
+    m_poller->setAttentive(attentive);
+}
+
+void AccountSession::refresh()
+{
+    m_poller->refreshNow();
+}
+
+void AccountSession::refreshConversation(const ConversationId &id)
+{
+    m_backend->conversation(id).whenDone(this, [this, id](const Result<Conversation> &result) {
+        if (result)
+            mergeConversation(*result);
+        else if (result.error().kind == ErrorKind::NotFound)
+            mergeConversations({}, {id});
+        else
+            m_poller->noticeFailure(result.error());
+    });
+    m_poller->refreshThread(id);
+}
+
+void AccountSession::loadOlder(const ConversationId &id)
+{
+    m_poller->loadOlder(id);
+}
+
+IntentId AccountSession::sendText(const ConversationId &id, const QString &text, const MessageId &quoted)
+{
+    return m_outbox->sendText(id, text, quoted);
+}
+
+IntentId AccountSession::retry(const ConversationId &id, const MessageId &message)
+{
+    const Thread *t = thread(id);
+    if (!t)
+        return {};
+    for (const Message &m : t->messages) {
+        if (m.id == message)
+            return canRetry(id, m) ? m_outbox->duplicate(id, m) : IntentId();
+    }
+    return {};
+}
+
+bool AccountSession::canRetry(const ConversationId &id, const Message &message) const
+{
+    if (!capabilities().has(Capability::DuplicateMessage) || message.author.value != MessageAuthor::Agent
+        || message.status.value != DeliveryStatus::Error || message.id.isEmpty()
+        || m_retried.contains(message.id))
+        return false;
+    if (const Thread *t = thread(id)) {
+        for (const Outgoing &o : t->outgoing) {
+            if (o.duplicateOf == message.id)
+                return false;
+        }
+    }
+    return replyState(id).composerOpen();
+}
+
+QString AccountSession::settle(const ConversationId &id, const IntentId &intent, bool wasSent)
+{
+    return m_outbox->settle(id, intent, wasSent);
+}
+
+void AccountSession::sendAgain(const ConversationId &id, const IntentId &intent)
+{
+    m_outbox->sendAgain(id, intent);
+}
+
+void AccountSession::restart(const ConversationId &id)
+{
+    m_restarter->restart(id);
+}
+
+void AccountSession::checkRestart(const ConversationId &id)
+{
+    m_restarter->check(id);
+}
+
+void AccountSession::settleRestart(const ConversationId &id, bool wasSent)
+{
+    m_restarter->settle(id, wasSent);
+}
+
+void AccountSession::setStatus(const ConversationId &id, ConversationStatus status)
+{
+    m_changes->setStatus(id, status);
+}
+
+void AccountSession::assign(const ConversationId &id, const std::optional<User> &user)
+{
+    m_changes->assign(id, user);
+}
+
+void AccountSession::markRead(const ConversationId &id)
+{
+    m_changes->markRead(id);
+}
+
+void AccountSession::react(const ConversationId &id, const MessageId &message, const QString &emoji)
+{
+    m_backend->react(id, message, emoji).whenDone(this, [this, id](const Result<Message> &result) {
+        if (result)
+            mergeMessage(id, *result);
+        else
+            Q_EMIT actionFailed({ActionKind::React, id, result.error()});
+    });
+}
+
+void AccountSession::editNote(const ConversationId &id, const NoteId &note, const QString &text)
+{
+    m_backend->editNote(id, note, text).whenDone(this, [this, id](const Result<Note> &result) {
+        if (!result) {
+            Q_EMIT actionFailed({ActionKind::EditNote, id, result.error()});
+            return;
+        }
+        const auto known = m_server.constFind(id);
+        if (known == m_server.cend() || !known->latestNote || known->latestNote->id != result->id)
+            return;
+        Conversation changed = *known;
+        changed.latestNote = *result;
+        mergeConversation(changed);
+    });
+}
+
+void AccountSession::mergeConversations(const QList<Conversation> &fresh, const QSet<ConversationId> &gone)
+{
+    QList<ConversationId> changed;
+    QList<ConversationId> removed;
+    QList<ConversationId> wroteUs;
+    for (const Conversation &c : fresh) {
+        const ConversationId id = c.key.id;
+        const auto known = m_server.find(id);
+        if (known == m_server.end()) {
+            m_server.insert(id, c);
+        } else {
+            Conversation next = c;
+            if (next.latestMessage && known->latestMessage
+                && next.latestMessage->id == known->latestMessage->id)
+                next.latestMessage = keepProgress(*known->latestMessage, *next.latestMessage);
+            if (*known == next)
+                continue;
+            const auto newest = [](const Conversation &x) {
+                return x.latestCustomerMessage ? x.latestCustomerMessage->id : MessageId();
+            };
+            if (!newest(next).isEmpty() && newest(next) != newest(*known))
+                wroteUs << id;
+            *known = next;
+        }
+        noticePeople(c);
+        rebuildEffective(id);
+        changed << id;
+    }
+    for (const ConversationId &id : gone) {
+        if (m_server.remove(id)) {
+            m_effective.remove(id);
+            m_threads.erase(id);
+            removed << id;
+        }
+    }
+    for (const ConversationId &id : std::as_const(changed))
+        m_restarter->conversationChanged(id);
+    if (!changed.isEmpty() || !removed.isEmpty())
+        Q_EMIT conversationsChanged(changed, removed);
+    for (const ConversationId &id : std::as_const(wroteUs))
+        Q_EMIT customerMessageArrived(id);
+}
+
+void AccountSession::mergeConversation(const Conversation &fresh)
+{
+    mergeConversations({fresh}, {});
+}
+
+Thread &AccountSession::threadFor(const ConversationId &id)
+{
+    return m_threads[id];
+}
+
+void AccountSession::mergeMessages(const ConversationId &id, const QList<Message> &newestFirst, bool complete)
+{
+    Thread &t = threadFor(id);
+    QHash<MessageId, Message> known;
+    for (const Message &m : std::as_const(t.messages))
+        known.insert(m.id, m);
+    QSet<MessageId> onPage;
+    QList<Message> page;
+    for (auto it = newestFirst.crbegin(); it != newestFirst.crend(); ++it) {
+        if (onPage.contains(it->id))
+            continue;
+        onPage.insert(it->id);
+        const auto old = known.constFind(it->id);
+        page << (old == known.cend() ? *it : keepProgress(*old, *it));
+    }
+
+    QList<Message> next;
+    if (!complete) { // an older page: what is new of it goes before everything
+        for (const Message &m : std::as_const(page)) {
+            if (!known.contains(m.id))
+                next << m;
+        }
+        next += t.messages;
+    } else {
+        qsizetype firstShared = -1;
+        for (qsizetype i = 0; i < t.messages.size() && firstShared < 0; ++i) {
+            if (onPage.contains(t.messages.at(i).id))
+                firstShared = i;
+        }
+        // Without a shared message there may be a gap: what is older is read again when wanted.
+        if (firstShared > 0)
+            next = t.messages.first(firstShared);
+        else if (firstShared < 0 && !t.messages.isEmpty())
+            t.hasOlder = true;
+        next += page;
+        // Sent while this page was on its way: newer than all of it. Anything else that is missing was
+        // deleted.
+        for (const Message &m : std::as_const(t.messages)) {
+            if (!onPage.contains(m.id)
+                && (page.isEmpty() || idLess(page.constLast().id.value(), m.id.value())))
+                next << m;
+        }
+    }
+    const bool first = !t.loaded && complete;
+    t.loaded = t.loaded || complete;
+    const bool changed = next != t.messages;
+    t.messages = next;
+    m_outbox->reconcile(id);
+    if (changed || first)
+        Q_EMIT threadChanged(id);
+}
+
+void AccountSession::mergeMessage(const ConversationId &id, const Message &message)
+{
+    Thread &t = threadFor(id);
+    for (Message &m : t.messages) {
+        if (m.id != message.id)
+            continue;
+        const Message next = keepProgress(m, message);
+        if (next != m) {
+            m = next;
+            Q_EMIT threadChanged(id);
+        }
+        return;
+    }
+    t.messages << message;
+    Q_EMIT threadChanged(id);
+}
+
+void AccountSession::rebuildEffective(const ConversationId &id)
+{
+    const PendingChange pending = m_changes->pending(id);
+    const auto server = m_server.constFind(id);
+    if (pending.isEmpty() || server == m_server.cend()) {
+        m_effective.remove(id);
+        return;
+    }
+    Conversation c = *server;
+    if (pending.status)
+        c.status = {*pending.status, {}};
+    if (pending.assignee)
+        c.assignee = *pending.assignee;
+    if (pending.markRead)
+        c.unreadCount = 0;
+    m_effective.insert(id, c);
+}
+
+void AccountSession::noticePeople(const Conversation &conversation)
+{
+    if (conversation.assignee)
+        noticeUsers({*conversation.assignee});
+}
+
+void AccountSession::noticeUsers(const QList<User> &users)
+{
+    bool changed = false;
+    for (const User &user : users) {
+        if (user.id.isEmpty())
+            continue;
+        User &known = m_people[user.id];
+        if (known == user)
+            continue;
+        known = user;
+        changed = true;
+    }
+    if (changed)
+        Q_EMIT peopleChanged();
+}
+
+} // namespace inbox::sync

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "services/sync/inbox.h"
+
+#include "services/secrets/secretstore.h"
+#include "services/sync/accountfile.h"
+
+#include <QTimer>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace inbox::sync {
+
+using namespace domain;
+using secrets::SecretError;
+using secrets::SecretResult;
+
+Inbox::Inbox(const QString &profileDir, secrets::SecretStore &secrets, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_secrets(secrets)
+    , m_clock(clock)
+    , m_file(std::make_unique<AccountFile>(profileDir))
+{
+}
+
+Inbox::~Inbox() = default;
+
+void Inbox::load()
+{
+    const QList<AccountConfig> configs = m_file->load();
+    for (const AccountConfig &config : configs) {
+        setSecretState(config.id, SecretState::Loading);
+        open(config, {});
+        m_secrets.read(config.id).then(this, [this, id = config.id](const SecretResult<QString> &secret) {
+            AccountSession *s = session(id);
+            if (!s || secretState(id) != SecretState::Loading)
+                return; // removed or signed in again meanwhile
+            if (secret) {
+                setSecretState(id, SecretState::Kept);
+                s->setSecret(*secret);
+                return;
+            }
+            setSecretState(id, SecretState::Missing);
+            if (secret.error().kind != SecretError::Kind::NotFoundOrLocked)
+                Q_EMIT keychainUnavailable(secret.error().detail);
+        });
+    }
+}
+
+QList<AccountSession *> Inbox::sessions() const
+{
+    QList<AccountSession *> all;
+    for (const auto &s : m_sessions)
+        all << s.get();
+    return all;
+}
+
+AccountSession *Inbox::session(const AccountId &id) const
+{
+    const auto it =
+        std::find_if(m_sessions.cbegin(), m_sessions.cend(), [&](const auto &s) { return s->id() == id; });
+    return it == m_sessions.cend() ? nullptr : it->get();
+}
+
+const Conversation *Inbox::conversation(const ConversationKey &key) const
+{
+    const AccountSession *s = session(key.account);
+    return s ? s->conversation(key.id) : nullptr;
+}
+
+QList<BackendDescriptor> Inbox::descriptors()
+{
+    return backends::descriptors();
+}
+
+std::optional<BackendDescriptor> Inbox::descriptor(const QString &backendId)
+{
+    for (const BackendDescriptor &d : descriptors()) {
+        if (d.id == backendId)
+            return d;
+    }
+    return std::nullopt;
+}
+
+Inbox::SecretState Inbox::secretState(const AccountId &id) const
+{
+    return m_secretStates.value(id, SecretState::Missing);
+}
+
+tl::expected<AccountId, QString> Inbox::saveAccount(AccountConfig config, const QString &secret)
+{
+    QString problem;
+    if (!backends::createBackend(config, secret, &problem))
+        return tl::unexpected(problem);
+    if (config.id.isEmpty())
+        config.id = AccountId(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    const AccountId id = config.id;
+    if (!m_file->save(config))
+        Q_EMIT accountsNotSaved();
+
+    const AccountSession *present = session(id);
+    const bool sameServer = present && present->config().backend == config.backend
+        && present->config().settings == config.settings;
+    if (sameServer && secret.isEmpty()) {
+        session(id)->setNameAndMe(config.name, config.me);
+        return id;
+    }
+    if (!secret.isEmpty() && config.sessionOnly) {
+        m_runSecrets.insert(id, secret);
+        setSecretState(id, SecretState::ForThisRunOnly);
+    } else if (!secret.isEmpty()) {
+        // Until the keychain has said yes the token lives here, so that a broken keychain loses no sign-in.
+        m_runSecrets.insert(id, secret);
+        setSecretState(id, SecretState::ForThisRunOnly);
+        m_secrets.write(id, secret).then(this, [this, id](const SecretResult<Nothing> &written) {
+            if (!session(id)) {
+                m_secrets.remove(id); // removed while it was being written
+            } else if (written) {
+                m_runSecrets.remove(id);
+                setSecretState(id, SecretState::Kept);
+            } else {
+                Q_EMIT keychainUnavailable(written.error().detail);
+            }
+        });
+    }
+    if (sameServer) {
+        session(id)->setNameAndMe(config.name, config.me);
+        session(id)->setSecret(secret);
+        return id;
+    }
+    close(id);
+    open(config, secret);
+    if (!secret.isEmpty()) {
+        session(id)->start();
+    } else if (m_runSecrets.contains(id)) {
+        session(id)->setSecret(m_runSecrets.value(id));
+    } else {
+        setSecretState(id, SecretState::Loading);
+        m_secrets.read(id).then(this, [this, id](const SecretResult<QString> &kept) {
+            AccountSession *s = session(id);
+            if (!s || secretState(id) != SecretState::Loading)
+                return;
+            setSecretState(id, kept ? SecretState::Kept : SecretState::Missing);
+            if (kept)
+                s->setSecret(*kept);
+        });
+    }
+    return id;
+}
+
+void Inbox::addSession(std::unique_ptr<AccountSession> session)
+{
+    const AccountId id = session->id();
+    close(id);
+    m_sessions.push_back(std::move(session));
+    setSecretState(id, SecretState::ForThisRunOnly);
+    Q_EMIT sessionAdded(id);
+}
+
+void Inbox::removeAccount(const AccountId &id)
+{
+    const AccountSession *present = session(id);
+    const bool sessionOnly = present && present->config().sessionOnly;
+    close(id);
+    m_runSecrets.remove(id);
+    m_secretStates.remove(id);
+    if (!m_file->remove(id))
+        Q_EMIT accountsNotSaved();
+    if (sessionOnly)
+        return;
+    m_secrets.remove(id).then(this, [this](const SecretResult<Nothing> &removed) {
+        if (!removed)
+            Q_EMIT keychainUnavailable(removed.error().detail);
+    });
+}
+
+net::Call<Nothing> Inbox::testConnection(const AccountConfig &config, const QString &secret)
+{
+    QString problem;
+    std::shared_ptr<backends::Backend> backend = backends::createBackend(config, secret, &problem);
+    if (!backend) {
+        Error error;
+        error.kind = ErrorKind::LocalFailure;
+        error.outcome = Outcome::NotSent;
+        error.detail = problem;
+        return net::finishedCall<Nothing>(Failure(error));
+    }
+    auto promise = std::make_shared<QPromise<Result<Nothing>>>();
+    auto cancel = std::make_shared<std::function<void()>>([] {});
+    promise->start();
+    const auto probe = [this, backend, promise, cancel] {
+        net::Call<Nothing> call = backend->probe();
+        *cancel = call.cancel;
+        call.whenDone(this, [backend, promise](const Result<Nothing> &result) {
+            promise->addResult(result);
+            promise->finish();
+            // The backend lives as long as its question, and may not die inside its own answer.
+            QTimer::singleShot(0, [backend] {});
+        });
+    };
+    if (!secret.isEmpty() || config.id.isEmpty()) {
+        probe();
+    } else if (m_runSecrets.contains(config.id)) {
+        backend->setSecret(m_runSecrets.value(config.id));
+        probe();
+    } else {
+        m_secrets.read(config.id).then(this, [backend, probe](const SecretResult<QString> &kept) {
+            backend->setSecret(kept.value_or(QString()));
+            probe();
+        });
+    }
+    return {promise->future(), [cancel] { (*cancel)(); }};
+}
+
+void Inbox::setOpenConversation(const ConversationKey &key)
+{
+    if (m_open.account != key.account) {
+        if (AccountSession *before = session(m_open.account))
+            before->setOpenConversation({});
+    }
+    m_open = key;
+    if (AccountSession *s = session(key.account))
+        s->setOpenConversation(key.id);
+}
+
+void Inbox::setAttentive(bool attentive)
+{
+    m_attentive = attentive;
+    for (const auto &s : m_sessions)
+        s->setAttentive(attentive);
+}
+
+void Inbox::refreshAll()
+{
+    for (const auto &s : m_sessions)
+        s->refresh();
+}
+
+void Inbox::open(const AccountConfig &config, const QString &secret)
+{
+    auto backend = backends::createBackend(config, secret);
+    if (!backend)
+        return; // an account of a newer version: it stays in the file untouched
+    m_sessions.push_back(std::make_unique<AccountSession>(config, std::move(backend), m_clock));
+    m_sessions.back()->setAttentive(m_attentive);
+    Q_EMIT sessionAdded(config.id);
+}
+
+void Inbox::close(const AccountId &id)
+{
+    const auto it =
+        std::find_if(m_sessions.begin(), m_sessions.end(), [&](const auto &s) { return s->id() == id; });
+    if (it == m_sessions.end())
+        return;
+    const std::unique_ptr<AccountSession> closing = std::move(*it);
+    m_sessions.erase(it);
+    Q_EMIT sessionRemoved(id);
+}
+
+void Inbox::setSecretState(const AccountId &id, SecretState state)
+{
+    if (m_secretStates.value(id, SecretState::Missing) == state && m_secretStates.contains(id))
+        return;
+    m_secretStates.insert(id, state);
+    Q_EMIT secretStateChanged(id);
+}
+
+} // namespace inbox::sync

@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "services/sync/poller.h"
+
+#include "services/sync/accountsession.h"
+#include "services/sync/outbox.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <cmath>
+
+namespace inbox::sync {
+
+using namespace domain;
+using Phase = SyncStatus::Phase;
+
+namespace {
+
+// A poll may use at most this share of the server's time.
+constexpr int kPausePerDuration = 20;
+constexpr int kWakeCheck = 5'000; // ms
+constexpr int kSleptAtLeast = 30; // s of clock time between two checks that only a sleeping machine explains
+constexpr int kMaxDoublings = 16;
+
+} // namespace
+
+Poller::Poller(AccountSession &session, const PollTimings &timings)
+    : m_session(session)
+    , m_timings(timings)
+{
+    for (QTimer *timer : {&m_listTimer, &m_sweepTimer, &m_openTimer})
+        timer->setSingleShot(true);
+    connect(&m_listTimer, &QTimer::timeout, this, &Poller::readList);
+    connect(&m_sweepTimer, &QTimer::timeout, this, &Poller::readSweepPage);
+    connect(&m_openTimer, &QTimer::timeout, this, &Poller::readOpen);
+    m_wakeTimer.setInterval(kWakeCheck);
+    connect(&m_wakeTimer, &QTimer::timeout, this, [this] {
+        const QDateTime now = m_session.m_clock.now();
+        if (m_lastTick.secsTo(now) > kSleptAtLeast)
+            refreshNow();
+        m_lastTick = now;
+    });
+}
+
+void Poller::start()
+{
+    m_started = true;
+    m_lastTick = m_session.m_clock.now();
+    m_wakeTimer.start();
+    readList();
+    readOpen();
+}
+
+void Poller::setOpenConversation(const ConversationId &id)
+{
+    m_open = id;
+    if (m_open.isEmpty()) {
+        m_openTimer.stop();
+        return;
+    }
+    m_session.threadFor(id);
+    readOpen();
+}
+
+void Poller::setAttentive(bool attentive)
+{
+    if (m_attentive == attentive)
+        return;
+    m_attentive = attentive;
+    if (attentive)
+        refreshNow();
+}
+
+void Poller::refreshNow()
+{
+    if (!m_started)
+        return;
+    m_listTimer.stop();
+    readList();
+    readOpen();
+}
+
+void Poller::credentialChanged()
+{
+    if (m_status.phase == Phase::NeedsSignIn) {
+        SyncStatus status = m_status;
+        status.phase = Phase::Starting;
+        status.error.reset();
+        setStatus(status);
+    }
+    if (m_started)
+        refreshNow();
+    else
+        m_session.start();
+}
+
+void Poller::noticeFailure(const Error &error)
+{
+    if (error.kind == ErrorKind::Canceled)
+        return;
+    SyncStatus status = m_status;
+    status.refreshing = false;
+    status.error = error;
+    if (!status.failingSince)
+        status.failingSince = m_session.m_clock.now();
+    if (error.kind == ErrorKind::BadCredential) {
+        status.phase = Phase::NeedsSignIn;
+        status.nextAttempt.reset();
+        m_listTimer.stop();
+        m_sweepTimer.stop();
+        m_openTimer.stop();
+        setStatus(status);
+        return;
+    }
+    ++m_failures;
+    const double doublings = std::min(m_failures - 1, kMaxDoublings);
+    double pause = std::min(m_timings.firstRetry * std::pow(2.0, doublings), double(m_timings.longestRetry));
+    pause *= 0.8 + 0.4 * QRandomGenerator::global()->generateDouble();
+    if (error.retryAt)
+        pause = std::max(pause, double(m_session.m_clock.now().msecsTo(*error.retryAt)));
+    status.phase = Phase::Failing;
+    status.nextAttempt = m_session.m_clock.now().addMSecs(qint64(pause));
+    m_listTimer.start(int(pause));
+    setStatus(status);
+}
+
+void Poller::succeeded()
+{
+    const bool wasFailing = m_failures > 0;
+    m_failures = 0;
+    SyncStatus status = m_status;
+    status.phase = Phase::Synced;
+    status.lastSynced = m_session.m_clock.now();
+    status.error.reset();
+    status.failingSince.reset();
+    status.nextAttempt.reset();
+    status.refreshing = m_listBusy;
+    setStatus(status);
+    if (wasFailing)
+        readOpen();
+}
+
+void Poller::setStatus(SyncStatus status)
+{
+    if (m_status == status)
+        return;
+    m_status = std::move(status);
+    Q_EMIT m_session.statusChanged();
+}
+
+void Poller::schedule(QTimer &timer, int interval, qint64 lastDuration)
+{
+    timer.start(int(std::max<qint64>(interval, lastDuration * kPausePerDuration)));
+}
+
+void Poller::readList()
+{
+    if (!m_started || m_listBusy)
+        return;
+    m_listBusy = true;
+    SyncStatus status = m_status;
+    status.refreshing = true;
+    setStatus(status);
+    QElapsedTimer took;
+    took.start();
+    m_session.m_backend->conversations({}).whenDone(
+        this, [this, took](const Result<backends::Page<Conversation>> &result) {
+            m_listBusy = false;
+            if (!result) {
+                noticeFailure(result.error());
+                return;
+            }
+            takeFirstPage(*result);
+            succeeded();
+            schedule(m_listTimer, m_attentive ? m_timings.list : m_timings.listAway, took.elapsed());
+        });
+}
+
+void Poller::takeFirstPage(const backends::Page<Conversation> &page)
+{
+    QSet<ConversationId> gone;
+    QSet<ConversationId> seen;
+    for (const Conversation &c : page.items)
+        seen.insert(c.key.id);
+    // A page with a row that could not be read does not prove that anything is gone.
+    if (page.next.isEmpty() && page.unreadable == 0) {
+        for (const ConversationId &id : m_session.conversationIds()) {
+            if (!seen.contains(id))
+                gone.insert(id);
+        }
+    }
+    if (m_sweeping)
+        m_sweepSeen.unite(seen);
+    m_session.mergeConversations(page.items, gone);
+    if (page.next.isEmpty() || m_sweeping)
+        return;
+    const bool due = !m_sweptAt || m_sweptAt->msecsTo(m_session.m_clock.now()) >= m_timings.sweep;
+    if (!due)
+        return;
+    m_sweeping = true;
+    const QList<ConversationId> known = m_session.conversationIds();
+    m_sweepKnown = QSet<ConversationId>(known.cbegin(), known.cend());
+    m_sweepSeen = seen;
+    m_sweepNext = page.next;
+    if (page.unreadable > 0)
+        m_sweepKnown.clear();
+    m_sweepTimer.start(m_timings.sweepPage);
+}
+
+void Poller::readSweepPage()
+{
+    if (!m_sweeping || m_sweepBusy || !mayAsk())
+        return;
+    m_sweepBusy = true;
+    QElapsedTimer took;
+    took.start();
+    m_session.m_backend->conversations(m_sweepNext)
+        .whenDone(this, [this, took](const Result<backends::Page<Conversation>> &result) {
+            m_sweepBusy = false;
+            if (!result) {
+                // The list poll begins another sweep once the server answers again.
+                m_sweeping = false;
+                noticeFailure(result.error());
+                return;
+            }
+            for (const Conversation &c : result->items)
+                m_sweepSeen.insert(c.key.id);
+            if (result->unreadable > 0)
+                m_sweepKnown.clear();
+            m_session.mergeConversations(result->items, {});
+            if (result->next.isEmpty() || result->next == m_sweepNext) {
+                endSweep();
+                return;
+            }
+            m_sweepNext = result->next;
+            m_sweepTimer.start(int(std::max<qint64>(m_timings.sweepPage, took.elapsed())));
+        });
+}
+
+void Poller::endSweep()
+{
+    m_sweeping = false;
+    m_sweptAt = m_session.m_clock.now();
+    const QSet<ConversationId> gone = m_sweepKnown - m_sweepSeen;
+    m_session.mergeConversations({}, gone);
+}
+
+void Poller::readOpen()
+{
+    if (m_open.isEmpty() || !mayAsk())
+        return;
+    const ConversationId id = m_open;
+    m_session.m_backend->conversation(id).whenDone(this, [this, id](const Result<Conversation> &result) {
+        if (result)
+            m_session.mergeConversation(*result);
+        else if (result.error().kind == ErrorKind::NotFound)
+            m_session.mergeConversations({}, {id});
+    });
+    readThread(id);
+}
+
+void Poller::refreshThread(const ConversationId &id)
+{
+    if (m_session.thread(id))
+        readThread(id);
+}
+
+void Poller::readThread(const ConversationId &id)
+{
+    if (!mayAsk() || m_threadBusy.contains(id) || !m_session.capabilities().has(Capability::ReadMessages))
+        return;
+    m_threadBusy.insert(id);
+    m_session.threadFor(id).refreshing = true;
+    if (!m_session.threadFor(id).loaded)
+        Q_EMIT m_session.threadChanged(id);
+    QElapsedTimer took;
+    took.start();
+    const bool sendingAtStart = m_session.m_outbox->isSending(id);
+    m_session.m_backend->messages(id, {}).whenDone(
+        this, [this, id, took, sendingAtStart](const Result<backends::Page<Message>> &result) {
+            m_threadBusy.remove(id);
+            // Read around a send, the page may or may not show it: it would appear twice.
+            const bool isMixed = sendingAtStart || m_session.m_outbox->isSending(id);
+            if (!isMixed || !result)
+                takeThread(id, result);
+            if (id == m_open) {
+                const int interval = m_attentive ? m_timings.openThread : m_timings.openThreadAway;
+                if (m_failures == 0)
+                    schedule(m_openTimer, interval, took.elapsed());
+            }
+        });
+}
+
+void Poller::takeThread(const ConversationId &id, const Result<backends::Page<Message>> &result)
+{
+    Thread &thread = m_session.threadFor(id);
+    thread.refreshing = false;
+    if (!result) {
+        thread.error = result.error();
+        if (result.error().kind != ErrorKind::NotFound && result.error().kind != ErrorKind::Forbidden)
+            noticeFailure(result.error());
+        Q_EMIT m_session.threadChanged(id);
+        return;
+    }
+    const bool hadError = thread.error.has_value();
+    const MessageId oldestBefore = thread.messages.isEmpty() ? MessageId() : thread.messages.constFirst().id;
+    const bool first = !thread.loaded;
+    thread.error.reset();
+    thread.loadedAt = m_session.m_clock.now();
+    if (first)
+        thread.hasOlder = !result->next.isEmpty();
+    m_session.mergeMessages(id, result->items, true);
+    // The first read, or a gap that made the old pages worthless: older messages begin after this page.
+    const bool startsHere = !thread.messages.isEmpty() && !result->items.isEmpty()
+        && thread.messages.constFirst().id == result->items.constLast().id;
+    if (first || (startsHere && oldestBefore != thread.messages.constFirst().id)) {
+        m_olderToken[id] = result->next;
+        thread.hasOlder = !result->next.isEmpty();
+    }
+    if (hadError)
+        Q_EMIT m_session.threadChanged(id);
+}
+
+void Poller::loadOlder(const ConversationId &id)
+{
+    Thread &thread = m_session.threadFor(id);
+    const auto token = m_olderToken.find(id);
+    if (!mayAsk() || thread.loadingOlder || token == m_olderToken.end() || token->second.isEmpty())
+        return;
+    thread.loadingOlder = true;
+    Q_EMIT m_session.threadChanged(id);
+    m_session.m_backend->messages(id, token->second)
+        .whenDone(this, [this, id](const Result<backends::Page<Message>> &result) {
+            Thread &thread = m_session.threadFor(id);
+            thread.loadingOlder = false;
+            if (!result) {
+                thread.error = result.error();
+                Q_EMIT m_session.threadChanged(id);
+                return;
+            }
+            m_olderToken[id] = result->next;
+            thread.hasOlder = !result->next.isEmpty();
+            m_session.mergeMessages(id, result->items, false);
+            Q_EMIT m_session.threadChanged(id);
+        });
+}
+
+} // namespace inbox::sync

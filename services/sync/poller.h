@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/backends/backend.h"
+#include "services/sync/types.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+#include <map>
+
+namespace inbox::sync {
+
+class AccountSession;
+
+// Keeps one account fresh: the first page of the list often, all pages in a slow sweep, the open conversation
+// every few seconds; less when nobody looks, with a growing pause when it fails. One request of each kind at
+// a time. Owned by its session; GUI thread. Never writes.
+class Poller : public QObject {
+    Q_OBJECT
+public:
+    Poller(AccountSession &session, const PollTimings &timings);
+
+    const SyncStatus &status() const { return m_status; }
+    void start();
+    void setOpenConversation(const domain::ConversationId &id);
+    void setAttentive(bool attentive);
+    void refreshNow();
+    void refreshThread(const domain::ConversationId &id);
+    void loadOlder(const domain::ConversationId &id);
+    void credentialChanged();
+    // Another request of this account failed: a refused credential stops the polling.
+    void noticeFailure(const domain::Error &error);
+
+private:
+    void readList();
+    void takeFirstPage(const backends::Page<domain::Conversation> &page);
+    void readSweepPage();
+    void endSweep();
+    void readOpen();
+    void readThread(const domain::ConversationId &id);
+    void takeThread(const domain::ConversationId &id,
+                    const domain::Result<backends::Page<domain::Message>> &result);
+    void succeeded();
+    void setStatus(SyncStatus status);
+    void schedule(QTimer &timer, int interval, qint64 lastDuration);
+    bool mayAsk() const { return m_started && m_status.phase != SyncStatus::Phase::NeedsSignIn; }
+
+    AccountSession &m_session;
+    const PollTimings m_timings;
+    SyncStatus m_status;
+    bool m_started = false;
+    bool m_attentive = true;
+    int m_failures = 0;
+
+    QTimer m_listTimer;
+    bool m_listBusy = false;
+    QTimer m_sweepTimer;
+    bool m_sweeping = false;
+    bool m_sweepBusy = false;
+    backends::PageToken m_sweepNext;
+    QSet<domain::ConversationId> m_sweepKnown; // before the sweep began
+    QSet<domain::ConversationId> m_sweepSeen;
+    domain::OptionalTime m_sweptAt;
+
+    QTimer m_openTimer;
+    domain::ConversationId m_open;
+    QSet<domain::ConversationId> m_threadBusy;
+    std::map<domain::ConversationId, backends::PageToken> m_olderToken;
+
+    QTimer m_wakeTimer;
+    QDateTime m_lastTick;
+};
+
+} // namespace inbox::sync
