@@ -176,7 +176,7 @@ void RequestJob::open(const QUrl &url)
 
 void RequestJob::takeBytes()
 {
-    if (m_stopped != Stopped::No)
+    if (m_stopped != Stopped::No || !m_reply->isOpen()) // Qt closes what timed out
         return;
     m_body += m_reply->readAll();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
