@@ -150,8 +150,12 @@ void Restarter::look(const ConversationId &id, int looksLeft)
             }
             m_session.refreshConversation(id);
             const int left = thread ? looksLeft - 1 : looksLeft;
-            if (entry.record.state == State::OutcomeUnknown && left > 0)
+            if (entry.record.state != State::OutcomeUnknown)
+                return;
+            if (left > 0)
                 QTimer::singleShot(m_timings.lookAgain, this, [this, id, left] { look(id, left); });
+            else
+                Q_EMIT m_session.restartFinished(id, RestartOutcome::NotFound, std::nullopt);
         });
 }
 

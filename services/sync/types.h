@@ -104,7 +104,8 @@ enum class RestartOutcome {
     Changed, // something new stands in the conversation: to be looked at first
     NotSent, // proven: nothing was sent, nothing is paid
     Refused, // the server said no
-    Unknown, // we do not know whether the template went out
+    Unknown, // we do not know whether the template went out; the thread is being read to find out
+    NotFound, // still unknown: the thread was read and does not show it, so the person decides
     AlreadyRunning, // one is under way
 };
 
