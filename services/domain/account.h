@@ -11,11 +11,16 @@
 
 namespace inbox::domain {
 
+// Settings other rooms ask for by id, whichever backend offers them.
+inline constexpr QLatin1String baseUrlSetting {"url"};
+inline constexpr QLatin1String customFieldsSetting {"customFields"}; // Profile::custom's names, one a line
+inline constexpr QLatin1String pollSecondsSetting {"pollSeconds"}; // of the conversation list
+
 // One setting of an account, so that the account dialog can be drawn without knowing the backend.
 // Texts are English and marked for translation with QT_TRANSLATE_NOOP in the context "Backend"; the window
 // translates.
 struct SettingField {
-    enum class Kind { Text, Url, Secret, Integer, Boolean, TextList };
+    enum class Kind { Text, Url, Secret, Integer, Boolean, TextList }; // TextList: one text a line
     QString id;
     Kind kind = Kind::Text;
     const char *label = "";

@@ -9,8 +9,8 @@ using namespace std::chrono_literals;
 using domain::Effect;
 using domain::ErrorKind;
 using domain::Outcome;
-using test::FaultReply;
-using test::FaultServer;
+using tests::FaultReply;
+using tests::FaultServer;
 using Act = FaultReply::Act;
 using Transport = FaultServer::Transport;
 
@@ -91,12 +91,12 @@ void addVerbsAndTransports()
 
 void TestHttpWrites::initTestCase()
 {
-    QVERIFY2(test::TrustedTestCa::serverConfiguration(), "the openssl program is needed");
+    QVERIFY2(tests::TrustedTestCa::serverConfiguration(), "the openssl program is needed");
 }
 
 void TestHttpWrites::init()
 {
-    test::failOnAnyWarning();
+    tests::failOnAnyWarning();
     m_silence = 2s;
 }
 
@@ -128,15 +128,15 @@ void TestHttpWrites::sendsAtMostOneCopy()
     QFETCH(Transport, transport);
     QFETCH(Act, act);
     QFETCH(bool, once);
-    const test::TrustedTestCa trust;
+    const tests::TrustedTestCa trust;
     FaultServer server(
-        [&](const test::ReceivedRequest &request) {
+        [&](const tests::ReceivedRequest &request) {
             return once && request.number > 1 ? FaultReply::json("{}") : FaultReply::fault(act);
         },
         transport);
     net::HttpClient client(server.url());
-    test::expectPreventedResend();
-    const auto result = test::ended(write(client, verb, body));
+    tests::expectPreventedResend();
+    const auto result = tests::ended(write(client, verb, body));
     QCOMPARE(server.count(), 1);
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::ConnectionLost);
@@ -153,15 +153,15 @@ void TestHttpWrites::answeredWriteArrivesOnceAndWhole()
     QFETCH(QByteArray, verb);
     QFETCH(QByteArray, body);
     QFETCH(Transport, transport);
-    const test::TrustedTestCa trust;
+    const tests::TrustedTestCa trust;
     FaultServer server([](const auto &) { return FaultReply::json(R"({"id":7})"); }, transport);
     net::HttpClient client(server.url(QStringLiteral("/third-party/v1")));
     client.setCredential({{"Authorization", "Bearer canary-token"}});
-    const auto result = test::ended(write(client, verb, body));
+    const auto result = tests::ended(write(client, verb, body));
     QVERIFY(result);
     QCOMPARE(*result, QByteArray(R"({"id":7})"));
     QCOMPARE(server.count(), 1);
-    const test::ReceivedRequest request = server.requests().constFirst();
+    const tests::ReceivedRequest request = server.requests().constFirst();
     QCOMPARE(request.line(), QByteArray(verb + " /third-party/v1/thing"));
     QCOMPARE(request.body, body);
     QCOMPARE(request.header("Content-Length"), QByteArray::number(body.size()));
@@ -180,19 +180,19 @@ void TestHttpWrites::writeOnStaleConnectionArrivesOnce()
     QFETCH(QByteArray, verb);
     QFETCH(QByteArray, body);
     QFETCH(Transport, transport);
-    const test::TrustedTestCa trust;
+    const tests::TrustedTestCa trust;
     // The first request of a connection is answered, the second finds it closed.
     FaultServer server(
-        [](const test::ReceivedRequest &request) {
+        [](const tests::ReceivedRequest &request) {
             return request.onConnection == 1 ? FaultReply::json("{}") : FaultReply::fault(Act::Close);
         },
         transport);
     net::HttpClient client(server.url());
-    QVERIFY(test::ended(write(client, "POST", "{}")));
+    QVERIFY(tests::ended(write(client, "POST", "{}")));
     const bool reusesConnection = !body.isEmpty();
     if (reusesConnection)
-        test::expectPreventedResend();
-    const auto result = test::ended(write(client, verb, body));
+        tests::expectPreventedResend();
+    const auto result = tests::ended(write(client, verb, body));
     QCOMPARE(server.count(), 2);
     QCOMPARE(bool(result), !reusesConnection);
     if (!result)
@@ -212,7 +212,7 @@ void TestHttpWrites::refusedConnectionIsProvenUnsent()
     FaultServer server([](const auto &) { return FaultReply::json("{}"); }, transport);
     server.stopListening();
     net::HttpClient client(server.url());
-    const auto result = test::ended(write(client, verb, body));
+    const auto result = tests::ended(write(client, verb, body));
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::ConnectionRefused);
     QCOMPARE(result.error().outcome, Outcome::NotSent);
@@ -228,7 +228,7 @@ void TestHttpWrites::portClosedAfterTheFirstCopyIsUnknown()
     QFETCH(QByteArray, verb);
     QFETCH(QByteArray, body);
     QFETCH(Transport, transport);
-    const test::TrustedTestCa trust;
+    const tests::TrustedTestCa trust;
     std::unique_ptr<FaultServer> server;
     server = std::make_unique<FaultServer>(
         [&](const auto &) {
@@ -238,8 +238,8 @@ void TestHttpWrites::portClosedAfterTheFirstCopyIsUnknown()
         },
         transport);
     net::HttpClient client(server->url());
-    test::expectPreventedResend();
-    const auto result = test::ended(write(client, verb, body));
+    tests::expectPreventedResend();
+    const auto result = tests::ended(write(client, verb, body));
     QVERIFY(!result);
     QCOMPARE(result.error().outcome, Outcome::Unknown);
     QCOMPARE(server->count(), 1);
@@ -259,7 +259,7 @@ void TestHttpWrites::untrustedCertificateIsProvenUnsent()
     QFETCH(QByteArray, body);
     FaultServer server([](const auto &) { return FaultReply::json("{}"); }, Transport::Tls);
     net::HttpClient client(server.url());
-    const auto result = test::ended(write(client, verb, body));
+    const auto result = tests::ended(write(client, verb, body));
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::BadCertificate);
     QCOMPARE(result.error().outcome, Outcome::NotSent);
@@ -313,8 +313,8 @@ void TestHttpWrites::statusTellsOutcome()
     for (const Verb &verb : verbs) {
         const int before = server.count();
         if (status == 307 || status == 308)
-            test::expectPreventedResend();
-        const auto result = test::ended(write(client, verb.verb, verb.body));
+            tests::expectPreventedResend();
+        const auto result = tests::ended(write(client, verb.verb, verb.body));
         QVERIFY(!result);
         QCOMPARE(result.error().kind, kind);
         QCOMPARE(result.error().outcome, outcome);
@@ -334,11 +334,11 @@ void TestHttpWrites::silenceIsUnknown()
     QFETCH(QByteArray, verb);
     QFETCH(QByteArray, body);
     QFETCH(Transport, transport);
-    const test::TrustedTestCa trust;
+    const tests::TrustedTestCa trust;
     FaultServer server([](const auto &) { return FaultReply::fault(Act::Stall); }, transport);
     net::HttpClient client(server.url());
     m_silence = 300ms;
-    const auto result = test::ended(write(client, verb, body));
+    const auto result = tests::ended(write(client, verb, body));
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::Timeout);
     QCOMPARE(result.error().outcome, Outcome::Unknown);
@@ -349,7 +349,7 @@ void TestHttpWrites::pageInsteadOfJsonIsUnknown()
 {
     FaultServer server([](const auto &) { return FaultReply::html(); });
     net::HttpClient client(server.url());
-    const auto result = test::ended(write(client, "POST", "{}"));
+    const auto result = tests::ended(write(client, "POST", "{}"));
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::NotThisApi);
     QCOMPARE(result.error().outcome, Outcome::Unknown);
@@ -358,19 +358,19 @@ void TestHttpWrites::pageInsteadOfJsonIsUnknown()
 
 void TestHttpWrites::emptyAnswerIsSuccessWhereNothingIsNeeded()
 {
-    FaultServer server([](const test::ReceivedRequest &request) {
+    FaultServer server([](const tests::ReceivedRequest &request) {
         return request.number == 1 ? FaultReply::empty(204) : FaultReply::empty(200);
     });
     net::HttpClient client(server.url());
-    QVERIFY(test::ended(write(client, "POST", "{}", Effect::SafeWrite, false)));
-    QVERIFY(test::ended(write(client, "POST", "{}", Effect::SafeWrite, false)));
+    QVERIFY(tests::ended(write(client, "POST", "{}", Effect::SafeWrite, false)));
+    QVERIFY(tests::ended(write(client, "POST", "{}", Effect::SafeWrite, false)));
 }
 
 void TestHttpWrites::emptyAnswerIsUnknownWhereDataIsNeeded()
 {
     FaultServer server([](const auto &) { return FaultReply::empty(200); });
     net::HttpClient client(server.url());
-    const auto result = test::ended(write(client, "POST", "{}"));
+    const auto result = tests::ended(write(client, "POST", "{}"));
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::NotThisApi);
     QCOMPARE(result.error().outcome, Outcome::Unknown);
@@ -380,7 +380,7 @@ void TestHttpWrites::unknownHostIsProvenUnsent()
 {
     // RFC 6761: .invalid never resolves.
     net::HttpClient client(QUrl(QStringLiteral("https://agent-inbox.invalid")));
-    const auto result = test::ended(write(client, "POST", "", Effect::CostsMoney));
+    const auto result = tests::ended(write(client, "POST", "", Effect::CostsMoney));
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::HostNotFound);
     QCOMPARE(result.error().outcome, Outcome::NotSent);
@@ -390,12 +390,12 @@ void TestHttpWrites::paidRequestNeverUsesAnOldConnection()
 {
     FaultServer server([](const auto &) { return FaultReply::json("{}"); });
     net::HttpClient client(server.url());
-    QVERIFY(test::ended(write(client, "POST", "{}")));
-    QVERIFY(test::ended(write(client, "POST", "{}")));
+    QVERIFY(tests::ended(write(client, "POST", "{}")));
+    QVERIFY(tests::ended(write(client, "POST", "{}")));
     QCOMPARE(server.connections(), 1);
-    QVERIFY(test::ended(write(client, "POST", "", Effect::CostsMoney)));
+    QVERIFY(tests::ended(write(client, "POST", "", Effect::CostsMoney)));
     QCOMPARE(server.connections(), 2);
-    QVERIFY(test::ended(write(client, "POST", "{}", Effect::CostsMoney)));
+    QVERIFY(tests::ended(write(client, "POST", "{}", Effect::CostsMoney)));
     QCOMPARE(server.connections(), 3);
 }
 

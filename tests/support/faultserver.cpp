@@ -12,7 +12,7 @@
 
 #include <sys/socket.h>
 
-namespace inbox::test {
+namespace inbox::tests {
 
 QByteArray ReceivedRequest::header(const QByteArray &name) const
 {
@@ -308,4 +308,4 @@ FaultReply FaultServer::replyTo(ReceivedRequest &request)
     return m_script(request);
 }
 
-} // namespace inbox::test
+} // namespace inbox::tests

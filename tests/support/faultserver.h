@@ -14,7 +14,7 @@
 #include <functional>
 #include <memory>
 
-namespace inbox::test {
+namespace inbox::tests {
 
 // What arrived, whole.
 struct ReceivedRequest {
@@ -119,4 +119,4 @@ private:
     Listener *m_listener = nullptr; // lives on m_thread
 };
 
-} // namespace inbox::test
+} // namespace inbox::tests

@@ -7,7 +7,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
-namespace inbox::test {
+namespace inbox::tests {
 
 // Turns the event loop until the call has ended, and gives its result; a failure of the test after 10 s.
 template <typename T> domain::Result<T> ended(net::Call<T> call)
@@ -34,7 +34,7 @@ inline void failOnAnyWarning()
     QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
 }
 
-} // namespace inbox::test
+} // namespace inbox::tests
 
 // For failure messages that can be read.
 namespace inbox::domain {
