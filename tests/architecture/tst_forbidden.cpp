@@ -111,7 +111,7 @@ QList<Rule> rules()
          product(), except({"ui/commands/", "ui/command"}), "two actions on one key: neither fires"},
         {"a timer without an owner",
          In::Code,
-         re("\\bsingleShot\\s*\\([^,;]*,\\s*\\["),
+         re("\\bsingleShot\\s*\\([^,;]*,\\s*\\[[^\\]]*(\\bthis\\b|[&=])"),
          product(),
          {},
          "the lambda may run after its object is gone: name a context object"},
@@ -243,6 +243,7 @@ void TestForbidden::judgesALine_data()
     row("action in the table", "ui/commands/table.cpp", "auto *a = new QAction(this);", true);
     row("timer without owner", "ui/a.cpp", "QTimer::singleShot(0, [this] { f(); });", false);
     row("timer with owner", "ui/a.cpp", "QTimer::singleShot(0, this, [this] { f(); });", true);
+    row("timer that only keeps", "ui/a.cpp", "QTimer::singleShot(0, [kept] {});", true);
     row("sleep", "services/net/a.cpp", "QThread::msleep(5);", false);
     row("sleep in a test", "tests/ui/tst_a.cpp", "QTest::qWait(50);", false);
     row("waiting in a test", "tests/ui/tst_a.cpp", "QVERIFY(QTest::qWaitFor(ready));", true);
