@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "app/language.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+namespace inbox::app {
+
+namespace {
+
+const QString english = QStringLiteral("en");
+constexpr QLatin1String directory(":/translations");
+
+void install(const QString &name, const QString &from)
+{
+    auto *translator = new QTranslator(QCoreApplication::instance());
+    if (translator->load(name, from))
+        QCoreApplication::installTranslator(translator);
+    else
+        delete translator;
+}
+
+} // namespace
+
+QStringList availableLanguages()
+{
+    QStringList codes{english};
+    const QStringList files =
+        QDir(directory).entryList({QStringLiteral("inbox_*.qm")}, QDir::Files, QDir::Name);
+    for (const QString &file : files)
+        codes.append(file.section(u'_', 1).section(u'.', 0, 0));
+    codes.removeDuplicates();
+    codes.sort();
+    return codes;
+}
+
+QString chooseLanguage(const QStringList &wanted, const QStringList &available)
+{
+    for (const QString &tag : wanted) {
+        const QString code = tag.section(u'-', 0, 0).section(u'_', 0, 0).toLower();
+        if (available.contains(code))
+            return code;
+    }
+    return english;
+}
+
+QLocale localeFor(const QString &language, const QLocale &system)
+{
+    const QLocale wanted(language);
+    if (system.language() == wanted.language())
+        return system;
+    if (system.language() != QLocale::C)
+        return QLocale(wanted.language(), system.territory());
+    // A machine that says nothing about its place: 24-hour times rather than those of one country.
+    if (wanted.language() == QLocale::English)
+        return QLocale(QLocale::English, QLocale::UnitedKingdom);
+    return wanted;
+}
+
+void installLanguage(const QString &language)
+{
+    const QLocale system = QLocale::system();
+    const QString code =
+        language.isEmpty() ? chooseLanguage(system.uiLanguages(), availableLanguages()) : language;
+    const QLocale locale = localeFor(code, system);
+    QLocale::setDefault(locale);
+    install(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QStringLiteral("inbox_") + code, directory);
+    if (qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
+        QGuiApplication::setLayoutDirection(QLocale(code).textDirection());
+}
+
+} // namespace inbox::app
