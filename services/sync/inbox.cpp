@@ -170,7 +170,7 @@ void Inbox::removeAccount(const AccountId &id)
     if (sessionOnly)
         return;
     m_secrets.remove(id).then(this, [this](const SecretResult<Nothing> &removed) {
-        if (!removed)
+        if (!removed && removed.error().kind != SecretError::Kind::NotFoundOrLocked)
             Q_EMIT keychainUnavailable(removed.error().detail);
     });
 }
