@@ -61,6 +61,7 @@ public:
 
     // --- Reply state -----------------------------------------------------------------------------------
     static ReplyText reply(const domain::ReplyState &state, const QDateTime &now);
+    static QString windowChip(qint64 seconds); // "3 h 12", "12 min": time left, as short as can be
     // The question before a paid restart: who and through which number.
     static QString restartQuestion(const QString &customer, const QString &line);
     static QString restartExplanation(const domain::ReplyState &state, const QDateTime &now);
@@ -108,7 +109,8 @@ public:
     static QString safeLine(const QString &text, int maximum = 300);
     // For QWidget::setToolTip, which guesses HTML: escaped, capped, word-wrapped.
     static QString safeToolTip(const QString &text);
-    // One or two letters for an avatar; "?" when the name has no letter or digit.
+    // One or two letters for an avatar; empty when the name has no letter (a phone number): draw a person
+    // then.
     static QString initials(const QString &name);
 };
 
