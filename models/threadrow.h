@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/domain/conversation.h"
+#include "services/domain/error.h"
 #include "services/domain/message.h"
 
 #include <QMetaType>

@@ -1,0 +1,505 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "ui/composer/composer.h"
+
+#include "models/inboxactions.h"
+#include "models/threadmodel.h"
+#include "ui/composer/quotestrip.h"
+#include "ui/composer/replyedit.h"
+#include "ui/composer/restartnotice.h"
+#include "ui/dialogs/plainlabel.h"
+#include "ui/dialogs/restartdialog.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QInputMethod>
+#include <QPainter>
+#include <QPainterPath>
+#include <QScopedValueRollback>
+
+namespace inbox::ui {
+
+using namespace domain;
+
+namespace {
+
+// The most WhatsApp takes as one text message. More is not stopped, the provider has the last word.
+constexpr int kWhatsAppLength = 4096;
+// From here on the length is shown.
+constexpr int kLongText = 3000;
+// Below this much room for its words the footer puts the buttons under them.
+constexpr int kWordsWidth = 240;
+
+PlainLabel::Tone toneOf(const ReplyState &state)
+{
+    switch (state.kind) {
+    case ReplyStateKind::NotConnected:
+        return PlainLabel::Tone::Danger;
+    case ReplyStateKind::RestartUnknown:
+    case ReplyStateKind::ClosingRace:
+        return PlainLabel::Tone::Warning;
+    case ReplyStateKind::Open:
+    case ReplyStateKind::Unknown:
+        switch (state.urgency) {
+        case Urgency::Red:
+            return PlainLabel::Tone::Danger;
+        case Urgency::Amber:
+            return PlainLabel::Tone::Warning;
+        case Urgency::None:
+        case Urgency::Neutral:
+            return PlainLabel::Tone::Muted;
+        }
+        return PlainLabel::Tone::Muted;
+    case ReplyStateKind::Unsupported:
+    case ReplyStateKind::Restarting:
+    case ReplyStateKind::AwaitingCustomer:
+    case ReplyStateKind::ClosedByProvider:
+    case ReplyStateKind::ExpiredRestartable:
+    case ReplyStateKind::Expired:
+        break;
+    }
+    return PlainLabel::Tone::Normal;
+}
+
+} // namespace
+
+Composer::Composer(models::CurrentConversation &current, models::InboxActions &actions,
+                   models::Drafts &drafts, const models::ThreadModel &thread, QWidget *parent)
+    : QWidget(parent)
+    , m_current(current)
+    , m_actions(actions)
+    , m_drafts(drafts)
+    , m_thread(thread)
+    , m_notice(new NoticeBar)
+    , m_quote(new QuoteStrip)
+    , m_edit(new ReplyEdit)
+    , m_headline(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Base))
+    , m_detail(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small))
+    , m_length(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small))
+    , m_keyHint(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small))
+    , m_wasSent(new QPushButton(tr("It was sent")))
+    , m_wasNotSent(new QPushButton(tr("It was not sent")))
+    , m_primary(new QPushButton)
+    , m_box(new QWidget)
+{
+    m_edit->setObjectName(QStringLiteral("reply"));
+    m_edit->setAccessibleName(tr("Reply"));
+    m_edit->installEventFilter(this);
+    m_headline->setObjectName(QStringLiteral("replyHeadline"));
+    m_headline->setWordWrap(true);
+    m_detail->setObjectName(QStringLiteral("replyDetail"));
+    m_detail->setWordWrap(true);
+    m_length->setObjectName(QStringLiteral("replyLength"));
+    m_length->setWordWrap(true);
+    m_wasSent->setObjectName(QStringLiteral("restartWasSent"));
+    m_wasSent->setToolTip(tr("The template is in the conversation, or the customer has it"));
+    m_wasNotSent->setObjectName(QStringLiteral("restartWasNotSent"));
+    m_wasNotSent->setToolTip(tr("The template did not go out: a restart can be asked for again"));
+    m_primary->setObjectName(QStringLiteral("replyPrimary"));
+    setButtonKind(m_primary, ButtonKind::Primary);
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_headline);
+    words->addWidget(m_detail);
+    words->addWidget(m_length);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::kSmall);
+    buttons->addStretch(1);
+    buttons->addWidget(m_keyHint);
+    buttons->addWidget(m_wasSent);
+    buttons->addWidget(m_wasNotSent);
+    buttons->addWidget(m_primary);
+    m_footer = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_footer->setContentsMargins(metrics::kSmall, 0, 0, 0);
+    m_footer->setSpacing(metrics::kSmall);
+    m_footer->addLayout(words, 1);
+    m_footer->addLayout(buttons);
+
+    auto *inner = new QVBoxLayout(m_box);
+    inner->setContentsMargins(metrics::kGrid, metrics::kGrid, metrics::kSmall, metrics::kSmall);
+    inner->setSpacing(metrics::kGrid);
+    inner->addWidget(m_quote);
+    inner->addWidget(m_edit);
+    inner->addLayout(m_footer);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::kMedium, metrics::kSmall, metrics::kMedium, metrics::kMedium);
+    layout->setSpacing(metrics::kSmall);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_box);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        saveDraft();
+        updateLength();
+        m_primary->setEnabled(m_current.replyState().action != ReplyAction::Send
+                              || !m_edit->toPlainText().trimmed().isEmpty());
+    });
+    connect(m_edit, &ReplyEdit::sendPressed, this, &Composer::send);
+    connect(m_edit, &ReplyEdit::refusedAsTooLong, this, [this] {
+        showNotice(NoticeBar::Kind::Warning,
+                   tr("That would be more than %1 characters, too long for a message. Nothing was added.")
+                       .arg(QLocale().toString(ReplyEdit::kMaximumLength)));
+    });
+    connect(m_primary, &QPushButton::clicked, this, &Composer::doPrimaryAction);
+    connect(m_wasSent, &QPushButton::clicked, this, [this] { settleRestart(true); });
+    connect(m_wasNotSent, &QPushButton::clicked, this, [this] { settleRestart(false); });
+    connect(m_quote, &QuoteStrip::removed, this, [this] {
+        quote({});
+        m_edit->setFocus();
+    });
+    connect(m_notice, &NoticeBar::dismissed, this, [this] {
+        m_notices.remove(m_key);
+        m_edit->setFocus();
+    });
+
+    connect(&m_current, &models::CurrentConversation::opened, this, &Composer::onOpened);
+    connect(&m_current, &models::CurrentConversation::changed, this, &Composer::updateState);
+    connect(&m_current, &models::CurrentConversation::countdownMoved, this, &Composer::updateState);
+    connect(&m_current, &models::CurrentConversation::replyStateChanged, this,
+            &Composer::onReplyStateChanged);
+    connect(&m_drafts, &models::Drafts::draftChanged, this, &Composer::onDraftChanged);
+    connect(&m_actions, &models::InboxActions::restartFinished, this, &Composer::onRestartFinished);
+    connect(&m_thread, &models::ThreadModel::stateChanged, this, &Composer::updateQuote);
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+
+    setSendKey(m_edit->sendKey());
+    m_key = m_current.key();
+    loadDraft();
+    updateState();
+}
+
+Composer::~Composer()
+{
+    saveDraft();
+}
+
+void Composer::focusReply()
+{
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+}
+
+bool Composer::hasReplyFocus() const
+{
+    return m_edit->hasFocus();
+}
+
+bool Composer::send()
+{
+    if (m_key.isEmpty() || m_current.replyState().action != ReplyAction::Send)
+        return false;
+    // What an input method still holds belongs to the message.
+    if (m_edit->hasFocus())
+        QGuiApplication::inputMethod()->commit();
+    if (m_edit->toPlainText().trimmed().isEmpty())
+        return false;
+    saveDraft();
+    const ConversationKey key = m_key;
+    if (!m_actions.sendDraft(key)) {
+        showNotice(NoticeBar::Kind::Problem, tr("This cannot be sent right now. Your text is kept."));
+        return false;
+    }
+    m_notices.remove(key);
+    m_notice->clear();
+    Q_EMIT sent(key);
+    return true;
+}
+
+void Composer::doPrimaryAction()
+{
+    switch (m_current.replyState().action) {
+    case ReplyAction::Send:
+        if (send())
+            m_edit->setFocus();
+        break;
+    case ReplyAction::CheckAgain:
+        if (m_current.replyState().kind == ReplyStateKind::RestartUnknown)
+            checkRestart();
+        else
+            m_actions.refresh(m_key);
+        break;
+    case ReplyAction::Restart:
+        askToRestart();
+        break;
+    case ReplyAction::None:
+        break;
+    }
+}
+
+void Composer::askToRestart()
+{
+    const Conversation *conversation = m_current.conversation();
+    if (!conversation || m_restartDialog || m_current.replyState().action != ReplyAction::Restart)
+        return;
+    m_restartDialog =
+        new RestartDialog(*conversation, m_current.replyState(), m_current.serverNow(), window());
+    m_restartDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_restartDialog, &RestartDialog::confirmed, this, [this, key = m_key] {
+        m_notices.remove(key);
+        m_restartChecked.remove(key);
+        if (key == m_key)
+            m_notice->clear();
+        m_actions.restart(key);
+    });
+    m_restartDialog->open();
+}
+
+void Composer::checkRestart()
+{
+    m_restartChecked.remove(m_key);
+    updateState();
+    m_actions.checkRestart(m_key);
+}
+
+void Composer::settleRestart(bool wasSent)
+{
+    m_restartChecked.remove(m_key);
+    m_actions.settleRestart(m_key, wasSent);
+    m_edit->setFocus();
+}
+
+void Composer::quote(const MessageId &message)
+{
+    m_quoted = message;
+    saveDraft();
+    updateQuote();
+}
+
+void Composer::setSendKey(const QKeySequence &key)
+{
+    m_edit->setSendKey(key);
+    m_keyHint->setText(key.toString(QKeySequence::NativeText).replace(QLatin1String("Return"), tr("Enter")));
+    m_primary->setToolTip(QString());
+    arrangeFooter();
+}
+
+void Composer::onOpened()
+{
+    if (m_edit->hasFocus())
+        QGuiApplication::inputMethod()->commit();
+    saveDraft();
+    if (m_restartDialog)
+        m_restartDialog->reject();
+    m_key = m_current.key();
+    loadDraft();
+    if (const auto kept = m_notices.constFind(m_key); kept != m_notices.cend())
+        m_notice->showNotice(kept->kind, kept->text);
+    else
+        m_notice->clear();
+    updateState();
+}
+
+void Composer::onReplyStateChanged(const ReplyState &before)
+{
+    if (m_key != m_current.key())
+        return; // onOpened() is about to show the other conversation
+    const ReplyState &now = m_current.replyState();
+    if (m_restartDialog && now.action != ReplyAction::Restart)
+        m_restartDialog->reject();
+    // Also after a lost answer to a restart: then it has been found out meanwhile.
+    if (now.composerOpen() && !before.composerOpen() && before.kind != ReplyStateKind::Unsupported) {
+        showNotice(NoticeBar::Kind::Success,
+                   m_edit->toPlainText().trimmed().isEmpty()
+                       ? tr("You can write again.")
+                       : tr("You can write again. Your text is here as you left it."));
+    } else if (!now.composerOpen() && before.composerOpen() && m_notice->kind() == NoticeBar::Kind::Success) {
+        m_notices.remove(m_key);
+        m_notice->clear();
+    }
+    updateState();
+}
+
+void Composer::onDraftChanged(const ConversationKey &key)
+{
+    if (m_saving || key != m_key)
+        return;
+    const models::Draft draft = m_drafts.draft(key);
+    m_quoted = draft.quoted;
+    updateQuote();
+    const QString present = m_edit->toPlainText();
+    if (draft.text == present)
+        return;
+    const QScopedValueRollback<bool> guard(m_saving, true);
+    if (!present.isEmpty() && draft.text.endsWith(present)) {
+        // An unsent message came back before what is there: the caret stays in the words it is in.
+        QTextCursor cursor(m_edit->document());
+        cursor.insertText(draft.text.left(draft.text.size() - present.size()));
+    } else {
+        m_edit->setDraft(draft.text, draft.text.size());
+    }
+    updateState();
+}
+
+void Composer::onRestartFinished(const ConversationKey &key, sync::RestartOutcome outcome,
+                                 const std::optional<Error> &error)
+{
+    if (outcome == sync::RestartOutcome::NotFound)
+        m_restartChecked.insert(key);
+    else
+        m_restartChecked.remove(key);
+    const RestartNotice notice = RestartNotice::of(outcome, error);
+    if (!notice.text.isEmpty())
+        showNoticeFor(key, notice.kind, notice.text);
+    if (key == m_key)
+        updateState();
+}
+
+void Composer::saveDraft()
+{
+    if (m_saving || m_key.isEmpty())
+        return;
+    const QScopedValueRollback<bool> guard(m_saving, true);
+    m_drafts.setDraft(m_key, {m_edit->toPlainText(), m_edit->textCursor().position(), m_quoted});
+}
+
+void Composer::loadDraft()
+{
+    const QScopedValueRollback<bool> guard(m_saving, true);
+    const models::Draft draft = m_drafts.draft(m_key);
+    m_edit->setDraft(draft.text, draft.caret);
+    m_quoted = draft.quoted;
+    updateQuote();
+    updateLength();
+}
+
+void Composer::showNotice(NoticeBar::Kind kind, const QString &text)
+{
+    showNoticeFor(m_key, kind, text);
+}
+
+void Composer::showNoticeFor(const ConversationKey &key, NoticeBar::Kind kind, const QString &text)
+{
+    m_notices.insert(key, {kind, text});
+    if (key == m_key)
+        m_notice->showNotice(kind, text);
+}
+
+void Composer::updateQuote()
+{
+    m_quote->setVisible(!m_quoted.isEmpty());
+    if (m_quoted.isEmpty())
+        return;
+    const int row = m_thread.rowOf(m_quoted);
+    if (row < 0) {
+        m_quote->setQuote({}, tr("An earlier message"));
+        return;
+    }
+    const models::ThreadRow &quoted = m_thread.row(row);
+    m_quote->setQuote(quoted.authorName, Words::preview(quoted.message));
+}
+
+void Composer::updateState()
+{
+    const Conversation *conversation = m_current.conversation();
+    const ReplyState &state = m_current.replyState();
+    const bool open = conversation && state.composerOpen();
+    m_box->setEnabled(conversation);
+
+    ReplyText text;
+    if (conversation)
+        text = Words::reply(state, m_current.serverNow());
+    const bool checked = state.kind == ReplyStateKind::RestartUnknown && m_restartChecked.contains(m_key);
+    if (checked) {
+        text.headline = tr("We could not find out whether the template went out. What do you know?");
+        text.detail = tr("Ask the customer, or look on the phone. Nothing is sent a second time.");
+    }
+    m_headline->setTone(toneOf(state));
+    m_headline->setSize(open ? PlainLabel::Size::Base : PlainLabel::Size::Semibold);
+    m_headline->setTextOrHide(text.headline);
+    m_headline->setToolTip(Words::safeToolTip(text.toolTip));
+    m_detail->setTextOrHide(text.detail);
+
+    m_edit->setOpen(open);
+    const QString placeholder = open ? tr("Type a reply…") : QString();
+    if (m_edit->placeholderText() != placeholder)
+        m_edit->setPlaceholderText(placeholder);
+    const QString spoken = open ? text.spoken : QString(text.headline + u' ' + text.detail);
+    if (m_edit->accessibleDescription() != spoken)
+        m_edit->setAccessibleDescription(spoken);
+
+    const bool restarting = conversation && state.kind == ReplyStateKind::Restarting;
+    const bool checking = state.kind == ReplyStateKind::RestartUnknown && !checked;
+    const bool visible = conversation && (state.action != ReplyAction::None || restarting);
+    const QString label = checking ? tr("Checking…") : text.button;
+    const bool enabled = visible && !restarting && !checking
+        && (state.action != ReplyAction::Send || !m_edit->toPlainText().trimmed().isEmpty());
+    // A button that goes away or to sleep under the person's fingers would hand the focus to just anybody.
+    if (m_primary->hasFocus() && !(visible && enabled))
+        m_edit->setFocus();
+    if (m_primary->text() != label)
+        m_primary->setText(label);
+    const QString name = restarting
+        ? tr("Restart conversation: under way", "must begin as the restart button does")
+        : QString();
+    if (m_primary->accessibleName() != name)
+        m_primary->setAccessibleName(name);
+    m_primary->setEnabled(enabled);
+    m_primary->setVisible(visible);
+    m_keyHint->setVisible(open);
+    m_wasSent->setVisible(checked);
+    m_wasNotSent->setVisible(checked);
+    arrangeFooter();
+    update();
+}
+
+void Composer::updateLength()
+{
+    const int length = m_edit->document()->characterCount() - 1;
+    const Conversation *conversation = m_current.conversation();
+    const bool over = conversation && conversation->channel == Channel::WhatsApp && length > kWhatsAppLength;
+    m_length->setTone(over ? PlainLabel::Tone::Warning : PlainLabel::Tone::Muted);
+    if (over)
+        m_length->setTextOrHide(tr("%1 characters. WhatsApp usually takes up to %2 in one message.")
+                                    .arg(QLocale().toString(length), QLocale().toString(kWhatsAppLength)));
+    else
+        m_length->setTextOrHide(length < kLongText ? QString()
+                                                   : tr("%1 characters").arg(QLocale().toString(length)));
+}
+
+void Composer::arrangeFooter()
+{
+    int buttons = 0;
+    for (const QWidget *widget : {static_cast<QWidget *>(m_keyHint), static_cast<QWidget *>(m_wasSent),
+                                  static_cast<QWidget *>(m_wasNotSent), static_cast<QWidget *>(m_primary)})
+        if (!widget->isHidden())
+            buttons += widget->sizeHint().width() + metrics::kSmall;
+    const bool wide = m_headline->text().isEmpty() || width() - buttons - 4 * metrics::kMedium >= kWordsWidth;
+    const auto direction = wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (m_footer->direction() != direction)
+        m_footer->setDirection(direction);
+}
+
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeFooter();
+}
+
+bool Composer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit) {
+        if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+            update();
+        if (event->type() == QEvent::FocusOut)
+            saveDraft();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void Composer::paintEvent(QPaintEvent *)
+{
+    const Tokens &colors = Theme::colors();
+    const bool focus = m_edit->hasFocus();
+    const qreal pen = focus ? metrics::kFocusWidth : 1;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(focus ? colors.focus : colors.control, pen));
+    painter.setBrush(m_edit->isOpen() ? colors.surface : colors.window);
+    const QRectF frame = QRectF(m_box->geometry()).adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2);
+    painter.drawRoundedRect(frame, metrics::kControlRadius, metrics::kControlRadius);
+}
+
+} // namespace inbox::ui

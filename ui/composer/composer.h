@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/currentconversation.h"
+#include "models/drafts.h"
+#include "ui/dialogs/noticebar.h"
+
+#include <QBoxLayout>
+#include <QHash>
+#include <QPointer>
+#include <QPushButton>
+#include <QSet>
+
+namespace inbox::models {
+class InboxActions;
+class ThreadModel;
+} // namespace inbox::models
+
+namespace inbox::ui {
+
+class PlainLabel;
+class QuoteStrip;
+class ReplyEdit;
+class RestartDialog;
+
+// Where a reply is written: the field, what the reply state says, and the one thing to do next. Follows the
+// conversation on screen and shows its draft; what arrives never changes the text or takes the focus. Owned
+// by the main window, GUI thread. Never starts a request itself: it asks InboxActions.
+class Composer : public QWidget {
+    Q_OBJECT
+public:
+    // All of them outlive the composer. `thread` is where quoted messages are looked up.
+    Composer(models::CurrentConversation &current, models::InboxActions &actions, models::Drafts &drafts,
+             const models::ThreadModel &thread, QWidget *parent = nullptr);
+    ~Composer() override;
+
+    // Puts the caret into the field, also while it is closed: its text can be copied.
+    void focusReply();
+    bool hasReplyFocus() const;
+    // What the send key does. False when there is nothing to send or no reply is possible.
+    bool send();
+    // The question before the paid template. Does nothing unless the reply state offers a restart.
+    void askToRestart();
+    // What the primary button does at the moment: send, check again or ask to restart.
+    void doPrimaryAction();
+    void quote(const domain::MessageId &message);
+    // The key that sends, as the settings have it; shown beside the button.
+    void setSendKey(const QKeySequence &key);
+
+    QPushButton *primaryButton() const { return m_primary; }
+    NoticeBar *notice() const { return m_notice; }
+
+Q_SIGNALS:
+    void sent(const inbox::domain::ConversationKey &key); // given to the outbox, not yet accepted
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void onOpened();
+    void onReplyStateChanged(const domain::ReplyState &before);
+    void onDraftChanged(const domain::ConversationKey &key);
+    void onRestartFinished(const domain::ConversationKey &key, sync::RestartOutcome outcome,
+                           const std::optional<domain::Error> &error);
+    void saveDraft();
+    void loadDraft();
+    void checkRestart();
+    void settleRestart(bool wasSent);
+    void showNotice(NoticeBar::Kind kind, const QString &text);
+    void showNoticeFor(const domain::ConversationKey &key, NoticeBar::Kind kind, const QString &text);
+    void updateQuote();
+    void updateState();
+    void updateLength();
+    void arrangeFooter();
+
+    struct KeptNotice {
+        NoticeBar::Kind kind;
+        QString text;
+    };
+
+    models::CurrentConversation &m_current;
+    models::InboxActions &m_actions;
+    models::Drafts &m_drafts;
+    const models::ThreadModel &m_thread;
+
+    domain::ConversationKey m_key; // whose text stands in the field
+    domain::MessageId m_quoted;
+    bool m_saving = false;
+    QHash<domain::ConversationKey, KeptNotice> m_notices; // until dismissed or sent
+    QSet<domain::ConversationKey> m_restartChecked; // the thread was read and the template not found
+
+    NoticeBar *m_notice;
+    QuoteStrip *m_quote;
+    ReplyEdit *m_edit;
+    PlainLabel *m_headline;
+    PlainLabel *m_detail;
+    PlainLabel *m_length;
+    PlainLabel *m_keyHint;
+    QPushButton *m_wasSent;
+    QPushButton *m_wasNotSent;
+    QPushButton *m_primary;
+    QWidget *m_box; // field and footer, inside the rounded frame
+    QBoxLayout *m_footer;
+    QPointer<RestartDialog> m_restartDialog;
+};
+
+} // namespace inbox::ui

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "ui/composer/replyedit.h"
+
+#include "ui/theme/theme.h"
+
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QTextDocument>
+#include <QTextDocumentFragment>
+
+namespace inbox::ui {
+
+namespace {
+
+constexpr int kMinimumLines = 2;
+constexpr int kMaximumLines = 8;
+constexpr int kMaximumMarks = 8; // on one letter; more is a prank that costs seconds of layout
+
+// Embeddings, overrides and isolates: they can make a text read differently from what it is. The marks LRM,
+// RLM, ALM and the joiners stay, right-to-left and Indic writing needs them.
+bool turnsDirection(char16_t c)
+{
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+QKeySequence pressedKeys(const QKeyEvent &event)
+{
+    Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    const int key = event.key() == Qt::Key_Enter ? int(Qt::Key_Return) : event.key();
+    return QKeySequence(QKeyCombination(modifiers, Qt::Key(key)));
+}
+
+} // namespace
+
+ReplyEdit::ReplyEdit(QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_sendKey(QKeyCombination(Qt::ControlModifier, Qt::Key_Return))
+{
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(true);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(metrics::kSmall);
+
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    document()->setDefaultTextOption(option);
+
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &ReplyEdit::fitHeight);
+    connect(&Theme::instance(), &Theme::changed, this, &ReplyEdit::applyTheme);
+    applyTheme();
+    fitHeight();
+}
+
+void ReplyEdit::setDraft(const QString &text, int caret)
+{
+    if (text != toPlainText())
+        setPlainText(text);
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(qBound(0, caret, document()->characterCount() - 1));
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+void ReplyEdit::setOpen(bool open)
+{
+    if (open == isOpen())
+        return;
+    // Not setReadOnly(): it would take the keyboard away from selecting.
+    setTextInteractionFlags(open ? Qt::TextEditorInteraction
+                                 : Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setAttribute(Qt::WA_InputMethodEnabled, open);
+    applyTheme();
+}
+
+QString ReplyEdit::cleaned(const QString &text)
+{
+    QString out;
+    out.reserve(text.size());
+    int marks = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c == u'\r') {
+            if (i + 1 < text.size() && text.at(i + 1) == u'\n')
+                continue;
+            out += u'\n';
+        } else if (c == QChar::LineSeparator || c == QChar::ParagraphSeparator) {
+            out += u'\n';
+        } else if (c == u'\n' || c == u'\t') {
+            out += c;
+        } else if (c.category() == QChar::Other_Control || c == QChar::ObjectReplacementCharacter
+                   || turnsDirection(c.unicode())) {
+            continue;
+        } else if (c.isMark() && ++marks > kMaximumMarks) {
+            continue;
+        } else {
+            out += c;
+        }
+        if (!c.isMark())
+            marks = 0;
+    }
+    return out;
+}
+
+int ReplyEdit::room() const
+{
+    const QTextCursor cursor = textCursor();
+    const int selected = cursor.selectionEnd() - cursor.selectionStart();
+    return kMaximumLength - (document()->characterCount() - 1) + selected;
+}
+
+void ReplyEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (isOpen() && !m_sendKey.isEmpty() && pressedKeys(*event) == m_sendKey) {
+        // A held key would send what was typed next.
+        if (!event->isAutoRepeat())
+            Q_EMIT sendPressed();
+        event->accept();
+        return;
+    }
+    if (isOpen() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        && !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))) {
+        // Shift+Enter would put in a line separator, which shares its paragraph's direction.
+        if (room() < 1)
+            Q_EMIT refusedAsTooLong();
+        else
+            textCursor().insertBlock();
+        ensureCursorVisible();
+        event->accept();
+        return;
+    }
+    const QString text = event->text();
+    if (isOpen() && !text.isEmpty() && text.at(0).isPrint() && room() < text.size()) {
+        Q_EMIT refusedAsTooLong();
+        event->accept();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+bool ReplyEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    // Copied files come with their paths as text, which nobody means to send.
+    return isOpen() && source && source->hasText()
+        && !source->hasFormat(QStringLiteral("x-special/gnome-copied-files"))
+        && !(source->hasUrls() && source->urls().first().isLocalFile());
+}
+
+void ReplyEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (!canInsertFromMimeData(source))
+        return;
+    const QString text = cleaned(source->text());
+    if (text.size() > room()) {
+        Q_EMIT refusedAsTooLong();
+        return;
+    }
+    textCursor().insertText(text);
+    ensureCursorVisible();
+}
+
+QMimeData *ReplyEdit::createMimeDataFromSelection() const
+{
+    auto *data = new QMimeData;
+    data->setText(textCursor().selection().toPlainText());
+    return data;
+}
+
+void ReplyEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fitHeight();
+}
+
+void ReplyEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitHeight();
+}
+
+void ReplyEdit::fitHeight()
+{
+    // A plain text document measures its height in lines.
+    const int lines = qBound(kMinimumLines, qRound(document()->size().height()), kMaximumLines);
+    const int height = lines * fontMetrics().lineSpacing() + 2 * qRound(document()->documentMargin())
+        + 2 * frameWidth() + contentsMargins().top() + contentsMargins().bottom();
+    if (height != minimumHeight() || height != maximumHeight())
+        setFixedHeight(height);
+}
+
+void ReplyEdit::applyTheme()
+{
+    const Tokens &colors = Theme::colors();
+    QPalette p;
+    p.setColor(QPalette::Base, isOpen() ? colors.surface : colors.window);
+    p.setColor(QPalette::Text, isOpen() ? colors.text : colors.muted);
+    p.setColor(QPalette::PlaceholderText, colors.muted);
+    setPalette(p);
+}
+
+} // namespace inbox::ui

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "ui/details/factrow.h"
+
+#include "ui/icons/icons.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace inbox::ui {
+
+namespace {
+
+constexpr int kValueLength = 500;
+constexpr int kConfirmationMs = 1500;
+constexpr int kMinimumWidth = 120;
+
+} // namespace
+
+FactRow::FactRow(const QString &name, QWidget *parent)
+    : QAbstractButton(parent)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setToolTip(tr("Copy"));
+    setName(name);
+    m_confirmation.setSingleShot(true);
+    m_confirmation.setInterval(kConfirmationMs);
+    connect(&m_confirmation, &QTimer::timeout, this, [this] {
+        setAccessibleDescription({});
+        update();
+    });
+    connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(this, &QAbstractButton::clicked, this, &FactRow::copy);
+    hide();
+}
+
+void FactRow::setName(const QString &name)
+{
+    if (m_name == name)
+        return;
+    m_name = name;
+    updateAccessibleName();
+    updateGeometry();
+    update();
+}
+
+void FactRow::setValue(const QString &value, const QString &copied)
+{
+    const QString safe = Words::safe(value, kValueLength);
+    const QString toCopy = copied.isEmpty() ? value : copied;
+    if (safe == m_value && toCopy == m_copied)
+        return;
+    m_value = safe;
+    m_copied = toCopy;
+    m_confirmation.stop();
+    updateAccessibleName();
+    setVisible(!m_value.isEmpty());
+    updateGeometry();
+    update();
+}
+
+void FactRow::updateAccessibleName()
+{
+    setAccessibleName(tr("%1: %2", "the name of a fact, then its value").arg(m_name, m_value));
+}
+
+QRect FactRow::valueRect(int width) const
+{
+    const QFontMetrics small(Theme::small(font()));
+    const int available = qMax(1, width - 3 * metrics::kSmall - metrics::kSmallIcon);
+    constexpr int kTallest = 10'000;
+    QRect rect = fontMetrics().boundingRect(QRect(0, 0, available, kTallest),
+                                            Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeft, m_value);
+    rect.moveTo(metrics::kSmall, metrics::kGrid + small.height());
+    rect.setWidth(available);
+    return rect;
+}
+
+int FactRow::heightForWidth(int width) const
+{
+    return valueRect(width).bottom() + 1 + metrics::kGrid;
+}
+
+QSize FactRow::sizeHint() const
+{
+    const int width = qMax(kMinimumWidth, this->width());
+    return {width, heightForWidth(width)};
+}
+
+QSize FactRow::minimumSizeHint() const
+{
+    return {kMinimumWidth, heightForWidth(qMax(kMinimumWidth, width()))};
+}
+
+void FactRow::copy()
+{
+    QGuiApplication::clipboard()->setText(m_copied);
+    m_confirmation.start();
+    setAccessibleDescription(tr("Copied"));
+    update();
+}
+
+void FactRow::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->isAutoRepeat()) {
+        click();
+        return;
+    }
+    QAbstractButton::keyPressEvent(event);
+}
+
+void FactRow::enterEvent(QEnterEvent *event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void FactRow::leaveEvent(QEvent *event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+void FactRow::paintEvent(QPaintEvent *)
+{
+    const Tokens &colors = Theme::colors();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool confirmed = m_confirmation.isActive();
+    const bool active = underMouse() || hasFocus();
+    if (active) {
+        painter.setPen(hasFocus() ? QPen(colors.focus, metrics::kFocusWidth) : QPen(Qt::NoPen));
+        painter.setBrush(colors.hover);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metrics::kControlRadius,
+                                metrics::kControlRadius);
+    }
+    const auto place = [this](const QRect &logical) {
+        return QStyle::visualRect(layoutDirection(), rect(), logical);
+    };
+    const auto aligned = [this](Qt::Alignment alignment) {
+        return int(QStyle::visualAlignment(layoutDirection(), alignment) | Qt::AlignAbsolute);
+    };
+    const QFont small = Theme::small(font());
+    const QFontMetrics smallMetrics(small);
+    const QRect nameRect(metrics::kSmall, metrics::kGrid, width() - 2 * metrics::kSmall,
+                         smallMetrics.height());
+    painter.setFont(small);
+    painter.setPen(colors.muted);
+    painter.drawText(place(nameRect), aligned(Qt::AlignLeft | Qt::AlignVCenter),
+                     smallMetrics.elidedText(m_name, Qt::ElideRight, nameRect.width()));
+    if (confirmed) {
+        painter.setPen(colors.success);
+        painter.drawText(place(nameRect), aligned(Qt::AlignRight | Qt::AlignVCenter), tr("Copied"));
+    }
+
+    const QRect value = valueRect(width());
+    painter.setFont(font());
+    painter.setPen(colors.text);
+    painter.drawText(
+        place(value),
+        aligned(Qt::AlignLeft | Qt::AlignTop) | int(Qt::TextWordWrap) | int(Qt::TextWrapAnywhere), m_value);
+    if (active || confirmed) {
+        const QRect icon(width() - metrics::kSmall - metrics::kSmallIcon,
+                         value.top() + (fontMetrics().height() - metrics::kSmallIcon) / 2,
+                         metrics::kSmallIcon, metrics::kSmallIcon);
+        Icons::paint(&painter, confirmed ? QLatin1String("check") : QLatin1String("copy"),
+                     confirmed ? colors.success : colors.muted, place(icon));
+    }
+}
+
+} // namespace inbox::ui

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QAbstractButton>
+#include <QTimer>
+
+namespace inbox::ui {
+
+// One fact: its name small, its value below, wrapped. A click, Enter or the space bar copies the value and
+// says so for a moment. Hidden while there is no value. GUI thread; the value is plain text from anywhere.
+class FactRow : public QAbstractButton {
+    Q_OBJECT
+public:
+    explicit FactRow(const QString &name, QWidget *parent = nullptr);
+
+    void setName(const QString &name);
+    // `value` is shown, `copied` (when given) goes to the clipboard instead. Changes nothing when both are as
+    // they were.
+    void setValue(const QString &value, const QString &copied = {});
+    QString value() const { return m_value; }
+    QString name() const { return m_name; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void copy();
+    void updateAccessibleName();
+    QRect valueRect(int width) const;
+
+    QString m_name;
+    QString m_value; // made safe
+    QString m_copied;
+    QTimer m_confirmation;
+};
+
+} // namespace inbox::ui

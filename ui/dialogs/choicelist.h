@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QList>
+#include <QWidget>
+
+class QLineEdit;
+class QListView;
+class QStandardItemModel;
+
+namespace inbox::ui {
+
+class PlainLabel;
+
+// One thing to pick.
+struct Choice {
+    QString id;
+    QString text; // may come from outside: made safe when shown
+    QString detail; // beside it, muted; also searched
+    QString icon; // a name of ours, or empty
+    bool current = false; // is so already: marked, and where picking begins
+};
+
+// A short list to pick one thing from, with a field that narrows it while the person types. Keys go to the
+// field, arrows and Enter to the list, so nobody has to change between them. GUI thread.
+class ChoiceList : public QWidget {
+    Q_OBJECT
+public:
+    // `placeholder` empty: there is no field, and typing a letter jumps to the entry that begins with it.
+    explicit ChoiceList(const QString &accessibleName, const QString &placeholder, QWidget *parent = nullptr);
+
+    // What is typed and picked stays when it can.
+    void setChoices(const QList<Choice> &choices);
+    // Said when nothing matches, or nothing is there.
+    void setEmptyText(const QString &nothingMatches, const QString &nothingThere);
+    QString pickedId() const; // empty: none
+    bool isEmpty() const;
+    void focusFirst();
+
+Q_SIGNALS:
+    void chosen(const QString &id); // Enter or a click
+    void pickedChanged();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fill(const QString &preferredId);
+    void chooseCurrent();
+    void step(int by);
+
+    QList<Choice> m_choices;
+    QString m_nothingMatches;
+    QString m_nothingThere;
+    QLineEdit *m_filter = nullptr;
+    QListView *m_view;
+    QStandardItemModel *m_model;
+    PlainLabel *m_empty;
+};
+
+} // namespace inbox::ui

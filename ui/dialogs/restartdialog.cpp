@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "ui/dialogs/restartdialog.h"
+
+#include "ui/dialogs/plainlabel.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace inbox::ui {
+
+using namespace domain;
+
+namespace {
+
+constexpr int kTextWidth = 400;
+
+bool isConfirmKey(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter || event.key() == Qt::Key_Space
+        || event.key() == Qt::Key_Select;
+}
+
+// A name and a number on one line, each in its own direction.
+QString nameAndNumber(const QString &name, const QString &number)
+{
+    const QString safeName = Words::safeLine(name);
+    const QString safeNumber = Words::safeLine(number);
+    if (safeName.isEmpty() || safeName == safeNumber)
+        return safeNumber.isEmpty() ? QString() : Words::isolated(safeNumber);
+    if (safeNumber.isEmpty())
+        return Words::isolated(safeName);
+    return RestartDialog::tr("%1, %2", "a name, then a phone number")
+        .arg(Words::isolated(safeName), Words::isolated(safeNumber));
+}
+
+} // namespace
+
+RestartDialog::RestartDialog(const Conversation &conversation, const ReplyState &state,
+                             const QDateTime &serverNow, QWidget *parent)
+    : QDialog(parent)
+    , m_restart(new QPushButton(tr("Restart conversation")))
+    , m_cancel(new QPushButton(tr("Cancel")))
+{
+    setWindowTitle(tr("Restart conversation"));
+    setSizeGripEnabled(false);
+
+    const QString lineName = conversation.line ? conversation.line->name : QString();
+    const QString lineNumber = conversation.line ? conversation.line->displayId : QString();
+    auto *question = new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Title);
+    question->setObjectName(QStringLiteral("restartQuestion"));
+    question->setText(Words::restartQuestion(customerName(conversation), QString()));
+    question->setWordWrap(true);
+
+    auto *facts = new QFormLayout;
+    facts->setContentsMargins(0, 0, 0, 0);
+    facts->setHorizontalSpacing(metrics::kMedium);
+    facts->setVerticalSpacing(metrics::kGrid);
+    facts->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
+    const auto addFact = [facts](const QString &name, const QString &value) {
+        if (value.isEmpty())
+            return;
+        auto *nameLabel = new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Base);
+        nameLabel->setText(name);
+        auto *valueLabel = new PlainLabel(value);
+        valueLabel->setWordWrap(true);
+        facts->addRow(nameLabel, valueLabel);
+    };
+    addFact(tr("To"),
+            nameAndNumber(customerName(conversation),
+                          conversation.customer ? conversation.customer->displayId : QString()));
+    addFact(tr("Through"), nameAndNumber(lineName, lineNumber));
+
+    auto *explanation = new PlainLabel;
+    explanation->setObjectName(QStringLiteral("restartExplanation"));
+    explanation->setText(Words::restartExplanation(state, serverNow));
+    explanation->setWordWrap(true);
+    explanation->setMinimumWidth(kTextWidth);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::kLarge, metrics::kLarge, metrics::kLarge, metrics::kLarge);
+    layout->setSpacing(metrics::kMedium);
+    layout->addWidget(question);
+    layout->addLayout(facts);
+    layout->addWidget(explanation);
+    if (state.lastRestartUnanswered) {
+        m_again = new QCheckBox(tr("Send another paid template all the same"));
+        m_again->setObjectName(QStringLiteral("restartAgain"));
+        layout->addWidget(m_again);
+        connect(m_again, &QCheckBox::toggled, m_restart, &QPushButton::setEnabled);
+        m_restart->setEnabled(false);
+    }
+
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
+    buttons->addButton(m_restart, QDialogButtonBox::AcceptRole);
+    layout->addSpacing(metrics::kGrid);
+    layout->addWidget(buttons);
+
+    setButtonKind(m_restart, ButtonKind::Primary);
+    m_restart->setObjectName(QStringLiteral("restartConfirm"));
+    m_restart->setAccessibleName(tr("Restart conversation for about 11 cents"));
+    m_cancel->setObjectName(QStringLiteral("restartCancel"));
+    m_restart->setDefault(true);
+    if (m_again)
+        m_again->setFocus();
+    else
+        m_restart->setFocus();
+    for (QWidget *widget : {static_cast<QWidget *>(m_restart), static_cast<QWidget *>(m_cancel)})
+        widget->installEventFilter(this);
+    if (m_again)
+        m_again->installEventFilter(this);
+
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_restart, &QPushButton::clicked, this, &RestartDialog::confirm);
+    layout->setSizeConstraint(QLayout::SetFixedSize);
+}
+
+void RestartDialog::showEvent(QShowEvent *event)
+{
+    m_shown.start();
+    QDialog::showEvent(event);
+}
+
+bool RestartDialog::isDeaf() const
+{
+    return !m_shown.isValid() || m_shown.elapsed() < kDeafMs;
+}
+
+void RestartDialog::confirm()
+{
+    if (m_confirmed || isDeaf())
+        return;
+    m_confirmed = true;
+    m_restart->setEnabled(false);
+    Q_EMIT confirmed();
+    accept();
+}
+
+bool RestartDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (isConfirmKey(*key) && (key->isAutoRepeat() || isDeaf()))
+            return true;
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void RestartDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (isConfirmKey(*event) && (event->isAutoRepeat() || isDeaf())) {
+        event->accept();
+        return;
+    }
+    QDialog::keyPressEvent(event);
+}
+
+} // namespace inbox::ui
