@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/processguard.h"
 
-#include <QCoreApplication>
 #include <QSocketNotifier>
 
 #include <algorithm>
@@ -77,7 +76,20 @@ bool standardInputIsTerminal()
 #endif
 }
 
-void quitOnSignals(QObject *application)
+bool hasDisplay()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(name))
+            return true;
+    }
+    return false;
+#else
+    return true;
+#endif
+}
+
+void onEndSignals(QObject *context, const std::function<void()> &react)
 {
 #ifdef Q_OS_UNIX
     if (pipe(signalPipe) != 0)
@@ -86,18 +98,19 @@ void quitOnSignals(QObject *application)
         fcntl(end, F_SETFD, FD_CLOEXEC);
         fcntl(end, F_SETFL, O_NONBLOCK);
     }
-    auto *notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, application);
-    QObject::connect(notifier, &QSocketNotifier::activated, application, [notifier] {
+    auto *notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, context);
+    QObject::connect(notifier, &QSocketNotifier::activated, context, [notifier, react] {
         notifier->setEnabled(false);
-        QCoreApplication::quit();
+        react();
     });
     struct sigaction action = {};
     action.sa_handler = onSignal;
-    action.sa_flags = SA_RESTART | int(SA_RESETHAND); // a second Ctrl+C ends it at once
+    action.sa_flags = int(SA_RESTART | SA_RESETHAND);
     for (const int signal : {SIGINT, SIGTERM, SIGHUP})
         sigaction(signal, &action, nullptr);
 #else
-    Q_UNUSED(application)
+    Q_UNUSED(context)
+    Q_UNUSED(react)
 #endif
 }
 

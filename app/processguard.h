@@ -4,6 +4,8 @@
 
 #include <QByteArray>
 
+#include <functional>
+
 class QObject;
 
 // What the process does to keep others on the machine from reading along. The one file of this room that
@@ -20,8 +22,10 @@ void forbidMemoryDumps();
 QByteArray takeFromEnvironment(const char *name);
 // Whether a person could be typing on standard input.
 bool standardInputIsTerminal();
-// Ctrl+C in the terminal and the end of the session end the application in good order. Once, by
-// `application`.
-void quitOnSignals(QObject *application);
+// Whether a window can be shown at all. True where one always can.
+bool hasDisplay();
+// Ctrl+C in the terminal and the end of the session: `react` runs once, in the event loop, on context's
+// thread. A second signal ends the program at once. May be called once.
+void onEndSignals(QObject *context, const std::function<void()> &react);
 
 } // namespace inbox::app
