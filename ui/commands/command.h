@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/domain/capability.h"
+
+#include <QFlags>
+#include <QKeySequence>
+#include <QList>
+
+namespace inbox::ui {
+
+// Everything a person can ask the window for. Menus, keys, palette and help show these and nothing else.
+enum class Command {
+    NextConversation,
+    PreviousConversation,
+    NextToClose,
+    ApplyWaiting,
+    Search,
+    Peek,
+
+    ShowMine,
+    ShowUnassigned,
+    ShowAll,
+    ShowClosing,
+    ShowDone,
+    ShowSnoozed,
+
+    Reply,
+    Send,
+    MarkDone,
+    Reopen,
+    MarkInProgress,
+    Assign,
+    AssignToMe,
+    Restart,
+    MarkRead,
+    CopyNumber,
+
+    NextMessage,
+    PreviousMessage,
+    LatestMessage,
+    OlderMessages,
+    RetryMessage,
+    Quote,
+    React,
+    CopyMessage,
+    MessageInfo,
+
+    Back,
+    NextPane,
+    PreviousPane,
+    ToggleDetails,
+    Palette,
+    Help,
+    DismissNotices,
+
+    Sync,
+    WhoAmI,
+    Accounts,
+    ConnectAccount,
+    OpenDemo,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+    Quit,
+};
+
+// Where the keyboard focus is. Bare letters are bound in List and Thread only.
+enum class Scope {
+    List = 1,
+    Thread = 2,
+    Composer = 4,
+    Details = 8,
+    Elsewhere = 16, // top bar, search, banners
+};
+Q_DECLARE_FLAGS(Scopes, Scope)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Scopes)
+
+// Headings of help and palette, in this order.
+enum class Section { Conversations, Views, Answer, Messages, Window, Program };
+
+struct KeyBinding {
+    QKeySequence keys; // one chord, or two pressed within a second
+    Scopes scopes;
+};
+
+// One line of the command table.
+struct CommandSpec {
+    Command id = Command::Help;
+    const char *name = ""; // stable, for settings and tests
+    const char *text = ""; // QT_TRANSLATE_NOOP("Commands", …)
+    const char *icon = "";
+    Section section = Section::Program;
+    QList<KeyBinding> bindings; // the first is shown in menus
+    std::optional<domain::Capability> capability = std::nullopt; // of the open conversation's account
+    bool repeats = false; // a held key runs it again and again
+};
+
+} // namespace inbox::ui

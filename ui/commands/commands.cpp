@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "ui/commands/commands.h"
+
+#include "ui/icons/icons.h"
+
+#include <QCoreApplication>
+
+namespace inbox::ui {
+
+using domain::Capability;
+
+namespace {
+
+constexpr Scopes kReading = Scope::List | Scope::Thread;
+constexpr Scopes kEverywhere =
+    Scope::List | Scope::Thread | Scope::Composer | Scope::Details | Scope::Elsewhere;
+
+KeyBinding on(const char *keys, Scopes scopes)
+{
+    return {QKeySequence(QLatin1String(keys), QKeySequence::PortableText), scopes};
+}
+
+QList<CommandSpec> makeTable()
+{
+    using S = Section;
+    using C = Command;
+    // clang-format off
+    return {
+        // --- Conversations
+        {C::NextConversation, "next-conversation", QT_TRANSLATE_NOOP("Commands", "Next conversation"),
+         "arrow-down", S::Conversations, {on("J", kReading), on("Down", Scope::List)}, {}, true},
+        {C::PreviousConversation, "previous-conversation", QT_TRANSLATE_NOOP("Commands", "Previous conversation"),
+         "arrow-up", S::Conversations, {on("K", kReading), on("Up", Scope::List)}, {}, true},
+        {C::NextToClose, "next-to-close", QT_TRANSLATE_NOOP("Commands", "Next window to close"),
+         "clock", S::Conversations, {on("W", kReading)}},
+        {C::ApplyWaiting, "apply-waiting", QT_TRANSLATE_NOOP("Commands", "Show the waiting changes"),
+         "check", S::Conversations, {on(".", kReading)}},
+        {C::Search, "search", QT_TRANSLATE_NOOP("Commands", "Search"),
+         "search", S::Conversations, {on("/", kReading)}},
+        {C::Peek, "peek", QT_TRANSLATE_NOOP("Commands", "Peek without marking as read"),
+         "eye", S::Conversations, {on("V", kReading)}, Capability::ReadMessages},
+
+        // --- Views
+        {C::ShowMine, "show-mine", QT_TRANSLATE_NOOP("Commands", "Go to mine"),
+         "user", S::Views, {on("G, M", kReading)}},
+        {C::ShowUnassigned, "show-unassigned", QT_TRANSLATE_NOOP("Commands", "Go to unassigned"),
+         "unassigned", S::Views, {on("G, U", kReading)}},
+        {C::ShowAll, "show-all", QT_TRANSLATE_NOOP("Commands", "Go to all"),
+         "all", S::Views, {on("G, A", kReading)}},
+        {C::ShowClosing, "show-closing", QT_TRANSLATE_NOOP("Commands", "Go to windows that close soon"),
+         "clock", S::Views, {on("G, W", kReading)}},
+        {C::ShowDone, "show-done", QT_TRANSLATE_NOOP("Commands", "Go to done"),
+         "done", S::Views, {on("G, D", kReading)}},
+        {C::ShowSnoozed, "show-snoozed", QT_TRANSLATE_NOOP("Commands", "Go to snoozed"),
+         "snooze", S::Views, {on("G, S", kReading)}},
+
+        // --- Answer
+        {C::Reply, "reply", QT_TRANSLATE_NOOP("Commands", "Reply"),
+         "edit", S::Answer, {on("R", kReading), on("Return", kReading)}},
+        {C::Send, "send", QT_TRANSLATE_NOOP("Commands", "Send"),
+         "send", S::Answer, {on("Ctrl+Return", Scope::Composer)}, Capability::SendText},
+        {C::MarkDone, "done", QT_TRANSLATE_NOOP("Commands", "Done and go to the next"),
+         "status-done", S::Answer, {on("E", kReading)}, Capability::SetStatus},
+        {C::Reopen, "reopen", QT_TRANSLATE_NOOP("Commands", "Reopen"),
+         "status-todo", S::Answer, {on("Shift+E", kReading)}, Capability::SetStatus},
+        {C::MarkInProgress, "in-progress", QT_TRANSLATE_NOOP("Commands", "Mark as in progress"),
+         "status-progress", S::Answer, {on("I", kReading)}, Capability::SetStatus},
+        {C::Assign, "assign", QT_TRANSLATE_NOOP("Commands", "Assign…"),
+         "assign", S::Answer, {on("A", kReading)}, Capability::Assign},
+        {C::AssignToMe, "assign-to-me", QT_TRANSLATE_NOOP("Commands", "Assign to me"),
+         "user", S::Answer, {on("M", kReading)}, Capability::Assign},
+        {C::Restart, "restart", QT_TRANSLATE_NOOP("Commands", "Restart conversation…"),
+         "refresh", S::Answer, {on("Ctrl+Shift+R", kEverywhere)}, Capability::RestartPaid},
+        {C::MarkRead, "mark-read", QT_TRANSLATE_NOOP("Commands", "Mark as read"),
+         "eye", S::Answer, {}, Capability::MarkRead},
+        {C::CopyNumber, "copy-number", QT_TRANSLATE_NOOP("Commands", "Copy the customer's number"),
+         "copy", S::Answer, {}},
+
+        // --- Messages
+        {C::NextMessage, "next-message", QT_TRANSLATE_NOOP("Commands", "Next message"),
+         "arrow-down", S::Messages, {on("N", kReading), on("Down", Scope::Thread)}, {}, true},
+        {C::PreviousMessage, "previous-message", QT_TRANSLATE_NOOP("Commands", "Previous message"),
+         "arrow-up", S::Messages, {on("P", kReading), on("Up", Scope::Thread)}, {}, true},
+        {C::LatestMessage, "latest-message", QT_TRANSLATE_NOOP("Commands", "Go to the newest message"),
+         "chevron-down", S::Messages, {on("End", Scope::Thread)}},
+        {C::OlderMessages, "older-messages", QT_TRANSLATE_NOOP("Commands", "Load older messages"),
+         "chevron-up", S::Messages, {}},
+        {C::RetryMessage, "retry", QT_TRANSLATE_NOOP("Commands", "Retry the failed message"),
+         "retry", S::Messages, {on("T", kReading)}, Capability::DuplicateMessage},
+        {C::Quote, "quote", QT_TRANSLATE_NOOP("Commands", "Quote the message"),
+         "quote", S::Messages, {on("Q", kReading)}, Capability::QuoteOnSend},
+        {C::React, "react", QT_TRANSLATE_NOOP("Commands", "React…"),
+         "react", S::Messages, {on(":", kReading)}, Capability::React},
+        {C::CopyMessage, "copy-message", QT_TRANSLATE_NOOP("Commands", "Copy the message"),
+         "copy", S::Messages, {on("Ctrl+C", Scope::Thread)}},
+        {C::MessageInfo, "message-info", QT_TRANSLATE_NOOP("Commands", "Message details"),
+         "info", S::Messages, {}},
+
+        // --- Window
+        {C::Back, "back", QT_TRANSLATE_NOOP("Commands", "Back"), "chevron-left", S::Window,
+         {on("Esc", Scope::List | Scope::Thread | Scope::Composer | Scope::Details)}},
+        {C::NextPane, "next-pane", QT_TRANSLATE_NOOP("Commands", "Next pane"),
+         "panel", S::Window, {on("F6", kEverywhere)}},
+        {C::PreviousPane, "previous-pane", QT_TRANSLATE_NOOP("Commands", "Previous pane"),
+         "panel", S::Window, {on("Shift+F6", kEverywhere)}},
+        {C::ToggleDetails, "toggle-details", QT_TRANSLATE_NOOP("Commands", "Show or hide the details"),
+         "panel", S::Window, {on("Ctrl+Shift+D", kEverywhere)}},
+        {C::Palette, "palette", QT_TRANSLATE_NOOP("Commands", "Commands"),
+         "command", S::Window, {on("Ctrl+K", kEverywhere)}},
+        {C::Help, "help", QT_TRANSLATE_NOOP("Commands", "What can I press?"),
+         "help", S::Window, {on("?", kReading)}},
+        {C::DismissNotices, "dismiss-notices", QT_TRANSLATE_NOOP("Commands", "Dismiss the notices"),
+         "close", S::Window, {}},
+
+        // --- Program
+        {C::Sync, "sync", QT_TRANSLATE_NOOP("Commands", "Sync now"),
+         "refresh", S::Program, {on("F5", kEverywhere)}},
+        {C::WhoAmI, "who-am-i", QT_TRANSLATE_NOOP("Commands", "Who am I…"),
+         "account", S::Program, {}},
+        {C::Accounts, "accounts", QT_TRANSLATE_NOOP("Commands", "Accounts…"),
+         "settings", S::Program, {on("Ctrl+,", kEverywhere)}},
+        {C::ConnectAccount, "connect-account", QT_TRANSLATE_NOOP("Commands", "Connect an account…"),
+         "plus", S::Program, {}},
+        {C::OpenDemo, "open-demo", QT_TRANSLATE_NOOP("Commands", "Open the demo workspace"),
+         "inbox", S::Program, {}},
+        {C::ThemeSystem, "theme-system", QT_TRANSLATE_NOOP("Commands", "Theme: as the system"),
+         "settings", S::Program, {}},
+        {C::ThemeLight, "theme-light", QT_TRANSLATE_NOOP("Commands", "Theme: light"),
+         "sun", S::Program, {}},
+        {C::ThemeDark, "theme-dark", QT_TRANSLATE_NOOP("Commands", "Theme: dark"),
+         "moon", S::Program, {}},
+        {C::Quit, "quit", QT_TRANSLATE_NOOP("Commands", "Quit"),
+         "close", S::Program, {on("Ctrl+Q", kEverywhere)}},
+    };
+    // clang-format on
+}
+
+} // namespace
+
+const QList<CommandSpec> &Commands::table()
+{
+    static const QList<CommandSpec> commands = makeTable();
+    return commands;
+}
+
+const CommandSpec &Commands::spec(Command command)
+{
+    // The table stands in the order of the enum; a test holds it to that.
+    return table().at(int(command));
+}
+
+QString Commands::text(Command command)
+{
+    return QCoreApplication::translate("Commands", spec(command).text);
+}
+
+QString Commands::sectionName(Section section)
+{
+    switch (section) {
+    case Section::Conversations:
+        return tr("Conversations");
+    case Section::Views:
+        return tr("Views");
+    case Section::Answer:
+        return tr("Answer");
+    case Section::Messages:
+        return tr("Messages");
+    case Section::Window:
+        return tr("Window");
+    case Section::Program:
+        return tr("Program");
+    }
+    return {};
+}
+
+QString Commands::keyText(const QKeySequence &keys)
+{
+    QStringList parts;
+    for (int i = 0; i < keys.count(); ++i) {
+        const QKeyCombination key = keys[uint(i)];
+        if (key.keyboardModifiers() == Qt::NoModifier && key.key() == Qt::Key_Down) {
+            parts.append(QStringLiteral("↓"));
+        } else if (key.keyboardModifiers() == Qt::NoModifier && key.key() == Qt::Key_Up) {
+            parts.append(QStringLiteral("↑"));
+        } else if (key.key() == Qt::Key_Return) {
+            // The big key is called Enter by people; Qt keeps that name for the one on the number pad.
+            parts.append(QKeySequence(QKeyCombination(key.keyboardModifiers(), Qt::Key_Enter))
+                             .toString(QKeySequence::NativeText));
+        } else {
+            parts.append(QKeySequence(key).toString(QKeySequence::NativeText));
+        }
+    }
+    return parts.join(u' ');
+}
+
+QString Commands::keysText(Command command, Scopes scopes)
+{
+    QStringList parts;
+    for (const KeyBinding &binding : spec(command).bindings) {
+        if (binding.scopes & scopes)
+            parts.append(keyText(binding.keys));
+    }
+    return parts.join(QStringLiteral("  "));
+}
+
+Commands::Commands(QObject *parent)
+    : QObject(parent)
+{
+    for (const CommandSpec &spec : table()) {
+        auto *action = new QAction(this);
+        action->setObjectName(QLatin1String(spec.name));
+        if (!spec.bindings.isEmpty())
+            action->setShortcut(spec.bindings.first().keys); // to be shown; the dispatcher listens
+        action->setShortcutContext(Qt::WidgetShortcut);
+        connect(action, &QAction::triggered, this, [this, id = spec.id] { run(id); });
+        m_actions.insert(spec.id, action);
+    }
+    refreshLooks();
+}
+
+QAction *Commands::choice(const QString &text, QObject *parent)
+{
+    auto *action = new QAction(parent);
+    QString safe = text;
+    action->setText(safe.replace(u'&', QStringLiteral("&&")));
+    return action;
+}
+
+void Commands::setHandler(Command command, std::function<void()> handler)
+{
+    m_handlers.insert(command, std::move(handler));
+}
+
+void Commands::setJudge(Judge judge)
+{
+    m_judge = std::move(judge);
+}
+
+QString Commands::whyNot(Command command) const
+{
+    return m_judge ? m_judge(spec(command)) : QString();
+}
+
+void Commands::refresh()
+{
+    for (const CommandSpec &spec : table())
+        m_actions.value(spec.id)->setEnabled(whyNot(spec.id).isEmpty());
+}
+
+void Commands::refreshLooks()
+{
+    for (const CommandSpec &spec : table()) {
+        QAction *action = m_actions.value(spec.id);
+        const QString text = Commands::text(spec.id);
+        action->setText(text);
+        action->setIcon(Icons::icon(QLatin1String(spec.icon)));
+        const QString keys = keysText(spec.id);
+        action->setToolTip(keys.isEmpty() ? text : tr("%1 (%2)", "command and its key").arg(text, keys));
+    }
+}
+
+void Commands::run(Command command)
+{
+    const QString reason = whyNot(command);
+    if (!reason.isEmpty()) {
+        Q_EMIT refused(command, reason);
+        return;
+    }
+    if (const auto handler = m_handlers.value(command))
+        handler();
+    Q_EMIT finished(command);
+}
+
+} // namespace inbox::ui
