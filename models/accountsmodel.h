@@ -6,6 +6,8 @@
 
 #include <QAbstractListModel>
 
+#include <functional>
+
 namespace inbox::models {
 
 // The accounts of this profile, and adding, changing, testing and removing them. GUI thread.
@@ -15,6 +17,7 @@ public:
     enum Role { IdRole = Qt::UserRole + 1, ConfigRole, StatusRole };
 
     explicit AccountsModel(sync::Inbox &inbox, QObject *parent = nullptr);
+    ~AccountsModel() override; // cancels a test under way
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override; // DisplayRole: the account's name
@@ -34,7 +37,7 @@ public:
     int test(const domain::AccountConfig &config, const QString &secret);
     void cancelTest();
 
-    // Over all accounts: the worst of them, for the top bar.
+    // Over all accounts: the worst of them, for the top bar; Starting when there is none.
     sync::SyncStatus overallStatus() const;
 
 Q_SIGNALS:

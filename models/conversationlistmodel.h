@@ -7,16 +7,26 @@
 
 #include <QAbstractListModel>
 
+#include <functional>
+
 namespace inbox::models {
 
 class Drafts;
 class Heartbeat;
 
-// A work queue. `Closing` has the open windows in the order they close.
-enum class View { Mine, Unassigned, All, Closing, Done, Snoozed };
+// A work queue. Latest activity comes first, except in Closing.
+enum class View {
+    Mine, // assigned to me, neither done nor snoozed
+    Unassigned, // assigned to nobody, neither done nor snoozed
+    All, // everything that is not done; what is snoozed stands here too, marked
+    Closing, // not done, and the window is open and has an end: the one that closes first comes first
+    Done,
+    Snoozed, // until a time that is still ahead, and not done
+};
 
 // The conversation list: all accounts, filtered by view and search words, sorted here, changed by exact steps
-// (insert, remove, move, dataChanged with roles). A reset happens only when view or accounts change.
+// (insert, remove, move, dataChanged with roles). A reset happens only when the view, the accounts or, with a
+// large effect, the search words change: the person did that, so what waited is applied too.
 // While frozen, rows keep their place and set; what waits is counted. GUI thread.
 class ConversationListModel : public QAbstractListModel {
     Q_OBJECT
@@ -27,8 +37,9 @@ public:
                           QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index,
-                  int role) const override; // RowRole, KeyRole, AccessibleTextRole none
+    QVariant data(const QModelIndex &index, int role) const override;
+    // The sentence for Qt::AccessibleTextRole: the words are the window's.
+    void setDescriber(std::function<QString(const ConversationRow &)> describe);
     const ConversationRow &row(int row) const;
     int rowOf(const domain::ConversationKey &key) const; // -1 when not in the list
 
@@ -42,6 +53,7 @@ public:
     // Frozen: rows neither move, appear nor leave; their content stays up to date.
     bool isFrozen() const;
     void setFrozen(bool frozen);
+    // Conversations that would move, appear or leave.
     int waitingChanges() const;
     // Applies what waits, once, without ending the freeze.
     void applyWaiting();
@@ -49,9 +61,10 @@ public:
     void applyFor(const domain::ConversationKey &key);
 
     int count(View view) const; // over all accounts, search words ignored
-    int unreadCount(View view) const;
+    int unreadCount(View view) const; // conversations with something unread
     int countWithStatus(domain::ConversationStatus status) const; // within the present view
-    // The open window that closes first after `after` (or first of all); empty when none closes.
+    // The open window that closes next after that of `after`; after the last, or when `after` has none, the
+    // first of all. Empty when none closes.
     domain::ConversationKey nextToClose(const domain::ConversationKey &after = {}) const;
     int closingSoonCount() const; // windows that close within four hours
 

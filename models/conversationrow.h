@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/drafts.h"
 #include "services/domain/conversation.h"
 #include "services/domain/replystate.h"
 
@@ -38,7 +39,8 @@ struct ConversationRow {
     int unread = 0;
     domain::ReplyState reply;
     QDateTime now; // the server time `reply` was judged at
-    QString assigneeName; // empty: nobody
+    domain::UserId assignee; // empty: nobody
+    QString assigneeName; // may be empty although somebody is: not every colleague has a name
     bool assignedToMe = false;
     bool failedSend = false; // outranks every other mark
     bool pending = false; // a change is not confirmed yet
@@ -50,6 +52,24 @@ struct ConversationRow {
     // Compares what is shown; `now` and `revision` do not count.
     friend bool operator==(const ConversationRow &a, const ConversationRow &b);
 };
+
+// What a row needs to know beside the conversation itself.
+struct ConversationRowContext {
+    QDateTime now; // server time
+    domain::UserId me;
+    domain::ReplyState reply;
+    Draft draft;
+    QString outgoingText; // the newest message of ours that is still on its way; shown before the latest
+    bool failedSend = false;
+    bool pending = false;
+    QString accountName;
+};
+
+ConversationRow conversationRow(const domain::Conversation &conversation,
+                                const ConversationRowContext &context);
+
+// Whole minutes until the row's deadline, as a countdown shows them; -1 when it has passed or there is none.
+qint64 minutesLeft(const ConversationRow &row);
 
 } // namespace inbox::models
 

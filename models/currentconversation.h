@@ -35,7 +35,7 @@ public:
     bool needsSignIn() const;
     // Other conversations of the same profile, latest first; without this one.
     QList<domain::Conversation> others() const;
-    // What the account's settings call the profile's custom fields; "" where nobody named it.
+    // What the account's settings call the profile's custom fields, one name each; "" where nobody named it.
     QStringList customFieldNames() const;
 
 Q_SIGNALS:
@@ -45,8 +45,11 @@ Q_SIGNALS:
     void countdownMoved(); // the heartbeat, while there is a deadline
 
 private:
+    void follow(const domain::AccountId &account);
     void update();
+    void updateReplyState();
     void considerMarkingRead();
+    void markRead();
 
     sync::Inbox &m_inbox;
     Heartbeat &m_heartbeat;
@@ -54,7 +57,10 @@ private:
     domain::ReplyState m_replyState;
     bool m_peek = false;
     bool m_visible = true;
+    bool m_needsSignIn = false;
     QTimer m_restTimer;
+    // The newest message when reading was last reported: a refusal is not asked for again and again.
+    std::optional<domain::MessageId> m_reportedRead;
 };
 
 } // namespace inbox::models

@@ -7,6 +7,8 @@
 
 #include <QAbstractListModel>
 
+#include <functional>
+
 namespace inbox::models {
 
 class Heartbeat;
@@ -24,6 +26,8 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
+    // The sentence for Qt::AccessibleTextRole: the words are the window's.
+    void setDescriber(std::function<QString(const ThreadRow &)> describe);
     const ThreadRow &row(int row) const;
     int rowOf(const domain::MessageId &id) const; // -1 when not loaded
     int firstUnreadRow() const; // the "new" line, -1 when everything was read
@@ -34,15 +38,14 @@ public:
     bool isLoaded() const;
     bool isRefreshing() const;
     std::optional<domain::Error> error() const;
-    bool
-    canFetchMore(const QModelIndex &parent) const override; // always false: older messages come at the top
+    // Older messages come at the top, so this is not QAbstractItemModel's fetchMore().
     bool hasOlder() const;
     void loadOlder();
 
 Q_SIGNALS:
     void conversationChanged();
     void stateChanged(); // loaded, refreshing or error
-    // Rows were added at the end; `fromCustomer` of them by the customer.
+    // Messages were added at the end, not for the first time; `fromCustomer` of them by the customer.
     void messagesArrived(int rows, int fromCustomer);
 
 private:

@@ -36,6 +36,7 @@ struct ThreadRow {
     domain::Message message; // Message, System. A message on its way has an empty id
     domain::Note note; // Note
     domain::IntentId outgoing; // set while it is a message of ours on its way
+    domain::IntentId sentAs; // what it was while it was on its way; not shown, only known again by it
     std::optional<domain::Error> outgoingError; // why it is NotSent, or what was lost
     bool fromUs = false;
     QString authorName; // of a colleague or customer; empty when unknown
@@ -47,9 +48,12 @@ struct ThreadRow {
     QString quotedAuthor; // name of the author of message.reference; empty: the customer's is not known
     quint64 revision = 0; // changes whenever any field above does: key for caches
 
-    // Compares what is shown; `revision` does not count.
+    // Compares what is shown; `revision` and `sentAs` do not count.
     friend bool operator==(const ThreadRow &a, const ThreadRow &b);
 };
+
+// Whether two rows are the same thing, perhaps in another state.
+bool sameThing(const ThreadRow &a, const ThreadRow &b);
 
 } // namespace inbox::models
 

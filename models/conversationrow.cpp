@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "models/conversationrow.h"
+
+#include "services/domain/text.h"
+
+#include <tuple>
+
+namespace inbox::models {
+
+using namespace domain;
+
+namespace {
+
+// No list is wide enough for more, and what is not kept cannot slow down a paint.
+constexpr int kLongestPreview = 200;
+constexpr int kLongestName = 120;
+
+struct Preview {
+    PreviewKind kind = PreviewKind::Nothing;
+    QString text;
+};
+
+Preview previewOf(const MessageContent &content)
+{
+    if (const auto *text = std::get_if<TextContent>(&content))
+        return {PreviewKind::Text, text->text};
+    if (const auto *media = std::get_if<MediaContent>(&content)) {
+        switch (media->kind) {
+        case MediaKind::Image:
+            return {PreviewKind::Image, media->caption};
+        case MediaKind::Video:
+            return {PreviewKind::Video, media->caption};
+        case MediaKind::Audio:
+            return {media->voice ? PreviewKind::Voice : PreviewKind::Audio, media->caption};
+        case MediaKind::Document:
+            return {PreviewKind::Document, media->caption.isEmpty() ? media->name : media->caption};
+        }
+    }
+    if (const auto *location = std::get_if<LocationContent>(&content))
+        return {PreviewKind::Location, location->name.isEmpty() ? location->address : location->name};
+    if (const auto *contact = std::get_if<ContactContent>(&content))
+        return {PreviewKind::Contact, contact->formattedName};
+    return {PreviewKind::Unknown, {}};
+}
+
+Preview previewOf(const Message &message)
+{
+    if (message.contents.isEmpty())
+        return {PreviewKind::Unknown, {}};
+    Preview preview = previewOf(message.contents.constFirst());
+    // A picture with the words in a content of their own.
+    if (preview.text.isEmpty() && message.contents.size() > 1)
+        preview.text = plainText(message);
+    return preview;
+}
+
+auto shown(const ConversationRow &r)
+{
+    return std::tie(r.key, r.customer, r.name, r.channel, r.status, r.preview, r.previewText, r.previewFromUs,
+                    r.lastActivity, r.unread, r.reply, r.assignee, r.assigneeName, r.assignedToMe,
+                    r.failedSend, r.pending, r.blocked, r.snoozedUntil, r.accountName);
+}
+
+} // namespace
+
+bool operator==(const ConversationRow &a, const ConversationRow &b)
+{
+    return shown(a) == shown(b);
+}
+
+ConversationRow conversationRow(const Conversation &c, const ConversationRowContext &context)
+{
+    ConversationRow row;
+    row.key = c.key;
+    if (c.customer) {
+        row.customer = c.customer->id;
+        row.blocked = c.customer->profile && c.customer->profile->blocked;
+    }
+    row.name = oneLine(customerName(c), kLongestName);
+    row.channel = c.channel;
+    row.status = c.status;
+
+    Preview preview;
+    if (!context.draft.isEmpty()) {
+        preview = {PreviewKind::Draft, context.draft.text};
+    } else if (!context.outgoingText.isEmpty()) {
+        preview = {PreviewKind::Text, context.outgoingText};
+        row.previewFromUs = true;
+    } else if (c.latestMessage) {
+        preview = previewOf(*c.latestMessage);
+        row.previewFromUs = c.latestMessage->author == MessageAuthor::Agent;
+    }
+    row.preview = preview.kind;
+    row.previewText = oneLine(preview.text, kLongestPreview);
+
+    row.lastActivity = lastActivity(c);
+    row.unread = c.unreadCount;
+    row.reply = context.reply;
+    row.now = context.now;
+    if (c.assignee) {
+        row.assignee = c.assignee->id;
+        row.assigneeName = oneLine(c.assignee->name, kLongestName);
+        row.assignedToMe = !context.me.isEmpty() && c.assignee->id == context.me;
+    }
+    row.failedSend = context.failedSend;
+    row.pending = context.pending;
+    if (c.snoozeUntil && *c.snoozeUntil > context.now)
+        row.snoozedUntil = c.snoozeUntil;
+    row.accountName = context.accountName;
+    return row;
+}
+
+qint64 minutesLeft(const ConversationRow &row)
+{
+    if (!row.reply.deadline)
+        return -1;
+    const qint64 left = row.now.msecsTo(*row.reply.deadline);
+    constexpr qint64 kMinute = 60'000;
+    return left > 0 ? left / kMinute : -1;
+}
+
+} // namespace inbox::models

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "models/inboxactions.h"
+
+#include "models/conversationlistmodel.h"
+#include "models/drafts.h"
+
+#include <QTimer>
+
+namespace inbox::models {
+
+using namespace domain;
+
+InboxActions::InboxActions(sync::Inbox &inbox, Drafts &drafts, ConversationListModel &list, QObject *parent)
+    : QObject(parent)
+    , m_inbox(inbox)
+    , m_drafts(drafts)
+    , m_list(list)
+{
+    connect(&inbox, &sync::Inbox::sessionAdded, this, &InboxActions::follow);
+    connect(&inbox, &sync::Inbox::sessionRemoved, this, [this](const AccountId &account) {
+        // Only a removed account stays away; a changed one is back before this runs and keeps its drafts.
+        QTimer::singleShot(0, this, [this, account] {
+            if (!m_inbox.session(account))
+                m_drafts.forgetAccount(account);
+        });
+    });
+    const QList<sync::AccountSession *> sessions = inbox.sessions();
+    for (const sync::AccountSession *s : sessions)
+        follow(s->id());
+}
+
+void InboxActions::follow(const AccountId &account)
+{
+    sync::AccountSession *s = m_inbox.session(account);
+    if (!s)
+        return;
+    const auto keyOf = [account](const ConversationId &id) { return ConversationKey{account, id}; };
+    connect(s, &sync::AccountSession::actionFailed, this, [this, keyOf](const sync::ActionFailure &failure) {
+        // What was taken out of a frozen list at the person's wish comes back at once too.
+        m_list.applyFor(keyOf(failure.conversation));
+        Q_EMIT failed(keyOf(failure.conversation), failure);
+    });
+    connect(s, &sync::AccountSession::restartFinished, this,
+            [this, keyOf](const ConversationId &id, sync::RestartOutcome outcome,
+                          const std::optional<Error> &error) {
+                Q_EMIT restartFinished(keyOf(id), outcome, error);
+            });
+    connect(s, &sync::AccountSession::messageAccepted, this,
+            [this, keyOf](const ConversationId &id) { Q_EMIT messageAccepted(keyOf(id)); });
+}
+
+sync::AccountSession *InboxActions::session(const ConversationKey &key) const
+{
+    sync::AccountSession *s = m_inbox.session(key.account);
+    return s && s->conversation(key.id) ? s : nullptr;
+}
+
+std::optional<Unavailable> InboxActions::unavailable(const ConversationKey &key, Capability capability) const
+{
+    const sync::AccountSession *s = session(key);
+    return s ? s->capabilities().reason(capability) : Unavailable();
+}
+
+bool InboxActions::sendDraft(const ConversationKey &key)
+{
+    sync::AccountSession *s = session(key);
+    const Draft draft = m_drafts.draft(key);
+    if (!s || draft.isEmpty() || unavailable(key, Capability::SendText)
+        || !s->replyState(key.id).composerOpen())
+        return false;
+    if (s->sendText(key.id, draft.text.trimmed(), draft.quoted).isEmpty())
+        return false;
+    m_drafts.clear(key);
+    return true;
+}
+
+bool InboxActions::retry(const ConversationKey &key, const MessageId &message)
+{
+    sync::AccountSession *s = session(key);
+    return s && !unavailable(key, Capability::DuplicateMessage) && !s->retry(key.id, message).isEmpty();
+}
+
+void InboxActions::settleMessage(const ConversationKey &key, const IntentId &intent, bool wasSent)
+{
+    sync::AccountSession *s = session(key);
+    if (!s)
+        return;
+    const QString text = s->settle(key.id, intent, wasSent);
+    if (text.isEmpty())
+        return;
+    Draft draft = m_drafts.draft(key);
+    if (draft.isEmpty()) {
+        draft.text = text;
+        draft.caret = int(text.size());
+    } else {
+        draft.text.prepend(u'\n').prepend(text);
+        draft.caret += int(text.size()) + 1;
+    }
+    m_drafts.setDraft(key, draft);
+}
+
+void InboxActions::sendAgain(const ConversationKey &key, const IntentId &intent)
+{
+    sync::AccountSession *s = session(key);
+    if (s && s->replyState(key.id).composerOpen())
+        s->sendAgain(key.id, intent);
+}
+
+void InboxActions::restart(const ConversationKey &key)
+{
+    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::RestartPaid))
+        s->restart(key.id);
+}
+
+void InboxActions::checkRestart(const ConversationKey &key)
+{
+    if (sync::AccountSession *s = session(key))
+        s->checkRestart(key.id);
+}
+
+void InboxActions::settleRestart(const ConversationKey &key, bool wasSent)
+{
+    if (sync::AccountSession *s = session(key))
+        s->settleRestart(key.id, wasSent);
+}
+
+void InboxActions::setStatus(const ConversationKey &key, ConversationStatus status)
+{
+    sync::AccountSession *s = session(key);
+    if (!s || unavailable(key, Capability::SetStatus))
+        return;
+    s->setStatus(key.id, status);
+    m_list.applyFor(key);
+}
+
+void InboxActions::assign(const ConversationKey &key, const UserId &user)
+{
+    sync::AccountSession *s = session(key);
+    if (!s || unavailable(key, user.isEmpty() ? Capability::Unassign : Capability::Assign))
+        return;
+    const std::optional<User> person = user.isEmpty() ? std::nullopt : s->person(user);
+    if (!user.isEmpty() && !person)
+        return; // nobody we know: an id alone would show as an empty name
+    s->assign(key.id, person);
+    m_list.applyFor(key);
+}
+
+bool InboxActions::assignToMe(const ConversationKey &key)
+{
+    const UserId id = me(key);
+    if (id.isEmpty())
+        return false;
+    assign(key, id);
+    return true;
+}
+
+void InboxActions::setMe(const AccountId &account, const UserId &me)
+{
+    const sync::AccountSession *s = m_inbox.session(account);
+    if (!s)
+        return;
+    AccountConfig config = s->config();
+    config.me = me;
+    // An account made for this run only is in no file: there the session alone remembers.
+    if (config.sessionOnly || !m_inbox.saveAccount(config, {}))
+        m_inbox.session(account)->setNameAndMe(config.name, me);
+}
+
+void InboxActions::markRead(const ConversationKey &key)
+{
+    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::MarkRead))
+        s->markRead(key.id);
+}
+
+void InboxActions::react(const ConversationKey &key, const MessageId &message, const QString &emoji)
+{
+    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::React))
+        s->react(key.id, message, emoji);
+}
+
+void InboxActions::editNote(const ConversationKey &key, const NoteId &note, const QString &text)
+{
+    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::EditNote))
+        s->editNote(key.id, note, text);
+}
+
+void InboxActions::refreshAll()
+{
+    m_inbox.refreshAll();
+}
+
+void InboxActions::refresh(const ConversationKey &key)
+{
+    if (sync::AccountSession *s = session(key))
+        s->refreshConversation(key.id);
+}
+
+QList<User> InboxActions::people(const ConversationKey &key) const
+{
+    const sync::AccountSession *s = m_inbox.session(key.account);
+    return s ? s->people() : QList<User>();
+}
+
+UserId InboxActions::me(const ConversationKey &key) const
+{
+    const sync::AccountSession *s = m_inbox.session(key.account);
+    return s ? s->config().me : UserId();
+}
+
+} // namespace inbox::models
