@@ -321,7 +321,7 @@ MediaFile make(const Entry &entry)
                 })};
     case Kind::Paper: {
         static const std::array<QByteArrayList, 3> papers{
-            QByteArrayList{"Rechnung 2026-10482", "Moebelhaus Lindner, Bonn",
+            QByteArrayList{"Rechnung 2026-10482", "Lindner Moebel und Rad, Bonn",
                            "1 x Regal Fjell, Eiche    249,00 EUR", "Lieferung    29,00 EUR",
                            "Summe    278,00 EUR"},
             QByteArrayList{"Presupuesto 0318", "Bicicletas Alameda, Sevilla",

@@ -71,9 +71,9 @@ void World::populate()
                         ? QStringList()
                         : QStringList{QStringLiteral("conversations.read"), QStringLiteral("messages.send")}};
     };
-    m_users = {user(11, "Ben", QStringLiteral("ben@moebel-lindner.example"), true),
+    m_users = {user(11, "Ben", QStringLiteral("ben@lindner.example"), true),
                user(12, "Aylin", QJsonValue::Null, false), user(13, "Sofia", 4412, false),
-               user(14, "Marek", QStringLiteral("marek@moebel-lindner.example"), false)};
+               user(14, "Marek", QStringLiteral("marek@lindner.example"), false)};
 
     const int count = std::max(0, m_settings.conversations);
     m_castSize = std::min(count, int(m_script.cast().size()));
@@ -106,7 +106,7 @@ void World::addLines()
     m_lines = {
         {201, Channel::WhatsApp, qint64(4922899887766), QStringLiteral("Support DE"), true, 0},
         {202, Channel::WhatsApp, QStringLiteral("34955112233"), QStringLiteral("Sales ES"), true, 0},
-        {203, Channel::Widget, QStringLiteral("moebel-lindner.example"), QStringLiteral("Website"), true, 0},
+        {203, Channel::Widget, QStringLiteral("lindner.example"), QStringLiteral("Website"), true, 0},
         {204, Channel::Bridge, QStringLiteral("marketplace-eu"), QStringLiteral("Marketplace"), true, 0},
         {205, Channel::WhatsApp, QStringLiteral("4922811223344"), QStringLiteral("Support DE (old number)"),
          false, 0}};
