@@ -21,6 +21,7 @@ struct Rule {
     QStringList folders; // where it counts
     QStringList exceptFor; // files, or beginnings of their names
     const char *why;
+    const char *unless = nullptr; // a word in the same file that makes it right
 };
 
 QStringList product()
@@ -132,7 +133,8 @@ QList<Rule> rules()
          re("(?<![\\w:.>])tr\\s*\\(\\s*[^\"\\s)R]|\\bQObject::tr\\s*\\("),
          product(),
          {},
-         "lupdate reads only literals, and only in their own context"},
+         "lupdate reads only literals, and only in their own context",
+         "_NOOP("},
         {"a sentence glued from parts",
          In::CodeWithTexts,
          re("\\btr\\s*\\(\"[^\"\\n]*\"\\)\\s*[+%]|[+%]\\s*tr\\s*\\(\""),
@@ -165,7 +167,7 @@ QStringList problems(const QString &file, const QString &text)
     QStringList result;
     const QList<Rule> all = rules();
     for (const Rule &rule : all) {
-        if (!counts(rule, file))
+        if (!counts(rule, file) || (rule.unless && code.contains(QLatin1String(rule.unless))))
             continue;
         const QString &read = rule.in == In::Code ? code : rule.in == In::Comments ? comments : codeWithTexts;
         QRegularExpressionMatchIterator matches = rule.pattern.globalMatch(read);
@@ -250,6 +252,7 @@ void TestForbidden::judgesALine_data()
     row("console", "models/a.cpp", "qDebug() << x;", false);
     row("log category", "models/a.cpp", "qCWarning(log) << x;", true);
     row("tr of a variable", "ui/a.cpp", "label->setText(tr(name));", false);
+    row("tr of a marked literal", "ui/a.cpp", "N n {QT_TR_NOOP(\"a\")}; f(tr(n.name));", true);
     row("tr of a literal", "ui/a.cpp", "label->setText(tr(\"Name\"));", true);
     row("tr of QObject", "ui/a.cpp", "f(QObject::tr(\"Name\"));", false);
     row("a function that ends in tr", "ui/a.cpp", "f(attr(name), QStringLiteral(\"x\"));", true);
