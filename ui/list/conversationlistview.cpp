@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "ui/list/conversationlistview.h"
+
+#if __has_include("ui/list/conversationdelegate.h")
+#include "ui/list/conversationdelegate.h"
+#define HAS_DELEGATE
+#endif
+#include "ui/list/spokenconversations.h"
+#include "ui/theme/theme.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QScopedValueRollback>
+
+namespace inbox::ui {
+
+ConversationListView::ConversationListView(models::ConversationListModel &model, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+{
+    auto *spoken = new SpokenConversations(this);
+    spoken->setSourceModel(&model);
+
+    setAccessibleName(tr("Conversations"));
+    setRootIsDecorated(false);
+    setItemsExpandable(false);
+    setIndentation(0);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setHeaderHidden(true);
+    header()->setStretchLastSection(true);
+    header()->setMinimumSectionSize(1);
+    setFrameShape(QFrame::NoFrame);
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(SingleSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+#ifdef HAS_DELEGATE
+    setItemDelegate(new ConversationDelegate(this));
+#endif
+    setModel(spoken);
+
+    const auto settle = [this] { restoreSelection(); };
+    connect(spoken, &QAbstractItemModel::rowsRemoved, this, settle);
+    connect(spoken, &QAbstractItemModel::rowsInserted, this, settle);
+    connect(spoken, &QAbstractItemModel::modelReset, this, settle);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        scheduleDelayedItemsLayout();
+        viewport()->update();
+    });
+}
+
+void ConversationListView::setCurrentKey(const domain::ConversationKey &key)
+{
+    m_key = key;
+    restoreSelection();
+    if (currentIndex().isValid())
+        scrollTo(currentIndex());
+}
+
+void ConversationListView::restoreSelection()
+{
+    const QScopedValueRollback following(m_following, true);
+    const int row = m_key.isEmpty() ? -1 : m_model.rowOf(m_key);
+    if (row < 0) {
+        selectionModel()->clear();
+        return;
+    }
+    const QModelIndex index = model()->index(row, 0);
+    if (currentIndex() != index || !selectionModel()->isSelected(index))
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+}
+
+void ConversationListView::step(int by)
+{
+    const int count = model()->rowCount();
+    if (count == 0)
+        return;
+    const QModelIndex current = currentIndex();
+    const int row = current.isValid() ? qBound(0, current.row() + by, count - 1) : (by > 0 ? 0 : count - 1);
+    setCurrentIndex(model()->index(row, 0));
+}
+
+void ConversationListView::chooseFirst()
+{
+    if (model()->rowCount() > 0)
+        setCurrentIndex(model()->index(0, 0));
+}
+
+void ConversationListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    if (m_following || !current.isValid())
+        return;
+    const domain::ConversationKey key = m_model.row(current.row()).key;
+    if (key == m_key)
+        return;
+    m_key = key;
+    Q_EMIT chosen(key);
+}
+
+void ConversationListView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    // The base class moves the current row to a neighbour here; opening that would be nobody's wish.
+    const QScopedValueRollback following(m_following, true);
+    QTreeView::rowsAboutToBeRemoved(parent, start, end);
+}
+
+void ConversationListView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QModelIndex index =
+        event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos()) : currentIndex();
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    const QPoint place =
+        event->reason() == QContextMenuEvent::Mouse ? event->pos() : visualRect(index).center();
+    Q_EMIT contextMenuWanted(viewport()->mapToGlobal(place));
+}
+
+bool ConversationListView::viewportEvent(QEvent *event)
+{
+    // The row under the pointer is painted by the delegate from State_MouseOver.
+    if (event->type() == QEvent::Leave)
+        viewport()->update();
+    return QTreeView::viewportEvent(event);
+}
+
+void ConversationListView::changeEvent(QEvent *event)
+{
+    QTreeView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        scheduleDelayedItemsLayout();
+}
+
+} // namespace inbox::ui

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/conversationlistmodel.h"
+
+#include <QTreeView>
+
+namespace inbox::ui {
+
+// The conversation list: flat, rows of one height, painted by the delegate. The selection is the open
+// conversation and changes only because a person moved it: rows that come, go or move never open another one.
+// Owned by the conversation pane; GUI thread.
+class ConversationListView : public QTreeView {
+    Q_OBJECT
+public:
+    explicit ConversationListView(models::ConversationListModel &model, QWidget *parent = nullptr);
+
+    // Marks the row of `key`, if it is in the list, and makes it visible. Emits nothing.
+    void setCurrentKey(const domain::ConversationKey &key);
+    const domain::ConversationKey &currentKey() const { return m_key; }
+    // Chooses the row `by` rows away from the current one; from nowhere, the first or the last.
+    void step(int by);
+    void chooseFirst();
+
+Q_SIGNALS:
+    void chosen(const inbox::domain::ConversationKey &key);
+    void contextMenuWanted(const QPoint &globalPosition);
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void restoreSelection();
+
+    models::ConversationListModel &m_model;
+    domain::ConversationKey m_key;
+    bool m_following = false; // the selection is following the model, not a person
+};
+
+} // namespace inbox::ui

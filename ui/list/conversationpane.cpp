@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "ui/list/conversationpane.h"
+
+#include "models/accountsmodel.h"
+#include "ui/commands/commands.h"
+#include "ui/dialogs/plainlabel.h"
+#include "ui/list/conversationlistview.h"
+#include "ui/list/listfreeze.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+#include "ui/window/emptystate.h"
+#include "ui/window/progressline.h"
+
+#include <QEvent>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace inbox::ui {
+
+using domain::ConversationStatus;
+using models::View;
+
+ConversationPane::ConversationPane(models::ConversationListModel &model, models::AccountsModel &accounts,
+                                   Commands &commands, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_accounts(accounts)
+    , m_counts(new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Semibold, this))
+    , m_closing(new QPushButton(this))
+    , m_progress(new ProgressLine(this))
+    , m_body(new QWidget(this))
+    , m_view(new ConversationListView(model, m_body))
+    , m_empty(new EmptyState(m_body))
+    , m_waiting(new QPushButton(m_body))
+    , m_freeze(new ListFreeze(model, m_view->viewport(), this))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+
+    setButtonKind(m_closing, ButtonKind::Quiet);
+    m_closing->setFocusPolicy(Qt::TabFocus);
+    connect(m_closing, &QPushButton::clicked, &commands, [&commands] { commands.run(Command::NextToClose); });
+
+    setButtonKind(m_waiting, ButtonKind::Primary);
+    m_waiting->setFocusPolicy(Qt::TabFocus);
+    m_waiting->hide();
+    connect(m_waiting, &QPushButton::clicked, &commands,
+            [&commands] { commands.run(Command::ApplyWaiting); });
+
+    auto *header = new QVBoxLayout;
+    header->setContentsMargins(metrics::kLarge, metrics::kMedium, metrics::kSmall, metrics::kGrid);
+    header->setSpacing(0);
+    header->addWidget(m_counts);
+    header->addWidget(m_closing, 0, Qt::AlignLeft);
+
+    m_stack = new QStackedLayout(m_body);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_empty);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(header);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_body, 1);
+
+    connect(&model, &models::ConversationListModel::countsChanged, this, &ConversationPane::updateHeader);
+    connect(&model, &models::ConversationListModel::waitingChangesChanged, this,
+            &ConversationPane::updateHeader);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ConversationPane::updateHeader);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ConversationPane::updateEmptiness);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &ConversationPane::updateEmptiness);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &ConversationPane::updateEmptiness);
+    connect(&model, &models::ConversationListModel::viewChanged, this, &ConversationPane::updateHeader);
+    connect(&accounts, &models::AccountsModel::overallStatusChanged, this,
+            &ConversationPane::updateEmptiness);
+    connect(m_empty, &EmptyState::pressed, this, [this, &commands] {
+        switch (m_emptiness) {
+        case Emptiness::NoHits:
+            Q_EMIT searchCleared();
+            break;
+        case Emptiness::View:
+            Q_EMIT showAllWanted();
+            break;
+        case Emptiness::Loading:
+        case Emptiness::Failing:
+            commands.run(Command::Sync);
+            break;
+        }
+    });
+    updateHeader();
+    updateEmptiness();
+}
+
+void ConversationPane::updateHeader()
+{
+    m_counts->setText(m_model.view() == View::Done
+                          ? tr("Done %L1").arg(m_model.countWithStatus(ConversationStatus::Done))
+                          : tr("To do %L1 · In progress %L2", "numbers of conversations")
+                                .arg(m_model.countWithStatus(ConversationStatus::ToDo))
+                                .arg(m_model.countWithStatus(ConversationStatus::InProgress)));
+    const int closing = m_model.closingSoonCount();
+    // The line stays when it is empty of news: the list below must not jump.
+    m_closing->setEnabled(closing > 0);
+    m_closing->setText(closing > 0 ? tr("%Ln windows close soon · %1", "reply windows; %1 is a key", closing)
+                                         .arg(Commands::keysText(Command::NextToClose))
+                                   : tr("No window closes soon"));
+    m_closing->setToolTip(tr("Reply windows that close within four hours. Go to the next one."));
+
+    const int waiting = m_model.waitingChanges();
+    m_waiting->setVisible(waiting > 0);
+    if (waiting > 0) {
+        m_waiting->setText(tr("%Ln changes · press %1", "rows of the list; %1 is a key", waiting)
+                               .arg(Commands::keysText(Command::ApplyWaiting)));
+        m_waiting->setToolTip(tr("The list keeps still while you work in it."));
+        placeWaitingBar();
+    }
+}
+
+void ConversationPane::updateEmptiness()
+{
+    const sync::SyncStatus status = m_accounts.overallStatus();
+    using Phase = sync::SyncStatus::Phase;
+    m_progress->setBusy(status.phase == Phase::Starting && m_accounts.rowCount() > 0);
+    const bool empty = m_model.rowCount() == 0;
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_view);
+    if (!empty)
+        return;
+
+    if (!m_model.searchText().trimmed().isEmpty()) {
+        m_emptiness = Emptiness::NoHits;
+        m_empty->setContent(QLatin1String("search"), tr("Nothing found"),
+                            tr("Search looks through names, numbers and the latest messages of this view."),
+                            tr("Clear the search"));
+    } else if (status.phase == Phase::Failing && !status.lastSynced) {
+        m_emptiness = Emptiness::Failing;
+        m_empty->setContent(QLatin1String("offline"), tr("No conversations yet"),
+                            status.error ? Words::error(*status.error, Attempt::Load) : QString(),
+                            tr("Try again"));
+    } else if (status.phase == Phase::Starting) {
+        m_emptiness = Emptiness::Loading;
+        m_empty->setContent(QLatin1String("inbox"), tr("Reading conversations…"), {});
+    } else {
+        m_emptiness = Emptiness::View;
+        switch (m_model.view()) {
+        case View::Mine:
+            m_empty->setContent(QLatin1String("check"), tr("Nothing waits for you"),
+                                tr("Conversations assigned to you appear here."), tr("Show all"));
+            break;
+        case View::Unassigned:
+            m_empty->setContent(QLatin1String("check"), tr("Everything has somebody"),
+                                tr("Conversations nobody has taken yet appear here."), tr("Show all"));
+            break;
+        case View::Closing:
+            m_empty->setContent(QLatin1String("clock"), tr("No window closes"),
+                                tr("Conversations you can still answer appear here, the most urgent first."),
+                                tr("Show all"));
+            break;
+        case View::Done:
+            m_empty->setContent(
+                QLatin1String("check"), tr("Nothing is done yet"),
+                tr("Press %1 in a conversation when it is done.").arg(Commands::keysText(Command::MarkDone)),
+                tr("Show all"));
+            break;
+        case View::Snoozed:
+            m_empty->setContent(QLatin1String("snooze"), tr("Nothing is snoozed"),
+                                tr("Conversations that sleep until a set time appear here."), tr("Show all"));
+            break;
+        case View::All:
+            m_empty->setContent(QLatin1String("inbox"), tr("Nothing to do"),
+                                tr("New conversations appear here by themselves."));
+            break;
+        }
+    }
+}
+
+void ConversationPane::placeWaitingBar()
+{
+    m_waiting->adjustSize();
+    const QSize size = m_waiting->size();
+    m_waiting->move((m_body->width() - size.width()) / 2,
+                    m_body->height() - size.height() - metrics::kMedium);
+    m_waiting->raise();
+}
+
+void ConversationPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The body has its new size only after the layout ran.
+    QMetaObject::invokeMethod(this, &ConversationPane::placeWaitingBar, Qt::QueuedConnection);
+}
+
+void ConversationPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        placeWaitingBar();
+}
+
+} // namespace inbox::ui

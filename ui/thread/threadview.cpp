@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "ui/thread/threadview.h"
+
+#include "ui/commands/commands.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+#include "ui/thread/messagebar.h"
+#include "ui/thread/spokenmessages.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+namespace inbox::ui {
+
+using models::ThreadRow;
+
+namespace {
+constexpr int kEndSlack = 24; // so near to the end counts as being there
+constexpr int kOlderWithin = 400; // pixels from the top: older messages are asked for
+constexpr int kScrollStep = 40;
+} // namespace
+
+ThreadView::ThreadView(models::ThreadModel &model, Commands &commands, QWidget *parent)
+    : QListView(parent)
+    , m_model(model)
+    , m_spoken(new SpokenMessages(this))
+    , m_bar(new MessageBar(commands, viewport()))
+    , m_newButton(new QPushButton(this))
+{
+    m_spoken->setSourceModel(&model);
+    setAccessibleName(tr("Messages"));
+    setFrameShape(QFrame::NoFrame);
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(SingleSelection);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setResizeMode(Adjust);
+    setMouseTracking(true);
+    setAutoScroll(false);
+    verticalScrollBar()->setSingleStep(kScrollStep);
+    setModel(m_spoken);
+
+    setButtonKind(m_newButton, ButtonKind::Primary);
+    m_newButton->setIcon(QIcon());
+    m_newButton->setFocusPolicy(Qt::TabFocus);
+    m_newButton->hide();
+    connect(m_newButton, &QPushButton::clicked, this, &ThreadView::scrollToLatest);
+
+    connect(&model, &models::ThreadModel::messagesArrived, this, &ThreadView::onArrived);
+    connect(&model, &models::ThreadModel::conversationChanged, this, &ThreadView::onConversationChanged);
+    connect(&model, &models::ThreadModel::stateChanged, this, &ThreadView::onStateChanged);
+    // What may change the height of rows above what is being read.
+    connect(m_spoken, &QAbstractItemModel::dataChanged, this, &ThreadView::scheduleDelayedItemsLayout);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        scheduleDelayedItemsLayout();
+        viewport()->update();
+    });
+}
+
+// --- keeping the place -------------------------------------------------------------------------------------
+
+bool ThreadView::isAtEnd() const
+{
+    return verticalScrollBar()->maximum() - verticalScrollBar()->value() <= kEndSlack;
+}
+
+void ThreadView::takeAnchor()
+{
+    m_anchor.atEnd = isAtEnd();
+    const QModelIndex top = indexAt(QPoint(viewport()->width() / 2, 0));
+    // A gap between rows has no index; the row below it will do.
+    m_anchor.index = top.isValid() ? top : indexAt(QPoint(viewport()->width() / 2, metrics::kLarge));
+    m_anchor.top = m_anchor.index.isValid() ? visualRect(m_anchor.index).top() : 0;
+    if (m_anchor.atEnd && m_newBelow > 0) {
+        m_newBelow = 0;
+        m_newButton->hide();
+    }
+}
+
+void ThreadView::restoreAnchor()
+{
+    if (m_anchor.atEnd) {
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    } else if (m_anchor.index.isValid()) {
+        const int moved = visualRect(m_anchor.index).top() - m_anchor.top;
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
+    }
+}
+
+void ThreadView::doItemsLayout()
+{
+    {
+        const QScopedValueRollback holding(m_holding, true);
+        QListView::doItemsLayout();
+        restoreAnchor();
+    }
+    placeOverlays();
+}
+
+void ThreadView::updateGeometries()
+{
+    const QScopedValueRollback holding(m_holding, true);
+    QListView::updateGeometries();
+}
+
+void ThreadView::resizeEvent(QResizeEvent *event)
+{
+    {
+        const QScopedValueRollback holding(m_holding, true);
+        QListView::resizeEvent(event);
+        // A taller or lower composer changes the height alone: no row is laid out anew, the place is kept.
+        restoreAnchor();
+    }
+    placeOverlays();
+}
+
+void ThreadView::scrollContentsBy(int dx, int dy)
+{
+    QListView::scrollContentsBy(dx, dy);
+    if (m_holding)
+        return;
+    takeAnchor();
+    placeOverlays();
+    askForOlder();
+}
+
+void ThreadView::askForOlder()
+{
+    if (m_landed && verticalScrollBar()->value() < kOlderWithin && m_model.hasOlder())
+        Q_EMIT olderWanted();
+}
+
+void ThreadView::onConversationChanged()
+{
+    m_landed = false;
+    m_newBelow = 0;
+    m_newButton->hide();
+    m_anchor = {};
+    m_bar->hide();
+    if (m_model.rowCount() > 0)
+        land();
+}
+
+void ThreadView::onStateChanged()
+{
+    if (!m_landed && m_model.isLoaded())
+        land();
+}
+
+void ThreadView::land()
+{
+    if (m_model.rowCount() == 0)
+        return;
+    m_landed = m_model.isLoaded();
+    const int unread = m_model.firstUnreadRow();
+    m_anchor = {};
+    if (unread >= 0) {
+        // The "new" line stands a little below the top, so that what was said before it is in sight.
+        m_anchor.atEnd = false;
+        m_anchor.index = m_spoken->index(unread, 0);
+        m_anchor.top = viewport()->height() / 4;
+    }
+    doItemsLayout();
+    takeAnchor();
+    if (isAtEnd())
+        m_anchor.atEnd = true;
+    Q_EMIT selectionMoved();
+}
+
+void ThreadView::onArrived(int rows, int fromCustomer)
+{
+    Q_UNUSED(rows)
+    if (!m_landed || m_anchor.atEnd || fromCustomer == 0)
+        return;
+    m_newBelow += fromCustomer;
+    m_newButton->setText(tr("%Ln new ↓", "messages below", m_newBelow));
+    m_newButton->setAccessibleName(tr("%Ln new messages: go to the newest", nullptr, m_newBelow));
+    m_newButton->show();
+    placeOverlays();
+}
+
+void ThreadView::scrollToLatest()
+{
+    m_anchor.atEnd = true;
+    doItemsLayout();
+    m_newBelow = 0;
+    m_newButton->hide();
+}
+
+// --- the selected message ----------------------------------------------------------------------------------
+
+bool ThreadView::isMessage(int row) const
+{
+    const ThreadRow::Kind kind = m_model.row(row).kind;
+    return kind == ThreadRow::Kind::Message || kind == ThreadRow::Kind::System
+        || kind == ThreadRow::Kind::Note;
+}
+
+const ThreadRow *ThreadView::selected() const
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid() || current.row() >= m_model.rowCount() || !isMessage(current.row()))
+        return nullptr;
+    return &m_model.row(current.row());
+}
+
+void ThreadView::step(int by)
+{
+    const int count = m_model.rowCount();
+    // From nowhere, one begins with what is newest.
+    int row = currentIndex().isValid() ? currentIndex().row() + by : count - 1;
+    const int direction = currentIndex().isValid() ? by : -1;
+    while (row >= 0 && row < count && !isMessage(row))
+        row += direction;
+    if (row < 0) {
+        askForOlder();
+        verticalScrollBar()->setValue(0);
+        return;
+    }
+    if (row >= count) {
+        scrollToLatest();
+        return;
+    }
+    setCurrentIndex(m_spoken->index(row, 0));
+}
+
+bool ThreadView::showMessage(const domain::MessageId &id)
+{
+    const int row = m_model.rowOf(id);
+    if (row < 0)
+        return false;
+    setCurrentIndex(m_spoken->index(row, 0));
+    scrollTo(currentIndex(), PositionAtCenter);
+    return true;
+}
+
+QRect ThreadView::selectedRect() const
+{
+    const QRect rect = visualRect(currentIndex()).intersected(viewport()->rect());
+    return QRect(viewport()->mapToGlobal(rect.topLeft()), rect.size());
+}
+
+void ThreadView::copy()
+{
+    const ThreadRow *row = selected();
+    if (!row)
+        return;
+    QApplication::clipboard()->setText(row->kind == ThreadRow::Kind::Note ? row->note.text
+                                                                          : SpokenMessages::words(*row));
+}
+
+void ThreadView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    if (const ThreadRow *row = selected())
+        m_bar->setRow(*row);
+    placeOverlays();
+    Q_EMIT selectionMoved();
+}
+
+void ThreadView::placeOverlays()
+{
+    if (m_newButton->isVisible()) {
+        m_newButton->adjustSize();
+        m_newButton->move((width() - m_newButton->width()) / 2,
+                          height() - m_newButton->height() - metrics::kMedium);
+        m_newButton->raise();
+    }
+    const ThreadRow *row = selected();
+    const QRect rect = row ? visualRect(currentIndex()) : QRect();
+    if (!row || !rect.intersects(viewport()->rect())) {
+        m_bar->hide();
+        return;
+    }
+    m_bar->setRow(*row);
+    const bool right = row->fromUs != isRightToLeft();
+    const int x = right ? rect.right() - m_bar->width() - metrics::kLarge : rect.left() + metrics::kLarge;
+    const int y = qBound(0, rect.top() - m_bar->height() / 2, viewport()->height() - m_bar->height());
+    m_bar->move(qMax(0, x), y);
+    m_bar->show();
+    m_bar->raise();
+}
+
+// --- pointer -----------------------------------------------------------------------------------------------
+
+void ThreadView::mousePressEvent(QMouseEvent *event)
+{
+    QListView::mousePressEvent(event);
+}
+
+void ThreadView::mouseMoveEvent(QMouseEvent *event)
+{
+    QListView::mouseMoveEvent(event);
+}
+
+void ThreadView::mouseReleaseEvent(QMouseEvent *event)
+{
+    QListView::mouseReleaseEvent(event);
+}
+
+void ThreadView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QListView::mouseDoubleClickEvent(event);
+}
+
+void ThreadView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool mouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex index = mouse ? indexAt(event->pos()) : currentIndex();
+    if (!index.isValid() || !isMessage(index.row()))
+        return;
+    setCurrentIndex(index);
+    Q_EMIT contextMenuWanted(mouse ? event->globalPos() : selectedRect().center());
+}
+
+void ThreadView::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        scheduleDelayedItemsLayout();
+}
+
+} // namespace inbox::ui

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/threadmodel.h"
+
+#include <QListView>
+#include <QPersistentModelIndex>
+#include <QPointer>
+
+class QPushButton;
+
+namespace inbox::ui {
+
+class Commands;
+class MessageBar;
+class MessageDelegate;
+class MessageText;
+class SpokenMessages;
+
+// The messages of the open conversation. What is being read stays where it is, whatever arrives above or
+// below; the view follows new messages only while its end is in sight. Owned by the thread pane; GUI thread.
+class ThreadView : public QListView {
+    Q_OBJECT
+public:
+    ThreadView(models::ThreadModel &model, Commands &commands, QWidget *parent = nullptr);
+
+    // The selected message; nullptr when none is. Valid until the model changes.
+    const models::ThreadRow *selected() const;
+    // Moves the selection to the next (+1) or previous (-1) message, over day lines and the like.
+    void step(int by);
+    void scrollToLatest();
+    bool isAtEnd() const;
+    QRect selectedRect() const; // in global coordinates, for a popup beside it
+    // To the first unread message, else to the end. Also after the messages have come.
+    void land();
+    // Selects and shows a message, when it is loaded.
+    bool showMessage(const domain::MessageId &id);
+    // The text selected with the mouse or, without one, the whole message.
+    void copy();
+    MessageBar *bar() const { return m_bar; }
+
+Q_SIGNALS:
+    void linkActivated(const QUrl &url);
+    void selectionMoved();
+    void olderWanted();
+    void contextMenuWanted(const QPoint &globalPosition);
+
+protected:
+    void doItemsLayout() override;
+    void updateGeometries() override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    // What must not move: a row and where its top stands in the viewport.
+    struct Anchor {
+        QPersistentModelIndex index;
+        int top = 0;
+        bool atEnd = true;
+    };
+    void takeAnchor();
+    void restoreAnchor();
+    bool isMessage(int row) const;
+    void onArrived(int rows, int fromCustomer);
+    void onConversationChanged();
+    void onStateChanged();
+    void placeOverlays();
+    void askForOlder();
+
+    models::ThreadModel &m_model;
+    SpokenMessages *m_spoken;
+    MessageDelegate *m_delegate;
+    MessageBar *m_bar;
+    MessageText *m_text;
+    QPushButton *m_newButton;
+    Anchor m_anchor;
+    bool m_holding = false; // layout is moving things: the anchor must not follow
+    bool m_landed = false;
+    int m_newBelow = 0;
+};
+
+} // namespace inbox::ui

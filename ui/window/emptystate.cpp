@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "ui/window/emptystate.h"
+
+#include "ui/dialogs/plainlabel.h"
+#include "ui/icons/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace inbox::ui {
+
+namespace {
+constexpr int kIconSize = 40;
+constexpr int kTextWidth = 360;
+} // namespace
+
+EmptyState::EmptyState(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_title(new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Semibold, this))
+    , m_text(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Base, this))
+    , m_button(new QPushButton(this))
+{
+    m_icon->setAlignment(Qt::AlignCenter);
+    for (PlainLabel *label : {m_title, m_text}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+        label->setMaximumWidth(kTextWidth);
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::kLarge, metrics::kLarge, metrics::kLarge, metrics::kLarge);
+    layout->setSpacing(metrics::kSmall);
+    layout->addStretch(2);
+    layout->addWidget(m_icon);
+    layout->addSpacing(metrics::kGrid);
+    // A wrapped label inside an alignment would be as narrow as its longest word; rows keep its width.
+    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_text)}) {
+        auto *row = new QHBoxLayout;
+        row->addStretch(1);
+        row->addWidget(widget, 1000);
+        row->addStretch(1);
+        layout->addLayout(row);
+    }
+    layout->addSpacing(metrics::kSmall);
+    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(m_button, &QPushButton::clicked, this, &EmptyState::pressed);
+    connect(&Theme::instance(), &Theme::changed, this, &EmptyState::paintIcon);
+}
+
+void EmptyState::setContent(QLatin1String icon, const QString &title, const QString &text,
+                            const QString &button)
+{
+    m_iconName = icon;
+    m_title->setText(title);
+    m_text->setTextOrHide(text);
+    m_button->setText(button);
+    m_button->setVisible(!button.isEmpty());
+    setAccessibleName(title);
+    paintIcon();
+}
+
+QString EmptyState::title() const
+{
+    return m_title->text();
+}
+
+void EmptyState::paintIcon()
+{
+    const QByteArray name = m_iconName.toLatin1();
+    m_icon->setPixmap(
+        Icons::pixmap(QLatin1String(name), Theme::colors().muted, kIconSize, devicePixelRatio()));
+}
+
+} // namespace inbox::ui

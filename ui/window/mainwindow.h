@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/accountsmodel.h"
+#include "models/conversationlistmodel.h"
+#include "models/currentconversation.h"
+#include "models/drafts.h"
+#include "models/heartbeat.h"
+#include "models/inboxactions.h"
+#include "models/threadmodel.h"
+#include "ui/commands/commands.h"
+#include "ui/dialogs/noticebar.h"
+#include "ui/theme/theme.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QSettings;
+class QSplitter;
+class QStackedLayout;
+
+namespace inbox::ui {
+
+class BannerStrip;
+class CommandPalette;
+class Composer;
+class ConversationPane;
+class DetailsPane;
+class HelpOverlay;
+class KeyDispatcher;
+class Notices;
+class PlainLabel;
+class ThreadPane;
+class TopBar;
+class WelcomePage;
+
+// What the window shows and acts on. All of it outlives the window.
+struct WindowModels {
+    models::AccountsModel &accounts;
+    models::ConversationListModel &list;
+    models::ThreadModel &thread;
+    models::CurrentConversation &current;
+    models::Drafts &drafts;
+    models::InboxActions &actions;
+    models::Heartbeat &heartbeat;
+};
+
+// The inbox's window: three panes, the bar above them, and what every command does. Owned by the application;
+// GUI thread. Starts no request itself, opens nothing outside itself: that leaves by signals.
+class MainWindow : public QWidget {
+    Q_OBJECT
+public:
+    // `settingsDir` keeps the window's place and the panes' sizes; empty: nothing is remembered.
+    MainWindow(const WindowModels &models, const QString &settingsDir, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Commands &commands() { return *m_commands; }
+    const domain::ConversationKey &openKey() const { return m_models.current.key(); }
+    // An empty key closes what is open.
+    void openConversation(const domain::ConversationKey &key);
+    void showNotice(NoticeBar::Kind kind, const QString &text);
+    // Not remembered: a wish from the command line.
+    void setThemeMode(ThemeMode mode);
+    QStringList noticeTexts() const;
+
+Q_SIGNALS:
+    void linkActivated(const QUrl &url); // already judged safe
+    void demoRequested();
+    void accountsRequested(bool addNew);
+    void quitRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    enum class Pane { List, Thread, Composer, Details };
+
+    void build();
+    void connectModels();
+    void setHandlers();
+    QString judge(const CommandSpec &spec) const;
+    QString judgeMessage(Command command) const;
+    void refreshCommandsSoon();
+
+    void stepConversation(int by);
+    void showView(models::View view);
+    void markDoneAndGoOn();
+    void setStatus(domain::ConversationStatus status);
+    void assignToMe();
+    void askWhoIAm(const domain::AccountId &account, std::function<void()> then = {});
+    int accountRow(const domain::AccountId &account) const;
+    void retry();
+    void goBack();
+    void goToPane(int by);
+    void focusPane(Pane pane);
+    Pane focusedPane() const;
+    void openPalette();
+    void togglePeek();
+    void toggleDetails();
+    void showAccounts(bool addNew);
+    void showThreadMenu(const QPoint &globalPosition);
+    void showListMenu(const QPoint &globalPosition);
+    void showSequenceHint(const QList<Command> &next);
+    void setTheme(ThemeMode mode);
+
+    void arrange();
+    void updateWorking();
+    void updateAccountBanners();
+    void updateAttention();
+    void onFailed(const domain::ConversationKey &key, const sync::ActionFailure &failure);
+
+    void restoreSettings();
+    void saveSettings();
+
+    WindowModels m_models;
+    std::unique_ptr<QSettings> m_settings;
+    Commands *m_commands;
+    KeyDispatcher *m_keys = nullptr;
+    TopBar *m_topBar = nullptr;
+    BannerStrip *m_banners = nullptr;
+    QStackedLayout *m_pages = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    QSplitter *m_splitter = nullptr;
+    ConversationPane *m_listPane = nullptr;
+    ThreadPane *m_threadPane = nullptr;
+    Composer *m_composer = nullptr;
+    DetailsPane *m_details = nullptr;
+    CommandPalette *m_palette = nullptr;
+    HelpOverlay *m_help = nullptr;
+    Notices *m_notices = nullptr;
+    PlainLabel *m_sequenceHint = nullptr;
+    QTimer m_refreshCommands;
+    QString m_keychainReason;
+    QPointer<QWidget> m_dialog;
+    QList<int> m_wideSizes; // of the three panes, while all are shown
+    bool m_detailsWanted = true;
+    bool m_detailsInstead = false; // narrow: the details take another pane's place
+    bool m_threadOnTop = false; // very narrow: the thread is shown instead of the list
+    bool m_peeking = false;
+};
+
+} // namespace inbox::ui

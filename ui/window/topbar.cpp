@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "ui/window/topbar.h"
+
+#include "models/accountsmodel.h"
+#include "models/heartbeat.h"
+#include "ui/commands/commands.h"
+#include "ui/icons/icons.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+
+namespace inbox::ui {
+
+using models::View;
+
+namespace {
+
+constexpr int kBarHeight = 48;
+constexpr int kSearchWidth = 340;
+constexpr int kDot = 8;
+constexpr qint64 kStaleSeconds = 60;
+// Each letter filters; a fast typist is spared the words between.
+constexpr std::chrono::milliseconds kSearchPause{120};
+// Below this width words give way to icons.
+constexpr int kTightWidth = 860;
+
+constexpr std::array kViews{View::Mine,    View::Unassigned, View::All,
+                            View::Closing, View::Done,       View::Snoozed};
+
+Command commandOf(View view)
+{
+    switch (view) {
+    case View::Mine:
+        return Command::ShowMine;
+    case View::Unassigned:
+        return Command::ShowUnassigned;
+    case View::All:
+        return Command::ShowAll;
+    case View::Closing:
+        return Command::ShowClosing;
+    case View::Done:
+        return Command::ShowDone;
+    case View::Snoozed:
+        return Command::ShowSnoozed;
+    }
+    return Command::ShowAll;
+}
+
+QIcon dot(const QColor &color, qreal ratio)
+{
+    QPixmap pixmap(qRound(kDot * ratio), qRound(kDot * ratio));
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(QRectF(0, 0, kDot, kDot));
+    return QIcon(pixmap);
+}
+
+} // namespace
+
+TopBar::TopBar(models::ConversationListModel &list, models::AccountsModel &accounts,
+               models::Heartbeat &heartbeat, Commands &commands, QWidget *parent)
+    : QWidget(parent)
+    , m_list(list)
+    , m_accounts(accounts)
+    , m_heartbeat(heartbeat)
+    , m_commands(commands)
+    , m_back(new QToolButton(this))
+    , m_view(new QToolButton(this))
+    , m_search(new QLineEdit(this))
+    , m_freshness(new QToolButton(this))
+    , m_palette(new QToolButton(this))
+    , m_me(new QToolButton(this))
+    , m_viewMenu(new QMenu(this))
+    , m_meMenu(new QMenu(this))
+{
+    setMinimumHeight(kBarHeight);
+
+    for (QToolButton *button : {m_back, m_view, m_freshness, m_palette, m_me}) {
+        setButtonKind(button, ButtonKind::Quiet);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setIconSize({metrics::kIcon, metrics::kIcon});
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    m_back->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_back->setIcon(Icons::icon(QLatin1String("chevron-left")));
+    m_back->setAccessibleName(tr("Back to the conversations"));
+    m_back->setToolTip(tr("Back to the conversations"));
+    m_back->hide();
+    connect(m_back, &QToolButton::clicked, &commands, [&commands] { commands.run(Command::Back); });
+
+    QFont viewFont = Theme::semibold(font());
+    m_view->setFont(viewFont);
+    connect(m_view, &QToolButton::clicked, this, &TopBar::showViewMenu);
+
+    m_search->setAccessibleName(tr("Search conversations"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(kSearchWidth);
+    m_search->setMinimumWidth(kSearchWidth / 3);
+    m_search->setMaxLength(200);
+    m_search->setPlaceholderText(tr("Search  %1", "%1 is the key").arg(Commands::keysText(Command::Search)));
+    // The field's own decoration, not something to run: hence not in the command table.
+    m_search->addAction(Icons::icon(QLatin1String("search")), QLineEdit::LeadingPosition);
+    m_search->installEventFilter(this);
+    m_searchTimer.setSingleShot(true);
+    m_searchTimer.setInterval(kSearchPause);
+    connect(m_search, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
+    connect(&m_searchTimer, &QTimer::timeout, this, &TopBar::applySearch);
+
+    m_freshness->setIconSize({kDot, kDot});
+    connect(m_freshness, &QToolButton::clicked, &commands, [&commands] { commands.run(Command::Sync); });
+
+    m_palette->setText(tr("Commands  %1", "%1 is the key").arg(Commands::keysText(Command::Palette)));
+    m_palette->setIcon(Icons::icon(QLatin1String("command")));
+    m_palette->setAccessibleName(Commands::text(Command::Palette));
+    m_palette->setToolTip(tr("Find and run any command"));
+    connect(m_palette, &QToolButton::clicked, &commands, [&commands] { commands.run(Command::Palette); });
+
+    connect(m_me, &QToolButton::clicked, this, &TopBar::showMeMenu);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(metrics::kSmall, metrics::kGrid, metrics::kSmall, metrics::kGrid + 1);
+    layout->setSpacing(metrics::kSmall);
+    layout->addWidget(m_back);
+    layout->addWidget(m_view);
+    layout->addWidget(m_search, 3);
+    layout->addStretch(1);
+    layout->addWidget(m_freshness);
+    layout->addStretch(1);
+    layout->addWidget(m_palette);
+    layout->addWidget(m_me);
+
+    connect(&list, &models::ConversationListModel::viewChanged, this, &TopBar::updateView);
+    connect(&list, &models::ConversationListModel::countsChanged, this, &TopBar::updateView);
+    connect(&accounts, &models::AccountsModel::overallStatusChanged, this, &TopBar::updateFreshness);
+    connect(&heartbeat, &models::Heartbeat::beat, this, &TopBar::updateFreshness);
+    connect(&accounts, &models::AccountsModel::accountsChanged, this, &TopBar::updateMe);
+    connect(&accounts, &QAbstractItemModel::dataChanged, this, &TopBar::updateMe);
+    connect(&Theme::instance(), &Theme::changed, this, [this] {
+        updateFreshness();
+        updateMe();
+    });
+    updateView();
+    updateFreshness();
+    updateMe();
+}
+
+QString TopBar::viewName(View view)
+{
+    switch (view) {
+    case View::Mine:
+        return tr("Mine");
+    case View::Unassigned:
+        return tr("Unassigned");
+    case View::All:
+        return tr("All");
+    case View::Closing:
+        return tr("Closing soon");
+    case View::Done:
+        return tr("Done");
+    case View::Snoozed:
+        return tr("Snoozed");
+    }
+    return {};
+}
+
+void TopBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void TopBar::clearSearch()
+{
+    m_search->clear();
+    applySearch();
+}
+
+void TopBar::setWorking(bool working)
+{
+    for (QWidget *widget : {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_search),
+                            static_cast<QWidget *>(m_freshness)})
+        widget->setVisible(working);
+}
+
+void TopBar::setBackVisible(bool visible)
+{
+    m_back->setVisible(visible);
+}
+
+void TopBar::applySearch()
+{
+    m_searchTimer.stop();
+    m_list.setSearchText(m_search->text());
+}
+
+void TopBar::updateView()
+{
+    const View view = m_list.view();
+    m_view->setIcon(Icons::icon(QLatin1String(Commands::spec(commandOf(view)).icon)));
+    m_view->setText(
+        tr("%1  %L2", "view and number of conversations").arg(viewName(view)).arg(m_list.count(view)));
+    m_view->setAccessibleName(
+        tr("View: %1, %Ln conversations", nullptr, m_list.count(view)).arg(viewName(view)));
+    m_view->setToolTip(tr("Choose what the list shows"));
+}
+
+void TopBar::showViewMenu()
+{
+    m_viewMenu->clear();
+    for (const View view : kViews) {
+        QAction *choice = Commands::choice(
+            tr("%1  %L2", "view and number of conversations").arg(viewName(view)).arg(m_list.count(view)),
+            m_viewMenu);
+        choice->setIcon(m_commands.action(commandOf(view))->icon());
+        choice->setCheckable(true);
+        choice->setChecked(view == m_list.view());
+        choice->setShortcut(Commands::spec(commandOf(view)).bindings.first().keys);
+        choice->setShortcutContext(Qt::WidgetShortcut);
+        connect(choice, &QAction::triggered, &m_commands, [this, view] { m_commands.run(commandOf(view)); });
+        m_viewMenu->addAction(choice);
+    }
+    m_viewMenu->popup(m_view->mapToGlobal(
+        QPoint(isRightToLeft() ? m_view->width() - m_viewMenu->sizeHint().width() : 0, m_view->height())));
+}
+
+void TopBar::updateFreshness()
+{
+    using Phase = sync::SyncStatus::Phase;
+    const sync::SyncStatus status = m_accounts.overallStatus();
+    const QDateTime now = m_heartbeat.now();
+    const Tokens &colors = Theme::colors();
+    QString text;
+    QStringList details;
+    QColor color = colors.success;
+    const qint64 age = status.lastSynced ? qMax<qint64>(0, status.lastSynced->secsTo(now)) : -1;
+
+    switch (status.phase) {
+    case Phase::Starting:
+        text = tr("Reading…");
+        color = colors.muted;
+        break;
+    case Phase::Synced:
+        text = age >= 0 ? Words::syncedAgo(age) : tr("Reading…");
+        if (age > kStaleSeconds)
+            color = colors.warning;
+        break;
+    case Phase::Failing:
+        color = colors.danger;
+        text = status.failingSince ? Words::offlineSince(*status.failingSince, now) : tr("Not connected");
+        if (age >= 0 && age <= kStaleSeconds) {
+            // One missed answer is no reason for alarm.
+            color = colors.warning;
+            text = Words::syncedAgo(age);
+        }
+        break;
+    case Phase::NeedsSignIn:
+        color = colors.danger;
+        text = tr("Sign in again");
+        break;
+    }
+    if (status.error)
+        details.append(Words::errorReason(*status.error));
+    if (status.lastSynced)
+        details.append(tr("Last read: %1").arg(Words::exactTime(*status.lastSynced)));
+    if (status.nextAttempt && *status.nextAttempt > now)
+        details.append(tr("Next attempt in %1").arg(Words::duration(now.secsTo(*status.nextAttempt))));
+    details.append(tr("Press %1 to read everything now.").arg(Commands::keysText(Command::Sync)));
+
+    if (m_freshness->text() != text) {
+        m_freshness->setText(text);
+        // The seconds would make a screen reader chatter; the state alone is the name.
+        m_freshness->setAccessibleName(status.phase == Phase::Synced && age <= kStaleSeconds
+                                           ? tr("Up to date. Sync now")
+                                           : tr("%1. Sync now").arg(text));
+    }
+    m_freshness->setToolTip(Words::safeToolTip(details.join(u'\n')));
+    m_freshness->setIcon(dot(color, devicePixelRatio()));
+}
+
+void TopBar::updateMe()
+{
+    QString name;
+    for (int row = 0; row < m_accounts.rowCount() && name.isEmpty(); ++row) {
+        const domain::UserId me = m_accounts.config(row).me;
+        const QList<domain::User> people = m_accounts.people(row);
+        for (const domain::User &person : people) {
+            if (!me.isEmpty() && person.id == me)
+                name = Words::userName(person);
+        }
+    }
+    const bool tight = width() < kTightWidth;
+    m_me->setIcon(Icons::icon(QLatin1String("account")));
+    m_me->setText(name.isEmpty() ? tr("Me") : Words::safeLine(name, 24));
+    m_me->setToolButtonStyle(tight ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_palette->setToolButtonStyle(tight ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_me->setAccessibleName(name.isEmpty() ? tr("You and your accounts")
+                                           : tr("You are %1. Accounts and theme").arg(name));
+    m_me->setToolTip(Words::safeToolTip(name.isEmpty() ? tr("Who am I, accounts, theme")
+                                                       : tr("You answer as %1").arg(name)));
+}
+
+void TopBar::showMeMenu()
+{
+    m_meMenu->clear();
+    for (const Command command : {Command::WhoAmI, Command::Accounts, Command::ConnectAccount})
+        m_meMenu->addAction(m_commands.action(command));
+    m_meMenu->addSeparator();
+    for (const Command command : {Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark})
+        m_meMenu->addAction(m_commands.action(command));
+    m_meMenu->addSeparator();
+    for (const Command command : {Command::ToggleDetails, Command::Help, Command::Quit})
+        m_meMenu->addAction(m_commands.action(command));
+    m_meMenu->popup(m_me->mapToGlobal(
+        QPoint(isRightToLeft() ? 0 : m_me->width() - m_meMenu->sizeHint().width(), m_me->height())));
+}
+
+bool TopBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            applySearch();
+            Q_EMIT searchFinished();
+            return true;
+        case Qt::Key_Down:
+            applySearch();
+            Q_EMIT searchFinished();
+            return true;
+        case Qt::Key_Escape:
+            clearSearch();
+            Q_EMIT searchLeft();
+            return true;
+        default:
+            break;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void TopBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &colors = Theme::colors();
+    painter.fillRect(rect(), colors.window);
+    painter.fillRect(0, height() - 1, width(), 1, colors.border);
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if ((event->oldSize().width() < kTightWidth) != (width() < kTightWidth))
+        updateMe();
+}
+
+void TopBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_view->setFont(Theme::semibold(font()));
+}
+
+} // namespace inbox::ui

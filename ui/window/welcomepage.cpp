@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "ui/window/welcomepage.h"
+
+#include "ui/commands/commands.h"
+#include "ui/dialogs/plainlabel.h"
+#include "ui/icons/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace inbox::ui {
+
+namespace {
+constexpr int kIconSize = 72;
+constexpr int kColumnWidth = 380;
+} // namespace
+
+WelcomePage::WelcomePage(Commands &commands, QWidget *parent)
+    : QWidget(parent)
+    , m_demo(new QPushButton(this))
+{
+    auto *icon = new QLabel(this);
+    icon->setPixmap(Icons::application().pixmap(QSize(kIconSize, kIconSize), devicePixelRatio()));
+    icon->setAlignment(Qt::AlignCenter);
+    auto *title = new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Title, this);
+    title->setText(tr("Answer your customers in one place"));
+    auto *text = new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Base, this);
+    text->setText(
+        tr("Agent Inbox shows the conversations of your WhatsApp numbers and web chats, how long you may "
+           "still answer each of them, and who takes care of it."));
+    for (PlainLabel *label : {title, text}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+        label->setFixedWidth(kColumnWidth);
+    }
+
+    m_demo->setText(Commands::text(Command::OpenDemo));
+    setButtonKind(m_demo, ButtonKind::Primary);
+    auto *demoHint = new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small, this);
+    demoHint->setText(
+        tr("Sixty invented conversations on this computer. Nothing you do there reaches anybody."));
+    auto *connectButton = new QPushButton(Commands::text(Command::ConnectAccount), this);
+    auto *connectHint = new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small, this);
+    connectHint->setText(tr("You need the address of your server and an access token."));
+    for (PlainLabel *label : {demoHint, connectHint}) {
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+        label->setFixedWidth(kColumnWidth);
+    }
+    for (QPushButton *button : {m_demo, connectButton})
+        button->setFixedWidth(kColumnWidth * 3 / 4);
+    connect(m_demo, &QPushButton::clicked, &commands, [&commands] { commands.run(Command::OpenDemo); });
+    connect(connectButton, &QPushButton::clicked, &commands,
+            [&commands] { commands.run(Command::ConnectAccount); });
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(metrics::kSmall);
+    layout->addStretch(2);
+    layout->addWidget(icon, 0, Qt::AlignHCenter);
+    layout->addSpacing(metrics::kMedium);
+    layout->addWidget(title, 0, Qt::AlignHCenter);
+    layout->addWidget(text, 0, Qt::AlignHCenter);
+    layout->addSpacing(metrics::kLarge);
+    layout->addWidget(m_demo, 0, Qt::AlignHCenter);
+    layout->addWidget(demoHint, 0, Qt::AlignHCenter);
+    layout->addSpacing(metrics::kMedium);
+    layout->addWidget(connectButton, 0, Qt::AlignHCenter);
+    layout->addWidget(connectHint, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    setAccessibleName(title->text());
+}
+
+void WelcomePage::focusFirst()
+{
+    m_demo->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace inbox::ui
