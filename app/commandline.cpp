@@ -140,10 +140,9 @@ CommandLine::parse(const QStringList &arguments, const QStringList &backends, co
     }
 
     if (parser.isSet(options.theme)) {
-        const auto theme = parseTheme(parser.value(options.theme));
-        if (!theme)
+        result.theme = parseTheme(parser.value(options.theme));
+        if (!result.theme)
             return tl::unexpected(tr("--theme is light, dark or system."));
-        result.theme = *theme;
     }
     return result;
 }

@@ -31,7 +31,7 @@ public:
     QString profileDir; // as typed; empty: the default
     std::optional<Connect> connect;
     QString language; // one of the languages given to parse(); empty: the system's
-    Theme theme = Theme::System;
+    std::optional<Theme> theme; // nullopt: as the person last chose
 
     // `arguments` begin with the program's name. The error is one sentence for people.
     static tl::expected<CommandLine, QString> parse(const QStringList &arguments, const QStringList &backends,

@@ -121,8 +121,8 @@ void DemoServer::readOutput()
     m_isReady = true;
     m_startDeadline.stop();
     m_port = quint16(baseUrl.port(0));
-    const qint64 me = ready.value(QStringLiteral("me")).toInteger(1);
-    Q_EMIT this->ready(baseUrl, m_token, domain::UserId(QString::number(me)));
+    const qint64 me = ready.value(QStringLiteral("user_id")).toInteger();
+    Q_EMIT this->ready(baseUrl, m_token, me > 0 ? domain::UserId(QString::number(me)) : domain::UserId());
     if (!m_deaths.isEmpty())
         Q_EMIT restarted();
 }

@@ -21,9 +21,9 @@ QString usage()
         "  --parent-pid PID     ends when that process is gone\n"
         "  --exit-on-stdin-eof  ends when standard input closes\n"
         "\n"
-        "Prints one line when it is ready: {\"port\":N,\"base_url\":\"…\"}. A text with the word \"fail\" "
-        "fails after a\n"
-        "few seconds and its retry goes through; with \"fail always\" the retry fails too.\n");
+        "Prints one line when it is ready: {\"port\":N,\"base_url\":\"…\",\"user_id\":N}.\n"
+        "A text with the word \"fail\" fails after a few seconds and its retry goes through; with \"fail "
+        "always\" the retry fails too.\n");
 }
 
 CommandLine parseCommandLine(const QStringList &arguments)

@@ -109,7 +109,8 @@ int main(int argc, char *argv[])
     inbox::demo::Server server(options);
     if (!server.start(&error))
         return complain(error);
-    std::printf("{\"port\":%d,\"base_url\":\"%s\"}\n", server.port(), qPrintable(server.baseUrl()));
+    std::printf("{\"port\":%d,\"base_url\":\"%s\",\"user_id\":%lld}\n", server.port(),
+                qPrintable(server.baseUrl()), static_cast<long long>(server.userId()));
     std::fflush(stdout);
 
     if (line.exitOnStdinEof) {

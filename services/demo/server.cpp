@@ -72,6 +72,11 @@ QString Server::baseUrl() const
     return QStringLiteral("http://127.0.0.1:%1").arg(m_port) + kPrefix;
 }
 
+qint64 Server::userId() const
+{
+    return m_world->users().front().id; // the first one is never removed and never changes
+}
+
 bool Server::start(QString *error)
 {
     if (!m_options.logFile.isEmpty()) {

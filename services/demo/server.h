@@ -58,6 +58,7 @@ public:
 
     int port() const { return m_port; }
     QString baseUrl() const;
+    qint64 userId() const; // the colleague whose token it is; after start()
 
     // Call every now and then: lets the world go on and saves what changed.
     void tick();

@@ -67,9 +67,9 @@ private Q_SLOTS:
 
     void theme()
     {
-        QCOMPARE(parse(words("--theme light")).value().theme, CommandLine::Theme::Light);
-        QCOMPARE(parse(words("--theme=dark")).value().theme, CommandLine::Theme::Dark);
-        QCOMPARE(parse(words("--theme system")).value().theme, CommandLine::Theme::System);
+        QCOMPARE(parse(words("--theme light")).value().theme.value(), CommandLine::Theme::Light);
+        QCOMPARE(parse(words("--theme=dark")).value().theme.value(), CommandLine::Theme::Dark);
+        QCOMPARE(parse(words("--theme system")).value().theme.value(), CommandLine::Theme::System);
     }
 
     void helpAndVersionOutrankMistakes()

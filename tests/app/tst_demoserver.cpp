@@ -24,11 +24,15 @@ private Q_SLOTS:
     void saysWhereItAnswers()
     {
         DemoServer server(
-            script("echo '{\"port\":4711,\"base_url\":\"http://127.0.0.1:4711\"}'; exec sleep 60"), state());
+            script("echo '{\"port\":4711,\"base_url\":\"http://127.0.0.1:4711\",\"user_id\":11}'; exec sleep "
+                   "60"),
+            state());
         const QSignalSpy ready(&server, &DemoServer::ready);
         server.start();
         QTRY_COMPARE(ready.count(), 1);
         QCOMPARE(ready.first().at(0).toUrl(), QUrl(QStringLiteral("http://127.0.0.1:4711")));
+        QCOMPARE(ready.first().at(2).value<inbox::domain::UserId>(),
+                 inbox::domain::UserId(QStringLiteral("11")));
         QVERIFY(server.isRunning());
     }
 
