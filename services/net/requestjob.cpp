@@ -178,9 +178,15 @@ void RequestJob::takeBytes()
 {
     if (m_stopped != Stopped::No || !m_reply->isOpen()) // Qt closes what timed out
         return;
-    m_body += m_reply->readAll();
+    const QByteArray bytes = m_reply->readAll();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (m_body.size() > (status >= firstRefusal ? errorAnswer : m_request.cap))
+    if (status >= firstRefusal) {
+        // The status has said it all; of an endless explanation the beginning will do.
+        m_body += bytes.left(errorAnswer - m_body.size());
+        return;
+    }
+    m_body += bytes;
+    if (m_body.size() > m_request.cap)
         stop(Stopped::TooLarge);
 }
 
@@ -319,13 +325,17 @@ void RequestJob::deliver(Finish finish, const domain::Error *error)
 
 void RequestJob::log(const domain::Error *error) const
 {
+    if (!lcRequests().isDebugEnabled())
+        return;
+    QString ending = QStringLiteral("ok");
     if (error)
-        qCDebug(lcRequests).noquote()
-            << m_id << m_request.verb << m_request.name << error->httpStatus << "failed" << int(error->kind)
-            << int(error->outcome) << m_elapsed.elapsed() << "ms";
-    else
-        qCDebug(lcRequests).noquote()
-            << m_id << m_request.verb << m_request.name << m_elapsed.elapsed() << "ms";
+        ending = QStringLiteral("failed, kind %1, outcome %2, status %3")
+                     .arg(int(error->kind))
+                     .arg(int(error->outcome))
+                     .arg(error->httpStatus);
+    // The path without its query: that may hold what people searched for, or a signature.
+    qCDebug(lcRequests).noquote() << m_id << m_request.verb << urlFor(m_client.m_base, m_request).path()
+                                  << m_elapsed.elapsed() << "ms" << ending;
 }
 
 } // namespace inbox::net
