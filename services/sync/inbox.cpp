@@ -30,21 +30,8 @@ void Inbox::load()
 {
     const QList<AccountConfig> configs = m_file->load();
     for (const AccountConfig &config : configs) {
-        setSecretState(config.id, SecretState::Loading);
         open(config, {});
-        m_secrets.read(config.id).then(this, [this, id = config.id](const SecretResult<QString> &secret) {
-            AccountSession *s = session(id);
-            if (!s || secretState(id) != SecretState::Loading)
-                return; // removed or signed in again meanwhile
-            if (secret) {
-                setSecretState(id, SecretState::Kept);
-                s->setSecret(*secret);
-                return;
-            }
-            setSecretState(id, SecretState::Missing);
-            if (secret.error().kind != SecretError::Kind::NotFoundOrLocked)
-                Q_EMIT keychainUnavailable(secret.error().detail);
-        });
+        readSecret(config.id);
     }
 }
 
@@ -106,47 +93,56 @@ tl::expected<AccountId, QString> Inbox::saveAccount(AccountConfig config, const 
         session(id)->setNameAndMe(config.name, config.me);
         return id;
     }
-    if (!secret.isEmpty() && config.sessionOnly) {
-        m_runSecrets.insert(id, secret);
-        setSecretState(id, SecretState::ForThisRunOnly);
-    } else if (!secret.isEmpty()) {
+    if (!secret.isEmpty()) {
         // Until the keychain has said yes the token lives here, so that a broken keychain loses no sign-in.
         m_runSecrets.insert(id, secret);
         setSecretState(id, SecretState::ForThisRunOnly);
-        m_secrets.write(id, secret).then(this, [this, id](const SecretResult<Nothing> &written) {
-            if (!session(id)) {
-                m_secrets.remove(id); // removed while it was being written
-            } else if (written) {
-                m_runSecrets.remove(id);
-                setSecretState(id, SecretState::Kept);
-            } else {
-                Q_EMIT keychainUnavailable(written.error().detail);
-            }
-        });
     }
     if (sameServer) {
         session(id)->setNameAndMe(config.name, config.me);
         session(id)->setSecret(secret);
-        return id;
-    }
-    close(id);
-    open(config, secret);
-    if (!secret.isEmpty()) {
-        session(id)->start();
-    } else if (m_runSecrets.contains(id)) {
-        session(id)->setSecret(m_runSecrets.value(id));
     } else {
-        setSecretState(id, SecretState::Loading);
-        m_secrets.read(id).then(this, [this, id](const SecretResult<QString> &kept) {
-            AccountSession *s = session(id);
-            if (!s || secretState(id) != SecretState::Loading)
-                return;
-            setSecretState(id, kept ? SecretState::Kept : SecretState::Missing);
-            if (kept)
-                s->setSecret(*kept);
-        });
+        close(id);
+        open(config, secret);
+        if (!secret.isEmpty())
+            session(id)->start();
+        else if (m_runSecrets.contains(id))
+            session(id)->setSecret(m_runSecrets.value(id));
+        else
+            readSecret(id);
     }
+    if (!secret.isEmpty() && !config.sessionOnly)
+        keepSecret(id, secret);
     return id;
+}
+
+void Inbox::readSecret(const AccountId &id)
+{
+    setSecretState(id, SecretState::Loading);
+    m_secrets.read(id).then(this, [this, id](const SecretResult<QString> &secret) {
+        AccountSession *s = session(id);
+        if (!s || secretState(id) != SecretState::Loading)
+            return; // removed or signed in again meanwhile
+        setSecretState(id, secret ? SecretState::Kept : SecretState::Missing);
+        if (secret)
+            s->setSecret(*secret);
+        else if (secret.error().kind != SecretError::Kind::NotFoundOrLocked)
+            Q_EMIT keychainUnavailable(secret.error().detail);
+    });
+}
+
+void Inbox::keepSecret(const AccountId &id, const QString &secret)
+{
+    m_secrets.write(id, secret).then(this, [this, id](const SecretResult<Nothing> &written) {
+        if (!session(id)) {
+            m_secrets.remove(id); // removed while it was being written
+        } else if (written) {
+            m_runSecrets.remove(id);
+            setSecretState(id, SecretState::Kept);
+        } else {
+            Q_EMIT keychainUnavailable(written.error().detail);
+        }
+    });
 }
 
 void Inbox::addSession(std::unique_ptr<AccountSession> session)

@@ -68,6 +68,8 @@ Q_SIGNALS:
 private:
     void open(const domain::AccountConfig &config, const QString &secret);
     void close(const domain::AccountId &id);
+    void readSecret(const domain::AccountId &id);
+    void keepSecret(const domain::AccountId &id, const QString &secret);
     void setSecretState(const domain::AccountId &id, SecretState state);
 
     secrets::SecretStore &m_secrets;

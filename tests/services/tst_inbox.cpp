@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "services/secrets/memorystore.h"
+#include "services/sync/inbox.h"
+#include "tests/support/clientapiaccount.h"
+#include "tests/support/faultserver.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace inbox;
+using namespace inbox::domain;
+using secrets::SecretError;
+using secrets::SecretResult;
+using tests::clientApiAccount;
+using tests::FaultReply;
+using tests::FaultServer;
+
+namespace {
+
+const QString kToken = QStringLiteral("canary-token-4711");
+
+// A keychain that is not there.
+class BrokenStore final : public secrets::SecretStore {
+public:
+    template <typename T> static QFuture<SecretResult<T>> fail()
+    {
+        QPromise<SecretResult<T>> promise;
+        promise.start();
+        promise.addResult(
+            tl::unexpected(SecretError{SecretError::Kind::Unavailable, QStringLiteral("no bus")}));
+        promise.finish();
+        return promise.future();
+    }
+    QFuture<SecretResult<QString>> read(const AccountId &) override { return fail<QString>(); }
+    QFuture<SecretResult<Nothing>> write(const AccountId &, const QString &) override
+    {
+        return fail<Nothing>();
+    }
+    QFuture<SecretResult<Nothing>> remove(const AccountId &) override { return fail<Nothing>(); }
+};
+
+FaultReply emptyList(const tests::ReceivedRequest &)
+{
+    return FaultReply::json(R"({"data":[]})");
+}
+
+} // namespace
+
+class TestInbox : public QObject {
+    Q_OBJECT
+
+    SystemClock m_clock;
+
+    static QByteArray everythingIn(const QString &dir)
+    {
+        QByteArray all;
+        for (const QFileInfo &info : QDir(dir).entryInfoList(QDir::Files | QDir::Hidden)) {
+            QFile file(info.filePath());
+            if (file.open(QIODevice::ReadOnly))
+                all += file.readAll();
+        }
+        return all;
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void anAccountComesBackAfterARestartWithItsToken()
+    {
+        FaultServer server(emptyList);
+        QTemporaryDir dir;
+        secrets::MemoryStore secrets;
+        AccountId id;
+        {
+            sync::Inbox inbox(dir.path(), secrets, m_clock);
+            inbox.load();
+            const auto saved = inbox.saveAccount(clientApiAccount(server.url()), kToken);
+            QVERIFY(saved.has_value());
+            id = *saved;
+            QTRY_COMPARE(inbox.session(id)->status().phase, sync::SyncStatus::Phase::Synced);
+            QTRY_COMPARE(inbox.secretState(id), sync::Inbox::SecretState::Kept);
+        }
+        QVERIFY(!everythingIn(dir.path()).contains(kToken.toUtf8()));
+        const int before = server.count();
+        sync::Inbox again(dir.path(), secrets, m_clock);
+        again.load();
+        QCOMPARE(again.session(id)->config().name, QStringLiteral("Shop"));
+        QTRY_COMPARE(again.session(id)->status().phase, sync::SyncStatus::Phase::Synced);
+        QCOMPARE(server.requests().at(before).header("authorization"), "Bearer " + kToken.toUtf8());
+    }
+
+    void withoutAKeychainTheTokenLivesForTheRunAndTheWindowHears()
+    {
+        FaultServer server(emptyList);
+        QTemporaryDir dir;
+        BrokenStore secrets;
+        sync::Inbox inbox(dir.path(), secrets, m_clock);
+        QSignalSpy unavailable(&inbox, &sync::Inbox::keychainUnavailable);
+        const AccountId id = *inbox.saveAccount(clientApiAccount(server.url()), kToken);
+        QTRY_COMPARE(inbox.session(id)->status().phase, sync::SyncStatus::Phase::Synced);
+        QTRY_COMPARE(unavailable.size(), 1);
+        QCOMPARE(inbox.secretState(id), sync::Inbox::SecretState::ForThisRunOnly);
+        QVERIFY(!everythingIn(dir.path()).contains(kToken.toUtf8()));
+    }
+
+    void anAccountIsNotForgottenBecauseItsSecretWasNotFound()
+    {
+        FaultServer server(emptyList);
+        QTemporaryDir dir;
+        secrets::MemoryStore kept;
+        AccountId id;
+        {
+            sync::Inbox inbox(dir.path(), kept, m_clock);
+            id = *inbox.saveAccount(clientApiAccount(server.url()), kToken);
+            QTRY_COMPARE(inbox.secretState(id), sync::Inbox::SecretState::Kept);
+        }
+        secrets::MemoryStore empty;
+        {
+            sync::Inbox inbox(dir.path(), empty, m_clock);
+            inbox.load();
+            QTRY_COMPARE(inbox.secretState(id), sync::Inbox::SecretState::Missing);
+            QVERIFY(inbox.session(id));
+        }
+        sync::Inbox later(dir.path(), kept, m_clock);
+        later.load();
+        QTRY_COMPARE(later.secretState(id), sync::Inbox::SecretState::Kept);
+    }
+
+    void removingAnAccountWipesItsSecretAndItsEntry()
+    {
+        FaultServer server(emptyList);
+        QTemporaryDir dir;
+        secrets::MemoryStore secrets;
+        sync::Inbox inbox(dir.path(), secrets, m_clock);
+        const AccountId id = *inbox.saveAccount(clientApiAccount(server.url()), kToken);
+        QTRY_COMPARE(inbox.secretState(id), sync::Inbox::SecretState::Kept);
+        inbox.removeAccount(id);
+        QVERIFY(!inbox.session(id));
+        QVERIFY(!everythingIn(dir.path()).contains(id.value().toUtf8()));
+        QFuture<SecretResult<QString>> read = secrets.read(id);
+        QTRY_VERIFY(read.isFinished());
+        QVERIFY(!read.result().has_value());
+    }
+
+    void aSessionOnlyAccountLeavesNothingBehind()
+    {
+        FaultServer server(emptyList);
+        QTemporaryDir dir;
+        secrets::MemoryStore secrets;
+        sync::Inbox inbox(dir.path(), secrets, m_clock);
+        AccountConfig once = clientApiAccount(server.url());
+        once.sessionOnly = true;
+        const AccountId id = *inbox.saveAccount(once, kToken);
+        QTRY_COMPARE(inbox.session(id)->status().phase, sync::SyncStatus::Phase::Synced);
+        QVERIFY(QDir(dir.path()).isEmpty());
+        QFuture<SecretResult<QString>> read = secrets.read(id);
+        QTRY_VERIFY(read.isFinished());
+        QVERIFY(!read.result().has_value());
+    }
+
+    void aNewTokenOfTheSameServerKeepsWhatIsKnown()
+    {
+        FaultServer server([](const tests::ReceivedRequest &r) {
+            return r.header("authorization") == "Bearer " + kToken.toUtf8()
+                ? FaultReply::json(R"({"data":[]})")
+                : FaultReply::json("{}", 401);
+        });
+        secrets::MemoryStore secrets;
+        sync::Inbox inbox({}, secrets, m_clock);
+        const AccountId id = *inbox.saveAccount(clientApiAccount(server.url()), QStringLiteral("old"));
+        const sync::AccountSession *session = inbox.session(id);
+        QTRY_COMPARE(session->status().phase, sync::SyncStatus::Phase::NeedsSignIn);
+        AccountConfig same = session->config();
+        QVERIFY(inbox.saveAccount(same, kToken).has_value());
+        QCOMPARE(inbox.session(id), session);
+        QTRY_COMPARE(session->status().phase, sync::SyncStatus::Phase::Synced);
+    }
+
+    void testingAConnectionTellsWhatIsWrong_data()
+    {
+        QTest::addColumn<FaultReply>("answer");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("wrong token") << FaultReply::json("{}", 401) << ErrorKind::BadCredential;
+        QTest::newRow("wrong address") << FaultReply::json("{}", 404) << ErrorKind::NotFound;
+        QTest::newRow("a web page") << FaultReply::html() << ErrorKind::NotThisApi;
+        QTest::newRow("another API") << FaultReply::json(R"({"hello":"world"})") << ErrorKind::NotThisApi;
+    }
+    void testingAConnectionTellsWhatIsWrong()
+    {
+        QFETCH(FaultReply, answer);
+        QFETCH(ErrorKind, kind);
+        FaultServer server([answer](const tests::ReceivedRequest &) { return answer; });
+        secrets::MemoryStore secrets;
+        sync::Inbox inbox({}, secrets, m_clock);
+        net::Call<Nothing> call = inbox.testConnection(clientApiAccount(server.url()), kToken);
+        QTRY_VERIFY(call.future.isFinished());
+        QVERIFY(!call.future.result().has_value());
+        QCOMPARE(call.future.result().error().kind, kind);
+        QVERIFY(inbox.sessions().isEmpty());
+    }
+
+    void testingAKnownAccountUsesTheTokenThatIsKept()
+    {
+        FaultServer server(emptyList);
+        secrets::MemoryStore secrets;
+        sync::Inbox inbox({}, secrets, m_clock);
+        const AccountId id = *inbox.saveAccount(clientApiAccount(server.url()), kToken);
+        QTRY_COMPARE(inbox.secretState(id), sync::Inbox::SecretState::Kept);
+        net::Call<Nothing> call = inbox.testConnection(inbox.session(id)->config(), {});
+        QTRY_VERIFY(call.future.isFinished());
+        QVERIFY(call.future.result().has_value());
+        QCOMPARE(server.requests().constLast().header("authorization"), "Bearer " + kToken.toUtf8());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInbox)
+#include "tst_inbox.moc"

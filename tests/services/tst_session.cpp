@@ -1,0 +1,591 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "services/sync/accountsession.h"
+#include "tests/support/clientapiaccount.h"
+#include "tests/support/faultserver.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace inbox;
+using namespace inbox::domain;
+using tests::FaultReply;
+using tests::ReceivedRequest;
+using Act = FaultReply::Act;
+
+namespace {
+
+QString iso(const QDateTime &t)
+{
+    return t.toString(Qt::ISODate);
+}
+
+QJsonObject json(const QByteArray &text)
+{
+    return QJsonDocument::fromJson(text).object();
+}
+
+QJsonObject data(const QJsonValue &value)
+{
+    QJsonObject object;
+    object.insert(QLatin1String("data"), value);
+    return object;
+}
+
+QString textOf(const QJsonValue &content)
+{
+    return content[QLatin1String("content")].toString();
+}
+
+QJsonObject aylin()
+{
+    return json(R"({"id": 2, "name": "Aylin"})");
+}
+
+// One conversation on a server that keeps its word, with faults on demand. The server is the witness: what it
+// counts is what a customer would have received.
+class TinyServer {
+public:
+    TinyServer()
+        : m_server([this](const ReceivedRequest &r) { return reply(r); })
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        m_conversation = json(R"({"id": 1, "channel": "whatsapp", "status": "to-do",
+            "agent": {"id": 5, "name": "Support", "in_sync": true},
+            "customer": {"id": 7, "name": "Maria", "display_id": "4915223567929"}, "user": null,
+            "unread_customer_messages_count": 1, "reply_possible": true,
+            "customer_interaction_required": false})");
+        m_conversation.insert(QLatin1String("reply_until"), iso(now.addSecs(3600)));
+        addMessage("customer", QStringLiteral("Is my parcel on its way?"), "read");
+    }
+
+    QUrl url() const { return m_server.url(); }
+    int count(const QByteArray &line) const
+    {
+        int n = 0;
+        for (const ReceivedRequest &r : m_server.requests())
+            n += r.line() == line;
+        return n;
+    }
+    ReceivedRequest last(const QByteArray &line) const
+    {
+        ReceivedRequest found;
+        for (const ReceivedRequest &r : m_server.requests()) {
+            if (r.line() == line)
+                found = r;
+        }
+        return found;
+    }
+
+    // The next request with this line is answered so; `processed` says whether it takes effect all the same.
+    void failNext(const QByteArray &line, const FaultReply &fault, bool processed)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_faults.insert(line, {fault, processed});
+    }
+    void set(const char *field, const QJsonValue &value)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_conversation.insert(QLatin1String(field), value);
+    }
+    void expire()
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_conversation.insert(QLatin1String("reply_until"),
+                              iso(QDateTime::currentDateTimeUtc().addSecs(-60)));
+        m_conversation.insert(QLatin1String("reply_possible"), false);
+    }
+    void customerSays(const char *text)
+    {
+        const QMutexLocker lock(&m_mutex);
+        addMessage("customer", QString::fromUtf8(text), "delivered");
+        m_conversation.insert(QLatin1String("reply_possible"), true);
+        m_conversation.insert(QLatin1String("customer_interaction_required"), false);
+        m_conversation.insert(QLatin1String("reply_until"),
+                              iso(QDateTime::currentDateTimeUtc().addSecs(86400)));
+        m_conversation.insert(QLatin1String("last_customer_reply_from"),
+                              iso(QDateTime::currentDateTimeUtc().addSecs(1)));
+    }
+    void messageFails(int index)
+    {
+        const QMutexLocker lock(&m_mutex);
+        QJsonObject m = m_messages.at(index).toObject();
+        m.insert(QLatin1String("status"), QLatin1String("error"));
+        m.insert(QLatin1String("latest_error"), json(R"({"id": 3, "original_message": "Lost"})"));
+        m_messages.replace(index, m);
+    }
+    void addAgentMessage(const char *text)
+    {
+        const QMutexLocker lock(&m_mutex);
+        addMessage("agent", QString::fromUtf8(text), "created");
+    }
+    int messages() const
+    {
+        const QMutexLocker lock(&m_mutex);
+        return int(m_messages.size());
+    }
+
+private:
+    QJsonObject addMessage(const char *from, const QString &text, const char *status)
+    {
+        QJsonObject m = json(R"({"conversation_id": 1, "source": "user", "contents": [{"type": "text"}]})");
+        m.insert(QLatin1String("id"), ++m_lastId);
+        m.insert(QLatin1String("from"), QLatin1String(from));
+        m.insert(QLatin1String("status"), QLatin1String(status));
+        m.insert(QLatin1String("sent_at"), iso(QDateTime::currentDateTimeUtc()));
+        QJsonObject content = json(R"({"type": "text"})");
+        content.insert(QLatin1String("content"), text);
+        m.insert(QLatin1String("contents"), QJsonArray{content});
+        m_messages.append(m);
+        m_conversation.insert(QLatin1String("latest_message"), m);
+        if (qstrcmp(from, "customer") == 0)
+            m_conversation.insert(QLatin1String("latest_customer_message"), m);
+        return m;
+    }
+
+    QJsonValue process(const ReceivedRequest &r)
+    {
+        const QByteArray path = r.target.split('?').constFirst();
+        const QJsonObject body = QJsonDocument::fromJson(r.body).object();
+        if (r.verb == "GET" && path == "/conversations")
+            return data(QJsonArray{m_conversation});
+        if (r.verb == "GET" && path == "/conversations/1")
+            return data(m_conversation);
+        if (r.verb == "GET" && path == "/conversations/1/messages") {
+            QJsonArray newestFirst;
+            for (const QJsonValue &m : std::as_const(m_messages))
+                newestFirst.prepend(m);
+            return data(newestFirst);
+        }
+        if (r.verb == "POST" && path == "/conversations/1/messages")
+            return data(addMessage("agent", textOf(body.value(QLatin1String("text"))), "created"));
+        if (r.verb == "POST" && path == "/conversations/1/restart") {
+            m_conversation.insert(QLatin1String("customer_interaction_required"), true);
+            m_conversation.insert(QLatin1String("reply_until"),
+                                  iso(QDateTime::currentDateTimeUtc().addSecs(86400)));
+            return data(addMessage("agent", QStringLiteral("May we go on?"), "created"));
+        }
+        if (r.verb == "POST" && path.endsWith("/duplicate"))
+            return data(
+                addMessage("agent", textOf(m_messages.last()[QLatin1String("contents")][0]), "created"));
+        if (r.verb == "POST" && path == "/conversations/1/mark-read") {
+            m_conversation.insert(QLatin1String("unread_customer_messages_count"), 0);
+            return data(m_conversation);
+        }
+        if (r.verb == "PATCH" && path == "/conversations/1") {
+            if (body.contains(QLatin1String("status")))
+                m_conversation.insert(QLatin1String("status"), body.value(QLatin1String("status")));
+            if (body.contains(QLatin1String("user_id"))) {
+                const QJsonValue user = body.value(QLatin1String("user_id"));
+                m_conversation.insert(QLatin1String("user"),
+                                      user.isNull() ? QJsonValue() : QJsonValue(aylin()));
+            }
+            return m_conversation;
+        }
+        if (r.verb == "GET" && path == "/customers/7/users")
+            return data(QJsonArray{aylin()});
+        return data(QJsonObject());
+    }
+
+    FaultReply reply(const ReceivedRequest &r)
+    {
+        const QMutexLocker lock(&m_mutex);
+        const auto fault = m_faults.find(r.line());
+        if (fault != m_faults.end()) {
+            const auto [faultReply, processed] = *fault;
+            m_faults.erase(fault);
+            if (processed)
+                process(r);
+            return faultReply;
+        }
+        const QJsonValue answer = process(r);
+        return FaultReply::json(QJsonDocument(answer.toObject()).toJson(QJsonDocument::Compact));
+    }
+
+    mutable QMutex m_mutex;
+    QJsonObject m_conversation;
+    QJsonArray m_messages;
+    int m_lastId = 100;
+    QHash<QByteArray, std::pair<FaultReply, bool>> m_faults;
+    tests::FaultServer m_server; // last: its thread uses everything above
+};
+
+const QByteArray kSend = "POST /conversations/1/messages";
+const QByteArray kRestart = "POST /conversations/1/restart";
+const QByteArray kPatch = "PATCH /conversations/1";
+
+sync::PollTimings quick()
+{
+    sync::PollTimings t;
+    t.openThread = 50;
+    t.list = 50;
+    t.lookAgain = 30;
+    t.firstRetry = 30;
+    t.longestRetry = 100;
+    return t;
+}
+
+} // namespace
+
+class TestSession : public QObject {
+    Q_OBJECT
+
+    const ConversationId m_id{QStringLiteral("1")};
+    SystemClock m_clock;
+    std::unique_ptr<TinyServer> m_server;
+    std::unique_ptr<sync::AccountSession> m_session;
+
+    void open()
+    {
+        AccountConfig config = tests::clientApiAccount(m_server->url());
+        config.id = AccountId(QStringLiteral("a"));
+        auto backend = backends::createBackend(config, QStringLiteral("secret"));
+        QVERIFY(backend);
+        m_session = std::make_unique<sync::AccountSession>(config, std::move(backend), m_clock, quick());
+        m_session->start();
+        QTRY_VERIFY(m_session->conversation(m_id));
+        m_session->setOpenConversation(m_id);
+        QTRY_VERIFY(m_session->thread(m_id) && m_session->thread(m_id)->loaded);
+    }
+
+    ReplyStateKind state() const { return m_session->replyState(m_id).kind; }
+    const QList<sync::Outgoing> &outgoing() const { return m_session->thread(m_id)->outgoing; }
+    const QList<Message> &messages() const { return m_session->thread(m_id)->messages; }
+
+private Q_SLOTS:
+    void init()
+    {
+        // Qt's word for a re-send that the one-shot body has prevented.
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!QIODevice::seek)")));
+        m_server = std::make_unique<TinyServer>();
+    }
+    void cleanup()
+    {
+        m_session.reset();
+        m_server.reset();
+    }
+
+    void aSentMessageIsWaitingAtOnceAndThenTheServers()
+    {
+        open();
+        const IntentId intent = m_session->sendText(m_id, QStringLiteral("Yes, it left today."));
+        QCOMPARE(outgoing().size(), 1);
+        QCOMPARE(outgoing().constFirst().state, sync::Outgoing::State::Sending);
+        QTRY_VERIFY(outgoing().isEmpty());
+        QCOMPARE(plainText(messages().constLast()), QStringLiteral("Yes, it left today."));
+        QCOMPARE(m_session->thread(m_id)->sentAs.value(messages().constLast().id), intent);
+        QCOMPARE(m_server->count(kSend), 1);
+    }
+
+    void messagesOfAConversationGoOneAfterTheOther()
+    {
+        open();
+        m_session->sendText(m_id, QStringLiteral("one"));
+        m_session->sendText(m_id, QStringLiteral("two"));
+        QCOMPARE(outgoing().at(1).state, sync::Outgoing::State::Queued);
+        QTRY_VERIFY(outgoing().isEmpty());
+        QCOMPARE(plainText(messages().at(1)), QStringLiteral("one"));
+        QCOMPARE(plainText(messages().at(2)), QStringLiteral("two"));
+        QCOMPARE(m_server->count(kSend), 2);
+    }
+
+    void aLostAnswerIsFoundInTheThread_data()
+    {
+        QTest::addColumn<FaultReply>("fault");
+        QTest::newRow("closed") << FaultReply::fault(Act::Close);
+        QTest::newRow("reset") << FaultReply::fault(Act::Reset);
+        QTest::newRow("cut") << FaultReply::fault(Act::Truncate);
+        QTest::newRow("502") << FaultReply::html(502);
+        QTest::newRow("a web page") << FaultReply::html(200);
+        QTest::newRow("nothing") << FaultReply::empty(204);
+    }
+    void aLostAnswerIsFoundInTheThread()
+    {
+        QFETCH(FaultReply, fault);
+        m_server->failNext(kSend, fault, true);
+        open();
+        m_session->sendText(m_id, QStringLiteral("Yes."));
+        QTRY_COMPARE(messages().size(), 2);
+        QTRY_VERIFY(outgoing().isEmpty());
+        QCOMPARE(m_server->count(kSend), 1);
+        QCOMPARE(m_server->messages(), 2);
+    }
+
+    void aMessageThatIsNowhereIsUnknownAndNeverSentAgain()
+    {
+        m_server->failNext(kSend, FaultReply::fault(Act::Close), false);
+        open();
+        const IntentId intent = m_session->sendText(m_id, QStringLiteral("Yes."));
+        QTRY_COMPARE(outgoing().value(0).state, sync::Outgoing::State::Unknown);
+        QVERIFY(m_session->hasFailedSend(m_id));
+        m_session->sendAgain(m_id, intent);
+        QCOMPARE(outgoing().constFirst().state, sync::Outgoing::State::Unknown);
+        QCOMPARE(m_session->settle(m_id, intent, false), QStringLiteral("Yes."));
+        QVERIFY(outgoing().isEmpty());
+        QCOMPARE(m_server->count(kSend), 1);
+    }
+
+    void anUnknownMessageThatTurnsUpLaterIsAccepted()
+    {
+        m_server->failNext(kSend, FaultReply::fault(Act::Close), false);
+        open();
+        m_session->sendText(m_id, QStringLiteral("Yes."));
+        QTRY_COMPARE(outgoing().value(0).state, sync::Outgoing::State::Unknown);
+        m_server->addAgentMessage("Yes.");
+        QTRY_VERIFY(outgoing().isEmpty());
+        QCOMPARE(messages().size(), 2);
+    }
+
+    void theSameWordsSentTwiceAreTwoMessages()
+    {
+        open();
+        m_session->sendText(m_id, QStringLiteral("ok"));
+        QTRY_VERIFY(outgoing().isEmpty());
+        m_server->failNext(kSend, FaultReply::fault(Act::Close), false);
+        m_session->sendText(m_id, QStringLiteral("ok"));
+        // The first "ok" in the thread is no proof of the second.
+        QTRY_COMPARE(outgoing().value(0).state, sync::Outgoing::State::Unknown);
+    }
+
+    void aRefusedMessageKeepsItsTextAndReason()
+    {
+        m_server->failNext(kSend, FaultReply::json(R"({"message":"Too long."})", 422), false);
+        open();
+        const IntentId intent = m_session->sendText(m_id, QStringLiteral("Yes."));
+        QTRY_COMPARE(outgoing().value(0).state, sync::Outgoing::State::Failed);
+        QCOMPARE(outgoing().constFirst().error->kind, ErrorKind::Rejected);
+        QCOMPARE(outgoing().constFirst().error->detail, QStringLiteral("Too long."));
+        m_session->sendAgain(m_id, intent);
+        QTRY_VERIFY(outgoing().isEmpty());
+        QCOMPARE(m_server->messages(), 2);
+    }
+
+    void whatWasWrittenLaterWaitsForAnOpenFate()
+    {
+        m_server->failNext(kSend, FaultReply::fault(Act::Close), false);
+        open();
+        const IntentId first = m_session->sendText(m_id, QStringLiteral("one"));
+        m_session->sendText(m_id, QStringLiteral("two"));
+        QTRY_COMPARE(outgoing().value(0).state, sync::Outgoing::State::Unknown);
+        QCOMPARE(outgoing().at(1).state, sync::Outgoing::State::Queued);
+        QCOMPARE(m_server->count(kSend), 1);
+        m_session->settle(m_id, first, true);
+        QTRY_VERIFY(outgoing().isEmpty());
+        QCOMPARE(m_server->count(kSend), 2);
+    }
+
+    void aRestartIsPaidForOnceHoweverOftenItIsAsked()
+    {
+        m_server->expire();
+        open();
+        QTRY_COMPARE(state(), ReplyStateKind::ExpiredRestartable);
+        QSignalSpy finished(m_session.get(), &sync::AccountSession::restartFinished);
+        for (int i = 0; i < 100; ++i)
+            m_session->restart(m_id);
+        QCOMPARE(state(), ReplyStateKind::Restarting);
+        QTRY_COMPARE(state(), ReplyStateKind::AwaitingCustomer);
+        QCOMPARE(m_server->count(kRestart), 1);
+        m_session->restart(m_id);
+        QTRY_COMPARE(finished.constLast().at(1).value<sync::RestartOutcome>(),
+                     sync::RestartOutcome::AlreadyRestarted);
+        QCOMPARE(m_server->count(kRestart), 1);
+        m_server->customerSays("No");
+        QTRY_COMPARE(state(), ReplyStateKind::Open);
+        QTRY_VERIFY(m_session->restartRecord(m_id).answered);
+    }
+
+    void nothingIsPaidWhenTheWindowHasReopened()
+    {
+        m_server->expire();
+        open();
+        QTRY_COMPARE(state(), ReplyStateKind::ExpiredRestartable);
+        QSignalSpy finished(m_session.get(), &sync::AccountSession::restartFinished);
+        m_server->customerSays("I am back");
+        m_session->restart(m_id);
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished.constFirst().at(1).value<sync::RestartOutcome>(),
+                 sync::RestartOutcome::AlreadyOpen);
+        QCOMPARE(m_server->count(kRestart), 0);
+    }
+
+    void nothingIsPaidWhenTheFreshReadFails()
+    {
+        m_server->expire();
+        open();
+        QTRY_COMPARE(state(), ReplyStateKind::ExpiredRestartable);
+        m_session->setOpenConversation({}); // or a poll might take the fault
+        QTRY_VERIFY(!m_session->status().refreshing);
+        QSignalSpy finished(m_session.get(), &sync::AccountSession::restartFinished);
+        m_server->failNext("GET /conversations/1", FaultReply::json("{}", 500), false);
+        m_session->restart(m_id);
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished.constFirst().at(1).value<sync::RestartOutcome>(), sync::RestartOutcome::NotSent);
+        QCOMPARE(m_server->count(kRestart), 0);
+        QCOMPARE(state(), ReplyStateKind::ExpiredRestartable);
+    }
+
+    void aRestartWithoutAnAnswerIsReadNotRepeated()
+    {
+        m_server->expire();
+        m_server->failNext(kRestart, FaultReply::fault(Act::Close), true);
+        open();
+        QTRY_COMPARE(state(), ReplyStateKind::ExpiredRestartable);
+        QSignalSpy finished(m_session.get(), &sync::AccountSession::restartFinished);
+        m_session->restart(m_id);
+        QTRY_COMPARE(finished.size(), 2);
+        QCOMPARE(finished.at(0).at(1).value<sync::RestartOutcome>(), sync::RestartOutcome::Unknown);
+        QCOMPARE(finished.at(1).at(1).value<sync::RestartOutcome>(), sync::RestartOutcome::Accepted);
+        QTRY_COMPARE(state(), ReplyStateKind::AwaitingCustomer);
+        QCOMPARE(m_server->count(kRestart), 1);
+    }
+
+    void aRestartThatIsNowhereWaitsForThePerson()
+    {
+        m_server->expire();
+        m_server->failNext(kRestart, FaultReply::fault(Act::Close), false);
+        open();
+        QTRY_COMPARE(state(), ReplyStateKind::ExpiredRestartable);
+        m_session->restart(m_id);
+        QTRY_COMPARE(state(), ReplyStateKind::RestartUnknown);
+        const int looks = m_server->count("GET /conversations/1/messages");
+        QTRY_VERIFY(m_server->count("GET /conversations/1/messages") > looks + 3);
+        QCOMPARE(state(), ReplyStateKind::RestartUnknown);
+        m_session->restart(m_id);
+        QCOMPARE(m_server->count(kRestart), 1);
+        m_session->settleRestart(m_id, false);
+        QCOMPARE(state(), ReplyStateKind::ExpiredRestartable);
+        m_session->restart(m_id);
+        QTRY_COMPARE(state(), ReplyStateKind::AwaitingCustomer);
+        QCOMPARE(m_server->count(kRestart), 2);
+    }
+
+    void aFailedMessageIsRetriedOnce()
+    {
+        m_server->addAgentMessage("Here you are.");
+        m_server->messageFails(1);
+        open();
+        QVERIFY(m_session->canRetry(m_id, messages().at(1)));
+        QVERIFY(!m_session->canRetry(m_id, messages().at(0)));
+        const MessageId failed = messages().at(1).id;
+        for (int i = 0; i < 10; ++i)
+            m_session->retry(m_id, failed);
+        QTRY_VERIFY(outgoing().isEmpty());
+        m_session->retry(m_id, failed);
+        QCOMPARE(
+            m_server->count("POST /conversations/1/messages/" + failed.value().toLatin1() + "/duplicate"), 1);
+        QCOMPARE(m_server->messages(), 3);
+    }
+
+    void aFailedMessageIsNotRetriedThroughAClosedWindow()
+    {
+        m_server->addAgentMessage("Here you are.");
+        m_server->messageFails(1);
+        m_server->expire();
+        open();
+        QVERIFY(!m_session->canRetry(m_id, messages().at(1)));
+        QVERIFY(m_session->retry(m_id, messages().at(1).id).isEmpty());
+    }
+
+    void aStatusIsShownAtOnceAndKeptWhenAccepted()
+    {
+        open();
+        m_session->setStatus(m_id, ConversationStatus::Done);
+        QCOMPARE(m_session->conversation(m_id)->status.value, ConversationStatus::Done);
+        QVERIFY(!m_session->pendingChange(m_id).isEmpty());
+        QTRY_VERIFY(m_session->pendingChange(m_id).isEmpty());
+        QCOMPARE(m_session->conversation(m_id)->status.value, ConversationStatus::Done);
+        QCOMPARE(m_server->last(kPatch).body, QByteArray(R"({"status":"done"})"));
+    }
+
+    void aRefusedStatusIsPutBackWithItsReason()
+    {
+        open();
+        m_server->failNext(kPatch, FaultReply::json(R"({"message":"Not yours."})", 403), false);
+        QSignalSpy failed(m_session.get(), &sync::AccountSession::actionFailed);
+        m_session->setStatus(m_id, ConversationStatus::Done);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(m_session->conversation(m_id)->status.value, ConversationStatus::ToDo);
+        QCOMPARE(failed.constFirst().constFirst().value<sync::ActionFailure>().error.detail,
+                 QStringLiteral("Not yours."));
+    }
+
+    void aLostAnswerToAStatusIsReadBack()
+    {
+        open();
+        m_server->failNext(kPatch, FaultReply::fault(Act::Close), true);
+        QSignalSpy failed(m_session.get(), &sync::AccountSession::actionFailed);
+        m_session->setStatus(m_id, ConversationStatus::Done);
+        QTRY_VERIFY(m_session->pendingChange(m_id).isEmpty());
+        QCOMPARE(m_session->conversation(m_id)->status.value, ConversationStatus::Done);
+        QCOMPARE(failed.size(), 0);
+        QCOMPARE(m_server->count(kPatch), 1);
+    }
+
+    void assigningAndUnassigning()
+    {
+        open();
+        QTRY_COMPARE(m_session->people().size(), 1);
+        m_session->assign(m_id, m_session->people().constFirst());
+        QCOMPARE(m_session->conversation(m_id)->assignee->name, QStringLiteral("Aylin"));
+        QTRY_VERIFY(m_session->pendingChange(m_id).isEmpty());
+        QCOMPARE(m_server->last(kPatch).body, QByteArray(R"({"user_id":2})"));
+        m_session->assign(m_id, std::nullopt);
+        QTRY_VERIFY(m_session->pendingChange(m_id).isEmpty());
+        QCOMPARE(m_server->last(kPatch).body, QByteArray(R"({"user_id":null})"));
+        QVERIFY(!m_session->conversation(m_id)->assignee);
+    }
+
+    void anUnchangedAnswerChangesNothing()
+    {
+        open();
+        m_session->markRead(m_id);
+        QTRY_VERIFY(m_session->pendingChange(m_id).isEmpty());
+        QTRY_COMPARE(m_session->conversation(m_id)->unreadCount, 0);
+        QSignalSpy conversations(m_session.get(), &sync::AccountSession::conversationsChanged);
+        QSignalSpy thread(m_session.get(), &sync::AccountSession::threadChanged);
+        const int before = m_server->count("GET /conversations/1/messages");
+        QTRY_VERIFY(m_server->count("GET /conversations/1/messages") > before + 4);
+        QCOMPARE(conversations.size(), 0);
+        QCOMPARE(thread.size(), 0);
+    }
+
+    void aRefusedTokenStopsThePollingUntilThereIsANewOne()
+    {
+        open();
+        m_server->failNext("GET /conversations", FaultReply::json("{}", 401), false);
+        QTRY_COMPARE(m_session->status().phase, sync::SyncStatus::Phase::NeedsSignIn);
+        QVERIFY(m_session->conversation(m_id));
+        const int before = m_server->count("GET /conversations");
+        m_session->setSecret(QStringLiteral("new"));
+        QTRY_COMPARE(m_session->status().phase, sync::SyncStatus::Phase::Synced);
+        QCOMPARE(m_server->count("GET /conversations"), before + 1);
+        QCOMPARE(m_server->last("GET /conversations").header("authorization"), QByteArray("Bearer new"));
+    }
+
+    void aFailingServerIsTriedAgainAndKeepsWhatIsKnown()
+    {
+        open();
+        m_server->failNext("GET /conversations", FaultReply::json("{}", 503), false);
+        QTRY_COMPARE(m_session->status().phase, sync::SyncStatus::Phase::Failing);
+        QVERIFY(m_session->status().failingSince);
+        QVERIFY(m_session->conversation(m_id));
+        QTRY_COMPARE(m_session->status().phase, sync::SyncStatus::Phase::Synced);
+        QVERIFY(!m_session->status().failingSince);
+    }
+
+    void aNewCustomerMessageIsAnnouncedOnce()
+    {
+        open();
+        QSignalSpy arrived(m_session.get(), &sync::AccountSession::customerMessageArrived);
+        m_server->customerSays("One more thing");
+        QTRY_COMPARE(arrived.size(), 1);
+        QTRY_COMPARE(messages().size(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"
