@@ -16,6 +16,24 @@ using namespace domain;
 using secrets::SecretError;
 using secrets::SecretResult;
 
+namespace {
+
+PollTimings timingsOf(const AccountConfig &config)
+{
+    constexpr int fastest = 5; // seconds
+    constexpr int slowest = 3600;
+    constexpr int second = 1000; // ms
+    PollTimings timings;
+    bool isNumber = false;
+    const int list = config.settings.value(pollSecondsSetting).toInt(&isNumber);
+    if (isNumber)
+        timings.list = std::clamp(list, fastest, slowest) * second;
+    timings.listAway = std::max(timings.list, timings.listAway);
+    return timings;
+}
+
+} // namespace
+
 Inbox::Inbox(const QString &profileDir, secrets::SecretStore &secrets, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_secrets(secrets)
@@ -238,7 +256,8 @@ void Inbox::open(const AccountConfig &config, const QString &secret)
     auto backend = backends::createBackend(config, secret);
     if (!backend)
         return; // an account of a newer version: it stays in the file untouched
-    m_sessions.push_back(std::make_unique<AccountSession>(config, std::move(backend), m_clock));
+    m_sessions.push_back(
+        std::make_unique<AccountSession>(config, std::move(backend), m_clock, timingsOf(config)));
     m_sessions.back()->setAttentive(m_attentive);
     Q_EMIT sessionAdded(config.id);
 }

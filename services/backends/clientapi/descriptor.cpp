@@ -58,7 +58,7 @@ BackendDescriptor make()
     poll.label = QT_TRANSLATE_NOOP("Backend", "Seconds between looks at the list");
     poll.help = QT_TRANSLATE_NOOP(
         "Backend", "The open conversation is looked at more often. Slow servers are asked less.");
-    poll.defaultValue = QStringLiteral("15");
+    poll.defaultValue = QStringLiteral("10");
     poll.advanced = true;
 
     SettingField query;
