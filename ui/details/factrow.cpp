@@ -10,6 +10,8 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
+#include <QToolButton>
 
 namespace inbox::ui {
 
@@ -18,6 +20,7 @@ namespace {
 constexpr int kValueLength = 500;
 constexpr int kConfirmationMs = 1500;
 constexpr int kMinimumWidth = 120;
+constexpr int kLinkButton = 28;
 
 } // namespace
 
@@ -67,6 +70,42 @@ void FactRow::setValue(const QString &value, const QString &copied)
     update();
 }
 
+void FactRow::setLink(const QUrl &link, QLatin1String icon, const QString &what)
+{
+    if (link == m_url && (m_link || !link.isValid()))
+        return;
+    m_url = link;
+    if (!m_link) {
+        m_link = new QToolButton(this);
+        m_link->setFixedSize(kLinkButton, kLinkButton);
+        m_link->setFocusPolicy(Qt::TabFocus);
+        m_link->setCursor(Qt::ArrowCursor);
+        setButtonKind(m_link, ButtonKind::Quiet);
+        connect(m_link, &QToolButton::clicked, this, [this] { Q_EMIT linkActivated(m_url); });
+    }
+    m_link->setIcon(Icons::icon(icon));
+    m_link->setToolTip(what);
+    m_link->setAccessibleName(what);
+    m_link->setVisible(link.isValid());
+    placeLink();
+    updateGeometry();
+}
+
+void FactRow::placeLink()
+{
+    if (!m_link)
+        return;
+    const QRect place(width() - kLinkButton - metrics::kGrid / 2, (height() - kLinkButton) / 2, kLinkButton,
+                      kLinkButton);
+    m_link->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+}
+
+void FactRow::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    placeLink();
+}
+
 void FactRow::updateAccessibleName()
 {
     setAccessibleName(tr("%1: %2", "the name of a fact, then its value").arg(m_name, m_value));
@@ -75,7 +114,8 @@ void FactRow::updateAccessibleName()
 QRect FactRow::valueRect(int width) const
 {
     const QFontMetrics small(Theme::small(font()));
-    const int available = qMax(1, width - 3 * metrics::kSmall - metrics::kSmallIcon);
+    const int link = m_link && !m_link->isHidden() ? kLinkButton : 0;
+    const int available = qMax(1, width - 3 * metrics::kSmall - metrics::kSmallIcon - link);
     constexpr int kTallest = 10'000;
     QRect rect = fontMetrics().boundingRect(QRect(0, 0, available, kTallest),
                                             Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeft, m_value);
@@ -168,7 +208,7 @@ void FactRow::paintEvent(QPaintEvent *)
         place(value),
         aligned(Qt::AlignLeft | Qt::AlignTop) | int(Qt::TextWordWrap) | int(Qt::TextWrapAnywhere), m_value);
     if (active || confirmed) {
-        const QRect icon(width() - metrics::kSmall - metrics::kSmallIcon,
+        const QRect icon(value.right() + 1 + metrics::kSmall,
                          value.top() + (fontMetrics().height() - metrics::kSmallIcon) / 2,
                          metrics::kSmallIcon, metrics::kSmallIcon);
         Icons::paint(&painter, confirmed ? QLatin1String("check") : QLatin1String("copy"),

@@ -4,6 +4,9 @@
 
 #include <QAbstractButton>
 #include <QTimer>
+#include <QUrl>
+
+class QToolButton;
 
 namespace inbox::ui {
 
@@ -18,6 +21,9 @@ public:
     // `value` is shown, `copied` (when given) goes to the clipboard instead. Changes nothing when both are as
     // they were.
     void setValue(const QString &value, const QString &copied = {});
+    // A second, smaller button that does something with the value: write to it, call it. An invalid link
+    // takes the button away.
+    void setLink(const QUrl &link, QLatin1String icon, const QString &what);
     QString value() const { return m_value; }
     QString name() const { return m_name; }
 
@@ -26,7 +32,11 @@ public:
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
 
+Q_SIGNALS:
+    void linkActivated(const QUrl &link);
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
@@ -36,10 +46,13 @@ private:
     void copy();
     void updateAccessibleName();
     QRect valueRect(int width) const;
+    void placeLink();
 
     QString m_name;
     QString m_value; // made safe
     QString m_copied;
+    QUrl m_url;
+    QToolButton *m_link = nullptr; // made when first needed
     QTimer m_confirmation;
 };
 

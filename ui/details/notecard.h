@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/domain/conversation.h"
+
+#include <QFrame>
+
+class QPlainTextEdit;
+class QPushButton;
+
+namespace inbox::ui {
+
+class NoticeBar;
+class PlainLabel;
+
+// The latest note of a conversation, and a field to change it where the account can. What was typed stays
+// until the note was really saved. GUI thread; asks, never saves by itself.
+class NoteCard : public QFrame {
+    Q_OBJECT
+public:
+    // A note being changed: kept by the owner while another conversation is on screen.
+    struct Edit {
+        domain::NoteId note;
+        QString before; // the note's text when editing or saving began
+        QString text;
+        bool saving = false;
+        QString failure; // why the last attempt was refused
+        bool isActive() const { return !note.isEmpty(); }
+    };
+
+    explicit NoteCard(QWidget *parent = nullptr);
+
+    // `remark` says why there is no button, or what this account's notes are like.
+    void setNote(const std::optional<domain::Note> &note, bool editable, const QString &remark);
+    Edit edit() const;
+    void setEdit(const Edit &edit);
+    void stopEditing();
+    bool isEditing() const { return m_edit.isActive(); }
+
+Q_SIGNALS:
+    void saveRequested(const inbox::domain::NoteId &note, const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void begin();
+    void save();
+    void arrange();
+
+    std::optional<domain::Note> m_note;
+    bool m_editable = false;
+    Edit m_edit;
+    NoticeBar *m_notice;
+    PlainLabel *m_text;
+    PlainLabel *m_time;
+    PlainLabel *m_remark;
+    QPlainTextEdit *m_field;
+    QPushButton *m_begin;
+    QPushButton *m_cancel;
+    QPushButton *m_save;
+};
+
+} // namespace inbox::ui

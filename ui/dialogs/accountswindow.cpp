@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "ui/dialogs/accountswindow.h"
+
+#include "ui/details/factrow.h"
+#include "ui/dialogs/accountdialog.h"
+#include "ui/dialogs/noticebar.h"
+#include "ui/dialogs/plainlabel.h"
+#include "ui/dialogs/settingrow.h"
+#include "ui/dialogs/whoamidialog.h"
+#include "ui/text/words.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QListView>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace inbox::ui {
+
+using namespace domain;
+using Phase = sync::SyncStatus::Phase;
+using SecretState = sync::Inbox::SecretState;
+
+namespace {
+
+constexpr int kListWidth = 200;
+constexpr int kPageWidth = 380;
+
+} // namespace
+
+AccountsWindow::AccountsWindow(models::AccountsModel &accounts, QWidget *parent)
+    : QDialog(parent)
+    , m_accounts(accounts)
+    , m_list(new QListView)
+    , m_pages(new QStackedWidget)
+    , m_name(new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Title))
+    , m_statusLine(new PlainLabel)
+    , m_settingsPlace(new QVBoxLayout)
+    , m_edit(new QPushButton(tr("Edit account…")))
+    , m_whoAmI(new QPushButton(tr("Who am I…")))
+    , m_remove(new QPushButton(tr("Remove account…")))
+    , m_removeQuestion(new QWidget)
+    , m_removeText(new PlainLabel)
+    , m_removeConfirm(new QPushButton(tr("Remove account")))
+    , m_removeKeep(new QPushButton(tr("Keep account")))
+    , m_notice(new NoticeBar)
+{
+    setWindowTitle(tr("Accounts"));
+    m_list->setModel(&m_accounts);
+    m_list->setAccessibleName(tr("Accounts"));
+    m_list->setMinimumWidth(kListWidth);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+
+    auto *page = new QWidget;
+    auto *facts = new QVBoxLayout(page);
+    facts->setContentsMargins(metrics::kSmall, 0, 0, 0);
+    facts->setSpacing(0);
+    m_name->setWordWrap(true);
+    m_name->setContentsMargins(metrics::kSmall, 0, metrics::kSmall, 0);
+    m_statusLine->setObjectName(QStringLiteral("accountStatus"));
+    m_statusLine->setWordWrap(true);
+    m_statusLine->setContentsMargins(metrics::kSmall, metrics::kGrid, metrics::kSmall, metrics::kSmall);
+    facts->addWidget(m_name);
+    facts->addWidget(m_statusLine);
+    m_kind = new FactRow(tr("Kind"), page);
+    m_token = new FactRow(tr("Token"), page);
+    m_me = new FactRow(tr("You are"), page);
+    m_settingsPlace->setSpacing(0);
+    facts->addWidget(m_kind);
+    facts->addLayout(m_settingsPlace);
+    facts->addWidget(m_token);
+    facts->addWidget(m_me);
+    facts->addStretch(1);
+
+    auto *question = new QVBoxLayout(m_removeQuestion);
+    question->setContentsMargins(metrics::kSmall, metrics::kSmall, 0, metrics::kSmall);
+    m_removeText->setObjectName(QStringLiteral("removeText"));
+    m_removeText->setWordWrap(true);
+    auto *questionButtons = new QHBoxLayout;
+    questionButtons->addStretch(1);
+    questionButtons->addWidget(m_removeKeep);
+    questionButtons->addWidget(m_removeConfirm);
+    question->addWidget(m_removeText);
+    question->addLayout(questionButtons);
+    setButtonKind(m_removeConfirm, ButtonKind::Danger);
+    m_removeConfirm->setObjectName(QStringLiteral("removeConfirm"));
+    m_removeQuestion->hide();
+    facts->addWidget(m_removeQuestion);
+
+    auto *accountButtons = new QHBoxLayout;
+    accountButtons->setSpacing(metrics::kSmall);
+    accountButtons->addWidget(m_edit);
+    accountButtons->addWidget(m_whoAmI);
+    accountButtons->addStretch(1);
+    accountButtons->addWidget(m_remove);
+    facts->addLayout(accountButtons);
+    m_edit->setObjectName(QStringLiteral("editAccount"));
+    m_whoAmI->setObjectName(QStringLiteral("whoAmI"));
+    m_remove->setObjectName(QStringLiteral("removeAccount"));
+
+    auto *empty = new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Base);
+    empty->setText(tr("No account is connected. Conversations appear once there is one."));
+    empty->setWordWrap(true);
+    empty->setAlignment(Qt::AlignCenter);
+    m_pages->addWidget(page);
+    m_pages->addWidget(empty);
+    m_pages->setMinimumWidth(kPageWidth);
+
+    auto *add = new QPushButton(tr("Connect an account…"));
+    add->setObjectName(QStringLiteral("addAccount"));
+    auto *close = new QPushButton(tr("Close"));
+    auto *left = new QVBoxLayout;
+    left->addWidget(m_list, 1);
+    left->addWidget(add);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(metrics::kMedium);
+    middle->addLayout(left);
+    middle->addWidget(m_pages, 1);
+    auto *bottom = new QHBoxLayout;
+    bottom->addStretch(1);
+    bottom->addWidget(close);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::kLarge, metrics::kLarge, metrics::kLarge, metrics::kLarge);
+    layout->setSpacing(metrics::kMedium);
+    layout->addWidget(m_notice);
+    layout->addLayout(middle, 1);
+    layout->addLayout(bottom);
+    for (QPushButton *button : {m_edit, m_whoAmI, m_remove, m_removeConfirm, m_removeKeep, add, close})
+        button->setAutoDefault(false);
+
+    connect(add, &QPushButton::clicked, this, &AccountsWindow::addAccount);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_edit, &QPushButton::clicked, this, [this] {
+        if (const int row = currentRow(); row >= 0)
+            editAccount(m_accounts.config(row).id);
+    });
+    connect(m_whoAmI, &QPushButton::clicked, this, [this] {
+        if (const int row = currentRow(); row >= 0)
+            chooseMe(m_accounts.config(row).id);
+    });
+    connect(m_remove, &QPushButton::clicked, this, [this] { askToRemove(true); });
+    connect(m_removeKeep, &QPushButton::clicked, this, [this] { askToRemove(false); });
+    connect(m_removeConfirm, &QPushButton::clicked, this, [this] {
+        const AccountId id = m_removing;
+        askToRemove(false);
+        if (!id.isEmpty())
+            m_accounts.remove(id);
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        askToRemove(false);
+        refresh();
+    });
+    connect(&m_accounts, &QAbstractItemModel::dataChanged, this, &AccountsWindow::refresh);
+    connect(&m_accounts, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first) { m_list->setCurrentIndex(m_accounts.index(first)); });
+    connect(&m_accounts, &QAbstractItemModel::rowsRemoved, this, &AccountsWindow::refresh);
+    connect(&m_accounts, &models::AccountsModel::keychainUnavailable, this, [this] {
+        m_notice->showNotice(
+            NoticeBar::Kind::Warning,
+            tr("The system's keychain cannot be used. Tokens are kept until the program ends and "
+               "have to be entered again next time."));
+    });
+    if (m_accounts.rowCount() > 0)
+        m_list->setCurrentIndex(m_accounts.index(0));
+    refresh();
+}
+
+int AccountsWindow::currentRow() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    return index.isValid() && index.row() < m_accounts.rowCount() ? index.row() : -1;
+}
+
+int AccountsWindow::rowOf(const AccountId &id) const
+{
+    for (int row = 0; row < m_accounts.rowCount(); ++row)
+        if (m_accounts.config(row).id == id)
+            return row;
+    return -1;
+}
+
+void AccountsWindow::refresh()
+{
+    if (currentRow() < 0 && m_accounts.rowCount() > 0) {
+        m_list->setCurrentIndex(m_accounts.index(0));
+        return; // comes back here
+    }
+    const int row = currentRow();
+    m_pages->setCurrentIndex(row < 0 ? 1 : 0);
+    if (row < 0)
+        return;
+    const AccountConfig config = m_accounts.config(row);
+    const sync::SyncStatus status = m_accounts.status(row);
+    m_name->setText(Words::safeLine(config.name));
+    switch (status.phase) {
+    case Phase::Starting:
+        m_statusLine->setTone(PlainLabel::Tone::Muted);
+        m_statusLine->setText(tr("Connecting…"));
+        break;
+    case Phase::Synced:
+        m_statusLine->setTone(PlainLabel::Tone::Success);
+        m_statusLine->setText(tr("Connected and up to date."));
+        break;
+    case Phase::Failing:
+        m_statusLine->setTone(PlainLabel::Tone::Warning);
+        m_statusLine->setText(status.error
+                                  ? Words::error(*status.error, Attempt::Load)
+                                  : tr("The server cannot be reached. It is tried again by itself."));
+        break;
+    case Phase::NeedsSignIn:
+        m_statusLine->setTone(PlainLabel::Tone::Danger);
+        m_statusLine->setText(
+            m_accounts.secretState(row) == SecretState::Missing
+                ? tr("The token is missing. Edit the account to enter it again.")
+                : tr("The server does not accept the token. Edit the account to enter a new "
+                     "one."));
+        break;
+    }
+
+    const QList<BackendDescriptor> descriptors = models::AccountsModel::descriptors();
+    const auto descriptor = std::find_if(descriptors.cbegin(), descriptors.cend(),
+                                         [&](const BackendDescriptor &d) { return d.id == config.backend; });
+    int shown = 0;
+    if (descriptor != descriptors.cend()) {
+        m_kind->setValue(SettingRow::translated(descriptor->name));
+        for (const SettingField &field : descriptor->fields) {
+            if (!field.required)
+                continue;
+            if (shown == m_settings.size()) {
+                auto *fact = new FactRow({}, m_pages->widget(0));
+                m_settingsPlace->addWidget(fact);
+                m_settings << fact;
+            }
+            m_settings.at(shown)->setName(SettingRow::translated(field.label));
+            m_settings.at(shown)->setValue(config.settings.value(field.id));
+            ++shown;
+        }
+    } else {
+        m_kind->setValue(config.backend);
+    }
+    for (int i = shown; i < m_settings.size(); ++i)
+        m_settings.at(i)->setValue({});
+
+    QString token;
+    switch (m_accounts.secretState(row)) {
+    case SecretState::Loading:
+        token = tr("Being read from the system's keychain…");
+        break;
+    case SecretState::Kept:
+        token = tr("Kept in the system's keychain");
+        break;
+    case SecretState::ForThisRunOnly:
+        token = tr("Kept until the program ends, stored nowhere");
+        break;
+    case SecretState::Missing:
+        token = tr("Missing");
+        break;
+    }
+    m_token->setValue(token);
+
+    QString me = config.me.isEmpty() ? tr("Not chosen yet") : tr("Colleague %1").arg(config.me.value());
+    const QList<User> people = m_accounts.people(row);
+    for (const User &user : people)
+        if (user.id == config.me && !config.me.isEmpty())
+            me = Words::userName(user);
+    m_me->setValue(me);
+    if (m_whoAmIDialog)
+        m_whoAmIDialog->setPeople(people);
+}
+
+void AccountsWindow::askToRemove(bool ask)
+{
+    const int row = currentRow();
+    m_removing = ask && row >= 0 ? m_accounts.config(row).id : AccountId();
+    const bool asking = !m_removing.isEmpty();
+    if (asking)
+        m_removeText->setText(tr("Remove %1 from this computer? Its token is deleted from the keychain, and "
+                                 "its conversations and "
+                                 "your drafts in them are wiped here. Nothing changes on the server.")
+                                  .arg(Words::isolated(Words::safeLine(m_accounts.config(row).name))));
+    const bool hadFocus = m_removeQuestion->isAncestorOf(focusWidget());
+    m_removeQuestion->setVisible(asking);
+    m_remove->setEnabled(!asking);
+    if (asking)
+        m_removeKeep->setFocus();
+    else if (hadFocus)
+        m_list->setFocus();
+}
+
+void AccountsWindow::openDialog(const std::optional<AccountConfig> &existing)
+{
+    if (m_dialog)
+        return;
+    m_dialog = new AccountDialog(m_accounts, existing, this);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &AccountDialog::saved, this, [this, isNew = !existing](const AccountId &id) {
+        if (const int row = rowOf(id); row >= 0)
+            m_list->setCurrentIndex(m_accounts.index(row));
+        refresh();
+        if (isNew)
+            Q_EMIT accountAdded(id);
+    });
+    m_dialog->open();
+}
+
+void AccountsWindow::addAccount()
+{
+    openDialog(std::nullopt);
+}
+
+void AccountsWindow::editAccount(const AccountId &id)
+{
+    if (const int row = rowOf(id); row >= 0)
+        openDialog(m_accounts.config(row));
+}
+
+void AccountsWindow::chooseMe(const AccountId &id)
+{
+    const int row = rowOf(id);
+    if (row < 0 || m_whoAmIDialog)
+        return;
+    const AccountConfig config = m_accounts.config(row);
+    m_whoAmIDialog = new WhoAmIDialog(config.name, m_accounts.people(row), config.me, this);
+    m_whoAmIDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_whoAmIDialog, &WhoAmIDialog::chosen, this, [this, id](const UserId &me) {
+        if (const int now = rowOf(id); now >= 0)
+            m_accounts.setNameAndMe(id, m_accounts.config(now).name, me);
+    });
+    m_whoAmIDialog->open();
+}
+
+} // namespace inbox::ui
