@@ -22,7 +22,7 @@ const QList<Rule> &rules()
          QStringLiteral("\\1 [redacted]")},
         {QRegularExpression(
              QStringLiteral(
-                 R"re(\b((?:x-)?[a-z-]*(?:api-?key|captain-key|token|secret|password)"?\s*[:=]\s*"?)[^\s",;&}]+)re"),
+                 R"re(\b([a-z_-]*(?:api[_-]?key|captain-key|token|secret|password)"?\s*[:=]\s*"?)[^\s",;&}]+)re"),
              ignoreCase),
          QStringLiteral("\\1[redacted]")},
         // JSON Web Tokens.
