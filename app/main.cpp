@@ -8,13 +8,12 @@
 #include "app/profile.h"
 
 #include "services/sync/inbox.h"
+#include "ui/icons/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFile>
-#include <QIcon>
-#include <QSettings>
 
 #include <cstdio>
 
@@ -68,22 +67,12 @@ QString profileDirectory(const CommandLine &line)
                      : Profile::defaultDirectory();
 }
 
-// For what is answered in the terminal, without any window: only here a second application object may be made.
-int answerInTerminal(int argc, char **argv, const QStringList &arguments)
+// For what is said in the terminal before there is a window, in the person's language.
+template <typename Answer> int inTerminal(int argc, char **argv, Answer answer)
 {
     const QCoreApplication application(argc, argv);
     app::installLanguage({});
-    // Once more, now that sentences come out in the person's language.
-    const auto line = CommandLine::parse(arguments, backendIds(), app::availableLanguages());
-    if (!line) {
-        complain(exitBadCommandLine, line.error());
-        return exitBadCommandLine;
-    }
-    if (line->help)
-        print(stdout, CommandLine::helpText().trimmed());
-    else
-        print(stdout, QStringLiteral("Agent Inbox %1").arg(QStringLiteral(INBOX_VERSION)));
-    return exitFine;
+    return answer();
 }
 
 int runWindow(int argc, char **argv, const CommandLine &line, const QByteArray &token)
@@ -94,7 +83,14 @@ int runWindow(int argc, char **argv, const CommandLine &line, const QByteArray &
     QApplication::setApplicationVersion(QStringLiteral(INBOX_VERSION));
     QApplication::setApplicationDisplayName(QStringLiteral("Agent Inbox"));
     QApplication::setDesktopFileName(QStringLiteral("agent-inbox"));
+    QApplication::setWindowIcon(ui::Icons::application());
+    QApplication::setQuitOnLastWindowClosed(false); // Application::leave() ends the program
     app::installLanguage(line.language);
+    ui::Theme::instance().install(application);
+
+    // Before the profile is held: from here on it is always given back. Nothing runs it before exec().
+    app::Application *running = nullptr;
+    app::onEndSignals(&application, [&running] { running->leave(); });
 
     const bool throwAway = line.connect && line.profileDir.isEmpty();
     const auto profile = throwAway ? Profile::openThrowAway() : Profile::open(profileDirectory(line));
@@ -107,7 +103,7 @@ int runWindow(int argc, char **argv, const CommandLine &line, const QByteArray &
     }
 
     app::Application inbox(line, profile->directory(), QString::fromUtf8(token));
-    app::onEndSignals(&inbox, [&inbox] { inbox.leave(); });
+    running = &inbox;
     inbox.start();
     return QApplication::exec();
 }
@@ -118,23 +114,45 @@ int main(int argc, char *argv[])
 {
     app::makeFilesPrivate();
     app::forbidMemoryDumps();
-    QByteArray token = app::takeFromEnvironment("AGENT_INBOX_TOKEN");
+    QByteArray token = app::takeFromEnvironment("AGENT_INBOX_TOKEN").trimmed();
     app::installRedactedLogging();
 
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    const auto line = CommandLine::parse(arguments, backendIds(), app::availableLanguages());
-    if (!line || line->help || line->version)
-        return answerInTerminal(argc, argv, arguments);
-
+    const auto parse = [&arguments] {
+        return CommandLine::parse(arguments, backendIds(), app::availableLanguages());
+    };
+    const auto line = parse();
+    if (!line) {
+        return inTerminal(argc, argv, [&] {
+            // Once more, now that the sentence comes out translated.
+            return complain(exitBadCommandLine, parse().error());
+        });
+    }
+    if (line->help) {
+        return inTerminal(argc, argv, [] {
+            print(stdout, CommandLine::helpText().trimmed());
+            return exitFine;
+        });
+    }
+    if (line->version) {
+        print(stdout, QStringLiteral("Agent Inbox %1").arg(QStringLiteral(INBOX_VERSION)));
+        return exitFine;
+    }
     if (line->connect && token.isEmpty() && !app::standardInputIsTerminal())
         token = readToken();
-    if (line->connect && token.isEmpty())
-        return complain(exitBadCommandLine,
-                        CommandLine::tr("--connect needs a token, in the environment variable AGENT_INBOX_TOKEN or "
-                                        "on standard input."));
-    if (!app::hasDisplay())
-        return complain(exitCannotRun, CommandLine::tr("There is no display to show a window on."));
+    if (line->connect && token.isEmpty()) {
+        return inTerminal(argc, argv, [] {
+            return complain(exitBadCommandLine,
+                            CommandLine::tr("--connect needs a token, in the environment variable "
+                                            "AGENT_INBOX_TOKEN or on standard input."));
+        });
+    }
+    if (!app::hasDisplay()) {
+        return inTerminal(argc, argv, [] {
+            return complain(exitCannotRun, CommandLine::tr("There is no display to show a window on."));
+        });
+    }
     return runWindow(argc, argv, *line, token);
 }

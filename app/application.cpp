@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "app/application.h"
+
+#include "app/demoserver.h"
+#include "models/accountsmodel.h"
+#include "models/conversationlistmodel.h"
+#include "models/currentconversation.h"
+#include "models/drafts.h"
+#include "models/heartbeat.h"
+#include "models/inboxactions.h"
+#include "models/threadmodel.h"
+#include "services/desktop/openlink.h"
+#include "services/secrets/keychainstore.h"
+#include "services/sync/inbox.h"
+#include "ui/window/mainwindow.h"
+
+#include <QDir>
+#include <QGuiApplication>
+
+namespace inbox::app {
+
+namespace {
+
+constexpr QLatin1String demoServerProgram("agent-inbox-demo-server");
+constexpr QLatin1String demoWorld("demo-world.json");
+constexpr QLatin1String demoBackend("client-api");
+// Ids of our own making: a server that was started anew replaces the account it had before.
+constexpr QLatin1String demoAccount("demo");
+constexpr QLatin1String connectedAccount("connected");
+
+ui::ThemeMode themeMode(CommandLine::Theme theme)
+{
+    switch (theme) {
+    case CommandLine::Theme::Light:
+        return ui::ThemeMode::Light;
+    case CommandLine::Theme::Dark:
+        return ui::ThemeMode::Dark;
+    case CommandLine::Theme::System:
+        break;
+    }
+    return ui::ThemeMode::System;
+}
+
+} // namespace
+
+struct Application::Parts {
+    explicit Parts(const QString &profileDir)
+        : inbox(profileDir, secrets, clock)
+        , heartbeat(clock)
+        , list(inbox, drafts, heartbeat)
+        , thread(inbox, heartbeat)
+        , current(inbox, heartbeat)
+        , actions(inbox, drafts, list)
+        , accounts(inbox)
+        , demo(QDir(QCoreApplication::applicationDirPath()).filePath(demoServerProgram),
+               QDir(profileDir).filePath(demoWorld))
+        , window({accounts, list, thread, current, drafts, actions, heartbeat}, profileDir)
+    {
+    }
+
+    // Each outlives what is below it.
+    domain::SystemClock clock;
+    secrets::KeychainStore secrets;
+    sync::Inbox inbox;
+    models::Drafts drafts;
+    models::Heartbeat heartbeat;
+    models::ConversationListModel list;
+    models::ThreadModel thread;
+    models::CurrentConversation current;
+    models::InboxActions actions;
+    models::AccountsModel accounts;
+    DemoServer demo;
+    ui::MainWindow window;
+};
+
+Application::Application(const CommandLine &line, const QString &profileDir, QString token, QObject *parent)
+    : QObject(parent)
+    , m_line(line)
+    , m_token(std::move(token))
+    , m_parts(std::make_unique<Parts>(profileDir))
+{
+    ui::MainWindow *window = &m_parts->window;
+    DemoServer *demo = &m_parts->demo;
+    connect(window, &ui::MainWindow::linkActivated, this, [window](const QUrl &link) {
+        if (!desktop::openLink(link))
+            window->showNotice(ui::NoticeBar::Kind::Problem,
+                               tr("No program on this computer opens this link."));
+    });
+    connect(window, &ui::MainWindow::demoRequested, demo, [demo] { demo->start(); });
+    connect(window, &ui::MainWindow::quitRequested, this, &Application::leave);
+    connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, &Application::leave);
+
+    connect(demo, &DemoServer::ready, this, &Application::openDemo);
+    connect(demo, &DemoServer::restarted, window, [window] {
+        window->showNotice(ui::NoticeBar::Kind::Warning,
+                           tr("The demo workspace had stopped and was started again."));
+    });
+    connect(demo, &DemoServer::failed, window,
+            [window](const QString &reason) { window->showNotice(ui::NoticeBar::Kind::Problem, reason); });
+    connect(demo, &DemoServer::stopped, qApp, &QCoreApplication::quit);
+}
+
+Application::~Application() = default;
+
+void Application::start()
+{
+    if (m_line.theme)
+        m_parts->window.setThemeMode(themeMode(*m_line.theme));
+    m_parts->inbox.load();
+    m_parts->window.show();
+    if (m_line.connect)
+        openConnected();
+    if (m_line.demo)
+        m_parts->demo.start(m_line.demoReset);
+}
+
+void Application::leave()
+{
+    if (m_leaving)
+        return;
+    m_leaving = true;
+    m_parts->window.close();
+    m_parts->demo.stop();
+}
+
+void Application::openDemo(const QUrl &baseUrl, const QString &token, const domain::UserId &me)
+{
+    domain::AccountConfig config;
+    config.id = domain::AccountId(demoAccount);
+    config.backend = demoBackend;
+    config.name = tr("Demo workspace");
+    config.settings.insert(domain::baseUrlSetting, baseUrl.toString());
+    const QStringList customFields{tr("Customer number"), tr("Customer group"), tr("Remark")};
+    config.settings.insert(domain::customFieldsSetting, customFields.join(u'\n'));
+    config.me = me;
+    config.sessionOnly = true;
+    open(config, token);
+}
+
+void Application::openConnected()
+{
+    domain::AccountConfig config;
+    config.id = domain::AccountId(connectedAccount);
+    config.backend = m_line.connect->backend;
+    config.name = m_line.connect->baseUrl.host();
+    config.settings.insert(domain::baseUrlSetting, m_line.connect->baseUrl.toString());
+    config.sessionOnly = true;
+    open(config, m_token);
+    m_token.clear();
+}
+
+void Application::open(const domain::AccountConfig &config, const QString &secret)
+{
+    if (!m_parts->inbox.saveAccount(config, secret))
+        m_parts->window.showNotice(ui::NoticeBar::Kind::Problem,
+                                   tr("The account %1 cannot be opened.").arg(config.name));
+}
+
+} // namespace inbox::app
