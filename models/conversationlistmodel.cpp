@@ -408,7 +408,8 @@ void ConversationListModel::Private::refresh(const QList<ConversationKey> &keys)
 // Brings the list to where the touched rows want it, or notes that they wait.
 void ConversationListModel::Private::settle(const QList<Entry *> &touched)
 {
-    if (!frozen) {
+    // An empty list has no row that could move under a pointer.
+    if (!frozen || q.rowCount() == 0) {
         apply(touched);
         return;
     }
