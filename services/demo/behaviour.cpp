@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "services/demo/world.h"
 
+#include <QDateTime>
+
 #include <algorithm>
+#include <cstdlib>
 
 // What happens as time goes by: delivery, answers, late failures, newcomers.
 namespace inbox::demo {
@@ -10,6 +13,7 @@ namespace inbox::demo {
 namespace {
 
 constexpr Millis kRestartAnswer = 15 * kSecond;
+constexpr Millis kClockSlack = 5 * kSecond;
 constexpr int kCloserLimit = 2;
 constexpr int kUnreadLimit = 4;
 
@@ -34,6 +38,10 @@ void World::scheduleAt(Millis from, Millis in, const Event &event)
 
 void World::run()
 {
+    // The steady clock stands still while the computer sleeps. The world has slept too: its times move along.
+    const qint64 behind = QDateTime::currentMSecsSinceEpoch() + m_advanced - absolute(now());
+    if (std::abs(behind) > kClockSlack)
+        m_birth += behind;
     const Millis until = now();
     while (!m_events.empty() && m_events.begin()->first <= until) {
         const auto [at, event] = *m_events.begin();

@@ -35,4 +35,10 @@ void closeConnection(int remotePort, int localPort)
     }
 }
 
+void preferFreePort(int socket)
+{
+    const int yes = 1;
+    setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+}
+
 } // namespace inbox::demo

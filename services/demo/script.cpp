@@ -4,6 +4,7 @@
 
 #include "services/demo/files.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
 
@@ -17,14 +18,16 @@ namespace inbox::demo {
 
 namespace {
 
-QJsonDocument readData(const QString &name)
+QJsonDocument readData(const QString &name, QCryptographicHash &hash)
 {
     initDemoData();
     QFile file(QStringLiteral(":/demo/data/") + name);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("The demo data %s is missing.", qPrintable(name));
+    const QByteArray bytes = file.readAll();
+    hash.addData(bytes);
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)
         qFatal("The demo data %s cannot be read at %d: %s", qPrintable(name), error.offset,
                qPrintable(error.errorString()));
@@ -106,7 +109,8 @@ QJsonObject contactCard(const QString &name, const QString &phone, const QString
 
 Script::Script()
 {
-    const QJsonObject spoken = readData(QStringLiteral("dialogues.json")).object();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const QJsonObject spoken = readData(QStringLiteral("dialogues.json"), hash).object();
     const QJsonArray dialogues = spoken.value(QLatin1String("dialogues")).toArray();
     for (const QJsonValue &value : dialogues) {
         const QJsonObject object = value.toObject();
@@ -117,17 +121,18 @@ Script::Script()
         for (const QJsonValue &line : lines)
             dialogue.lines.push_back(parseLine(line.toString()));
         dialogue.theme = object.value(QLatin1String("theme")).toString();
-        if (!dialogue.theme.isEmpty())
-            m_byTheme[dialogue.theme].push_back(int(m_dialogues.size()));
-        else if (!object.value(QLatin1String("castOnly")).toBool())
-            m_byLanguage[dialogue.language].push_back(int(m_dialogues.size()));
+        // What only the cast says is nobody's past.
+        if (!object.value(QLatin1String("castOnly")).toBool())
+            (dialogue.theme.isEmpty() ? m_byLanguage[dialogue.language] : m_byTheme[dialogue.theme])
+                .push_back(int(m_dialogues.size()));
         m_dialogues.push_back(std::move(dialogue));
     }
     m_phrases = spoken.value(QLatin1String("phrases")).toObject();
 
-    const QJsonObject cast = readData(QStringLiteral("cast.json")).object();
+    const QJsonObject cast = readData(QStringLiteral("cast.json"), hash).object();
     m_cast = parseRoles(cast.value(QLatin1String("cast")).toArray());
     m_walkIns = parseRoles(cast.value(QLatin1String("walkIns")).toArray());
+    m_fingerprint = QString::fromLatin1(hash.result().toHex().left(16));
 }
 
 int Script::dialogueIndex(const QString &id) const

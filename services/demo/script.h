@@ -42,6 +42,9 @@ public:
     const std::vector<int> &dialoguesIn(const QString &language) const;
     const std::vector<int> &dialoguesAbout(const QString &theme) const;
 
+    // Changes when the JSON files do: message ids of an older world would not fit any more.
+    const QString &fingerprint() const { return m_fingerprint; }
+
     // Small talk of one kind in one language ("thanks", "yes", "nudge", "first", "last", "restart" …); never
     // empty for the languages of the cast, English for any other.
     QStringList phrases(const QString &language, const QString &kind) const;
@@ -53,6 +56,7 @@ private:
     std::vector<Role> m_cast;
     std::vector<Role> m_walkIns;
     QJsonObject m_phrases;
+    QString m_fingerprint;
 };
 
 // A number that depends on nothing but its arguments: the world's only source of chance.

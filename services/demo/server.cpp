@@ -14,6 +14,7 @@
 #include <httplib.h>
 
 #include <algorithm>
+#include <cstdio>
 
 namespace inbox::demo {
 
@@ -146,8 +147,14 @@ bool Server::saveLocked()
         return true;
     m_savedAt = std::chrono::steady_clock::now();
     QSaveFile file(m_options.stateFile);
-    if (!file.open(QIODevice::WriteOnly))
+    if (!file.open(QIODevice::WriteOnly)) {
+        if (!m_saveFailed)
+            std::fprintf(stderr, "agent-inbox-demo-server: the world cannot be saved: %s\n",
+                         qPrintable(file.errorString()));
+        m_saveFailed = true;
         return false;
+    }
+    m_saveFailed = false;
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     file.write(m_world->saved());
     if (!file.commit())
@@ -163,6 +170,7 @@ void Server::configure()
     m_http->set_keep_alive_timeout(kKeepAliveSeconds);
     m_http->set_payload_max_length(kLargestRequest);
     m_http->set_tcp_nodelay(true);
+    m_http->set_socket_options(preferFreePort);
     const auto plain = [this](const httplib::Request &request, httplib::Response &response) {
         handle(request, {}, response);
     };

@@ -95,6 +95,7 @@ private:
     std::unique_ptr<World> m_world;
     std::unique_ptr<Routes> m_routes;
     std::vector<Fault> m_faults;
+    bool m_saveFailed = false; // said once
     quint64 m_savedRevision = 0;
     std::chrono::steady_clock::time_point m_savedAt;
 

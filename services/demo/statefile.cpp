@@ -213,6 +213,7 @@ QByteArray World::saved() const
                                        {key("bytes"), QString::fromLatin1(it->file.bytes.toBase64())}});
     }
     const QJsonObject world{{key("format"), kFormat},
+                            {key("script"), m_script.fingerprint()},
                             {key("seed"), QString::number(m_settings.seed)},
                             {key("conversationCount"), m_settings.conversations},
                             {key("messageCount"), m_settings.messages},
@@ -234,6 +235,7 @@ bool World::restore(const QByteArray &json)
 {
     const QJsonObject world = QJsonDocument::fromJson(json).object();
     if (world.value(key("format")).toInt() != kFormat
+        || world.value(key("script")).toString() != m_script.fingerprint()
         || world.value(key("seed")).toString() != QString::number(m_settings.seed)
         || world.value(key("conversationCount")).toInt() != m_settings.conversations
         || world.value(key("messageCount")).toInteger() != m_settings.messages)
@@ -254,8 +256,13 @@ bool World::restore(const QByteArray &json)
                            {QStringLiteral("admin")},
                            {}});
     const QJsonArray conversations = world.value(key("conversations")).toArray();
-    for (const QJsonValue &value : conversations)
-        restoreConversation(value.toObject());
+    for (const QJsonValue &value : conversations) {
+        try {
+            restoreConversation(value.toObject());
+        } catch (const Refusal &) {
+            continue; // somebody this world does not have
+        }
+    }
     const QJsonArray profiles = world.value(key("profiles")).toArray();
     for (const QJsonValue &value : profiles) {
         const QJsonObject o = value.toObject();
