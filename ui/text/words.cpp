@@ -87,7 +87,7 @@ QString longDate(const QDate &date)
 
 } // namespace
 
-// --- Errors -------------------------------------------------------------------------------------------
+// --- Errors ---
 
 QString Words::errorReason(const Error &e)
 {
@@ -282,7 +282,7 @@ QString Words::errorDetails(const Error &e)
     return lines.join(u'\n');
 }
 
-// --- Capabilities ----------------------------------------------------------------------------------------
+// --- Capabilities ---
 
 QString Words::capability(Capability c)
 {
@@ -366,7 +366,7 @@ QString Words::unavailable(Capability c, const Unavailable &u)
     return {};
 }
 
-// --- Reply state -------------------------------------------------------------------------------------------
+// --- Reply state ---
 
 QString Words::windowChip(qint64 seconds)
 {
@@ -499,8 +499,7 @@ QString Words::restartExplanation(const ReplyState &s, const QDateTime &now)
     return tr("%1 %2", "two sentences, one after the other").arg(last, what);
 }
 
-// --- Time
-// ----------------------------------------------------------------------------------------------------
+// --- Time ---
 
 QString Words::clockTime(const QDateTime &time)
 {
@@ -519,6 +518,19 @@ QString Words::listTime(const QDateTime &time, const QDateTime &now)
         return clockTime(time);
     if (days == 1)
         return tr("Yesterday");
+    if (days <= kWeekdayReach)
+        return QLocale().standaloneDayName(date.dayOfWeek(), QLocale::ShortFormat);
+    return shortDate(date);
+}
+
+QString Words::listTimeAhead(const QDateTime &time, const QDateTime &now)
+{
+    const QDate date = time.toLocalTime().date();
+    const qint64 days = now.toLocalTime().date().daysTo(date);
+    if (days <= 0)
+        return clockTime(time);
+    if (days == 1)
+        return tr("Tomorrow");
     if (days <= kWeekdayReach)
         return QLocale().standaloneDayName(date.dayOfWeek(), QLocale::ShortFormat);
     return shortDate(date);
@@ -614,8 +626,7 @@ QString Words::offlineSince(const QDateTime &since, const QDateTime &now)
     return tr("offline since %1").arg(today ? clockTime(since) : listTime(since, now));
 }
 
-// --- Things
-// ----------------------------------------------------------------------------------------------------
+// --- Things ---
 
 QString Words::fileSize(qint64 bytes)
 {
@@ -724,11 +735,16 @@ QString Words::preview(const Message &message)
             words = contact->formattedName;
         }
         words = safeLine(withoutFormatMarks(words.left(4 * kPreviewLength)), kPreviewLength);
-        if (words.isEmpty())
-            return messageKind(content);
-        return tr("%1: %2", "kind of content, then its caption or name").arg(messageKind(content), words);
+        return captioned(messageKind(content), words);
     }
     return tr("Empty message");
+}
+
+QString Words::captioned(const QString &kind, const QString &caption)
+{
+    if (caption.isEmpty())
+        return kind;
+    return tr("%1: %2", "kind of content, then its caption or name").arg(kind, caption);
 }
 
 QString Words::previewByYou(const QString &preview)
@@ -843,8 +859,42 @@ QString Words::unread(int count)
     return tr("%n unread", nullptr, count);
 }
 
-// --- Text safety
-// -------------------------------------------------------------------------------------------------
+QString Words::failedSend()
+{
+    return tr("a message was not sent");
+}
+
+QString Words::pendingChange()
+{
+    return tr("a change is not confirmed yet");
+}
+
+QString Words::blockedCustomer()
+{
+    return tr("customer blocked");
+}
+
+QString Words::snoozedUntil(const QDateTime &until, const QDateTime &now)
+{
+    return tr("snoozed until %1").arg(whenTime(until, now));
+}
+
+QString Words::assignedTo(const QString &name)
+{
+    return tr("assigned to %1").arg(isolated(safeLine(name)));
+}
+
+QString Words::assignedToYou()
+{
+    return tr("assigned to you");
+}
+
+QString Words::list(const QStringList &parts)
+{
+    return parts.join(tr(", ", "between the parts of an enumeration"));
+}
+
+// --- Text safety ---
 
 QString Words::isolated(const QString &text)
 {

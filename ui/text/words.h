@@ -47,7 +47,7 @@ class Words {
     Q_DECLARE_TR_FUNCTIONS(Words)
 
 public:
-    // --- Errors -------------------------------------------------------------------------------------
+    // --- Errors ---
     // What happened, what was kept, what to do: one to three short sentences.
     static QString error(const domain::Error &error, Attempt attempt);
     // What happened, alone, for places where nothing was attempted ("offline since …" bars).
@@ -55,19 +55,20 @@ public:
     // Status, the API's own words and the request id, a line each; no secrets. Empty when there is nothing.
     static QString errorDetails(const domain::Error &error);
 
-    // --- Capabilities ----------------------------------------------------------------------------------
+    // --- Capabilities ---
     static QString capability(domain::Capability capability); // "Snooze"
     static QString unavailable(domain::Capability capability, const domain::Unavailable &why);
 
-    // --- Reply state -----------------------------------------------------------------------------------
+    // --- Reply state ---
     static ReplyText reply(const domain::ReplyState &state, const QDateTime &now);
     static QString windowChip(qint64 seconds); // "3 h 12", "12 min": time left, as short as can be
     // The question before a paid restart: who and through which number.
     static QString restartQuestion(const QString &customer, const QString &line);
     static QString restartExplanation(const domain::ReplyState &state, const QDateTime &now);
 
-    // --- Time ------------------------------------------------------------------------------------------
+    // --- Time ---
     static QString listTime(const QDateTime &time, const QDateTime &now); // "14:02", "Yesterday", "Mon", date
+    static QString listTimeAhead(const QDateTime &time, const QDateTime &now); // as listTime, for the future
     static QString clockTime(const QDateTime &time); // "14:02"
     static QString exactTime(const QDateTime &time); // "Thursday, 19 November 2026, 14:02"
     // "today at 14:02", "tomorrow at 9:00", "Thursday at 9:00", else a date: for the middle of a sentence.
@@ -78,7 +79,7 @@ public:
     static QString syncedAgo(qint64 seconds); // "synced 4 s ago"
     static QString offlineSince(const QDateTime &since, const QDateTime &now); // "offline since 14:02"
 
-    // --- Things ----------------------------------------------------------------------------------------
+    // --- Things ---
     static QString fileSize(qint64 bytes); // "1.2 MB"
     static QString status(const domain::OpenEnum<domain::ConversationStatus> &status);
     static QString channel(const domain::OpenEnum<domain::Channel> &channel);
@@ -86,6 +87,7 @@ public:
     static QString messageKind(const domain::MessageContent &content); // "Photo", "Voice message"
     // One line for a list row: the words, or the kind of content; without the author.
     static QString preview(const domain::Message &message);
+    static QString captioned(const QString &kind, const QString &caption); // "Photo: …", or "Photo"
     static QString previewByYou(const QString &preview); // "You: …"
     static QString previewBy(const QString &author, const QString &preview); // "Ben: …"
     static QString draftPreview(const QString &draft); // "Draft: …"
@@ -98,8 +100,16 @@ public:
     static QString userName(const domain::User &user); // name, else e-mail, else "Colleague 12"
     static QString newMessages(int count); // "2 new"
     static QString unread(int count); // "2 unread"
+    static QString failedSend(); // "a message was not sent"
+    static QString pendingChange(); // "a change is not confirmed yet"
+    static QString blockedCustomer();
+    static QString snoozedUntil(const QDateTime &until, const QDateTime &now);
+    static QString assignedTo(const QString &name);
+    static QString assignedToYou();
+    // "a, b, c" in the language's own way.
+    static QString list(const QStringList &parts);
 
-    // --- Text safety -----------------------------------------------------------------------------------
+    // --- Text safety ---
     // Wrapped in FSI/PDI so that a phone number or a name in another script does not disturb its sentence.
     static QString isolated(const QString &text);
     // Bidi controls and other invisible characters made visible; at most 8 combining marks on a letter; at

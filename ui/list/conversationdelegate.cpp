@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "ui/list/conversationdelegate.h"
+
+#include "ui/icons/icons.h"
+#include "ui/text/words.h"
+#include "ui/theme/style.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace inbox::ui {
+
+using namespace domain;
+using models::ConversationRow;
+using models::PreviewKind;
+
+namespace {
+
+constexpr int kCachedRows = 400;
+constexpr qint64 kMinuteSeconds = 60;
+constexpr int kSelectionBar = 3;
+
+const char *channelIcon(const OpenEnum<Channel> &channel)
+{
+    switch (channel.value) {
+    case Channel::WhatsApp:
+        return "channel-whatsapp";
+    case Channel::Widget:
+        return "channel-widget";
+    case Channel::Bridge:
+        return "channel-bridge";
+    case Channel::Unknown:
+        break;
+    }
+    return "channel-unknown";
+}
+
+// One line in the text's own direction, at the leading side of the row's.
+void drawLine(QPainter *p, const QRect &rect, const QString &text, const QFont &font, const QColor &color,
+              Qt::LayoutDirection rowDirection, bool centred = false)
+{
+    if (rect.isEmpty() || text.isEmpty())
+        return;
+    p->setFont(font);
+    p->setPen(color);
+    p->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    const Qt::Alignment side = centred    ? Qt::AlignHCenter
+        : rowDirection == Qt::RightToLeft ? Qt::AlignRight
+                                          : Qt::AlignLeft;
+    // A pixel of slack: the place is measured by advance, and a glyph may overhang it.
+    p->drawText(rect.adjusted(-1, 0, 1, 0),
+                int(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
+                text);
+}
+
+void drawPill(QPainter *p, const QRect &rect, const QColor &fill, const QColor &line = QColor())
+{
+    const qreal radius = rect.height() / 2.0;
+    p->setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    p->setPen(line.isValid() ? QPen(line, 1) : QPen(Qt::NoPen));
+    const qreal inset = line.isValid() ? 0.5 : 0;
+    p->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+}
+
+} // namespace
+
+void paintConversationRow(QPainter *p, const QRect &rect, const ConversationRow &row,
+                          const ConversationRowLayout &l, const ConversationRowFonts &fonts,
+                          QStyle::State state)
+{
+    const Tokens &t = Theme::colors();
+    const bool selected = state & QStyle::State_Selected;
+    const bool hover = state & QStyle::State_MouseOver;
+    const bool unread = row.unread > 0;
+    const QColor ground = selected ? t.selection : hover ? t.hover : t.surface;
+
+    p->save();
+    p->setClipRect(rect, Qt::IntersectClip);
+    p->translate(rect.topLeft());
+    const QRect whole(QPoint(0, 0), l.size);
+    p->fillRect(whole, ground);
+    p->setRenderHint(QPainter::Antialiasing);
+
+    if (selected) {
+        const QRect bar(0, 0, kSelectionBar, l.size.height());
+        p->fillRect(QStyle::visualRect(l.direction, whole, bar), t.accent);
+    } else {
+        const bool mirrored = l.direction == Qt::RightToLeft;
+        const int left = mirrored ? 0 : l.name.left();
+        const int right = mirrored ? l.name.right() + 1 : l.size.width();
+        p->fillRect(QRect(left, l.size.height() - 1, right - left, 1), t.border);
+    }
+
+    const AvatarColors avatar = avatarColors(row.customer.value(), t.dark);
+    p->setPen(Qt::NoPen);
+    p->setBrush(avatar.background);
+    p->drawEllipse(l.avatar);
+    if (l.initials.isEmpty()) {
+        const int side = l.avatar.width() / 2;
+        Icons::paint(p, QLatin1String("user"), avatar.text,
+                     QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(side, side), l.avatar));
+    } else {
+        drawLine(p, l.avatar, l.initials, fonts.initials, avatar.text, l.direction, true);
+    }
+
+    // The glyph stands in a disc of the row's ground, so it reads on any avatar.
+    p->setPen(Qt::NoPen);
+    p->setBrush(ground);
+    p->drawEllipse(l.channel);
+    Icons::paint(
+        p, QLatin1String(channelIcon(row.channel)), t.muted,
+        QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(kChannelIcon, kChannelIcon), l.channel));
+
+    drawLine(p, l.name, l.nameText, unread ? fonts.unreadName : fonts.name, t.text, l.direction);
+    drawLine(p, l.account, l.accountText, fonts.small, t.muted, l.direction);
+    drawLine(p, l.time, l.timeText, fonts.small, unread ? t.text : t.muted, l.direction);
+    if (!l.failed.isEmpty())
+        Icons::paint(p, QLatin1String("error"), t.danger, l.failed);
+    if (!l.pending.isEmpty())
+        Icons::paint(p, QLatin1String("refresh"), t.muted, l.pending);
+    if (!l.blocked.isEmpty())
+        Icons::paint(p, QLatin1String("blocked"), t.muted, l.blocked);
+
+    const bool draft = row.preview == PreviewKind::Draft;
+    const QColor previewColor = draft ? t.accent : unread ? t.text : t.muted;
+    if (!l.previewIcon.isEmpty())
+        Icons::paint(p, QLatin1String(l.previewIconName), draft ? t.accent : t.muted, l.previewIcon);
+    drawLine(p, l.preview, l.previewText, fonts.preview, previewColor, l.direction);
+
+    if (!l.chip.isEmpty()) {
+        QColor color = t.muted;
+        const Urgency urgency = row.snoozedUntil ? Urgency::None : row.reply.urgency;
+        if (urgency == Urgency::Amber) {
+            color = t.warning;
+            drawPill(p, l.chip, t.warningSurface);
+        } else if (urgency == Urgency::Red) {
+            color = t.danger;
+            drawPill(p, l.chip, t.dangerSurface);
+        }
+        Icons::paint(p, QLatin1String(l.chipIconName), color, l.chipIcon);
+        drawLine(p, l.chipLabel, l.chipText, fonts.small, color, l.direction);
+    }
+    if (!l.assignee.isEmpty()) {
+        const QColor color = row.assignedToMe ? t.accent : t.muted;
+        drawPill(p, l.assignee, QColor(), color);
+        if (l.assigneeText.isEmpty())
+            Icons::paint(p, QLatin1String("user"), color, l.assignee.adjusted(3, 3, -3, -3));
+        else
+            drawLine(p, l.assignee, l.assigneeText, fonts.assignee, color, l.direction, true);
+    }
+    if (!l.unread.isEmpty()) {
+        drawPill(p, l.unread, t.accent);
+        drawLine(p, l.unread, l.unreadText, fonts.badge, t.onAccent, l.direction, true);
+    }
+
+    if ((state & QStyle::State_HasFocus) && (state & QStyle::State_KeyboardFocusChange))
+        drawFocusRing(p, QRectF(whole).adjusted(1, 1, -1, -1), metrics::kGrid);
+    p->restore();
+}
+
+struct ConversationDelegate::Cached {
+    quint64 revision = 0;
+    int width = 0;
+    Qt::LayoutDirection direction = Qt::LeftToRight;
+    Density density = Density::Comfortable;
+    qint64 minute = 0; // times and countdowns are written by the minute
+    qint64 minutesLeft = 0;
+    ConversationRowLayout layout;
+
+    bool sameAs(const Cached &o) const
+    {
+        return revision == o.revision && width == o.width && direction == o.direction && density == o.density
+            && minute == o.minute && minutesLeft == o.minutesLeft;
+    }
+};
+
+ConversationDelegate::ConversationDelegate(QObject *parent, int rowRole)
+    : QStyledItemDelegate(parent)
+    , m_rowRole(rowRole)
+    , m_cache(kCachedRows)
+{
+}
+
+ConversationDelegate::~ConversationDelegate() = default;
+
+const ConversationRowFonts &ConversationDelegate::fonts(const QFont &base) const
+{
+    if (!m_fonts || m_base != base) {
+        m_fonts = std::make_unique<ConversationRowFonts>(base);
+        m_base = base;
+        m_cache.clear();
+    }
+    return *m_fonts;
+}
+
+const ConversationRowLayout &ConversationDelegate::layout(const ConversationRow &row,
+                                                          const QStyleOptionViewItem &option) const
+{
+    const ConversationRowFonts &rowFonts = fonts(option.font);
+    Cached wanted;
+    wanted.revision = row.revision;
+    wanted.width = option.rect.width();
+    wanted.direction = option.direction;
+    wanted.density = Theme::instance().density();
+    wanted.minute = row.now.toSecsSinceEpoch() / kMinuteSeconds;
+    if (row.reply.deadline)
+        wanted.minutesLeft = row.now.secsTo(*row.reply.deadline) / kMinuteSeconds;
+    if (const Cached *cached = m_cache.object(row.key); cached && cached->sameAs(wanted))
+        return cached->layout;
+    ++m_layoutsMade;
+    wanted.layout = layoutConversationRow(row, rowFonts, wanted.width, wanted.density, wanted.direction);
+    auto *kept = new Cached(std::move(wanted));
+    m_cache.insert(row.key, kept);
+    return kept->layout;
+}
+
+void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
+{
+    const auto row = index.data(m_rowRole).value<ConversationRow>();
+    QStyle::State state = option.state;
+    // The ring belongs to the keyboard; the window knows whether the last move came from there.
+    if (option.widget && option.widget->window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        state |= QStyle::State_KeyboardFocusChange;
+    paintConversationRow(painter, option.rect, row, layout(row, option), fonts(option.font), state);
+}
+
+QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+{
+    constexpr int kUsualWidth = 340;
+    return QSize(option.rect.width() > 0 ? option.rect.width() : kUsualWidth,
+                 conversationRowHeight(fonts(option.font), Theme::instance().density()));
+}
+
+bool ConversationDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                     const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !view || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const auto row = index.data(m_rowRole).value<ConversationRow>();
+    const ConversationRowLayout &l = layout(row, option);
+    const ConversationRowLayout::Part part = l.partAt(event->pos() - option.rect.topLeft());
+    const QString text = Words::safeToolTip(conversationPartToolTip(row, part));
+    QToolTip::showText(event->globalPos(), text, view->viewport(),
+                       l.rectOf(part).translated(option.rect.topLeft()));
+    return true;
+}
+
+} // namespace inbox::ui
