@@ -110,9 +110,9 @@ void paintConversationRow(QPainter *p, const QRect &rect, const ConversationRow 
     p->setPen(Qt::NoPen);
     p->setBrush(ground);
     p->drawEllipse(l.channel);
-    Icons::paint(
-        p, QLatin1String(channelIcon(row.channel)), t.muted,
-        QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(kChannelIcon, kChannelIcon), l.channel));
+    constexpr int kDiscMargin = 2;
+    Icons::paint(p, QLatin1String(channelIcon(row.channel)), t.muted,
+                 l.channel.adjusted(kDiscMargin, kDiscMargin, -kDiscMargin, -kDiscMargin));
 
     drawLine(p, l.name, l.nameText, unread ? fonts.unreadName : fonts.name, t.text, l.direction);
     drawLine(p, l.account, l.accountText, fonts.small, t.muted, l.direction);
