@@ -8,6 +8,9 @@
 #include "tests/support/httptest.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 
 using namespace inbox;

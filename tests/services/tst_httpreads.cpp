@@ -6,8 +6,11 @@
 
 #include <QElapsedTimer>
 #include <QJsonObject>
+#include <QLocale>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QThread>
+#include <QThreadPool>
 
 using namespace inbox;
 using namespace std::chrono_literals;
