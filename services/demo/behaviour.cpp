@@ -16,6 +16,8 @@ constexpr Millis kRestartAnswer = 15 * kSecond;
 constexpr Millis kClockSlack = 5 * kSecond;
 constexpr int kCloserLimit = 2;
 constexpr int kUnreadLimit = 4;
+constexpr Millis kPatience = 5 * kMinute; // then a customer asks again, once
+constexpr Millis kChatterWindow = 4 * kHour; // a window that closes soon is left to close
 
 QString textOf(const Message &message)
 {
@@ -218,19 +220,27 @@ void World::customerAnswers(Conversation &c, Millis at)
     }
 }
 
-bool World::mayChatter(const Conversation &c) const
+// Whether this customer might write now without being asked: they are due to speak, or have waited for an
+// answer.
+bool World::mayChatter(Conversation &c, Millis at)
 {
     if (!(c.index < m_castSize || c.newcomer) || c.mode != WindowMode::Normal
         || c.status == QLatin1String("done") || c.snoozeUntil || c.unread >= kUnreadLimit
-        || c.channel == Channel::Telegram || !replyPossible(c) || *c.replyUntil - now() < kHour * 4
+        || c.channel == Channel::Telegram || !replyPossible(c) || *c.replyUntil - now() < kChatterWindow
         || c.failsOnce || !answers(c))
         return false;
+    load(c);
+    const Message *last = latestMessage(c);
     const std::vector<SpokenLine> &lines = m_script.dialogues()[size_t(c.dialogue)].lines;
-    const bool hasMore =
-        std::any_of(lines.begin() + std::min<qsizetype>(c.position, qsizetype(lines.size())), lines.end(),
-                    [](const SpokenLine &line) { return line.from == From::Customer; });
-    const bool agentSpokeLast = c.unread == 0;
-    return agentSpokeLast ? hasMore : !c.nudged;
+    if (last && last->from == From::Customer) {
+        if (c.position < int(lines.size()) && lines[size_t(c.position)].from == From::Customer)
+            return true; // has only said half of it
+        const QString said = textOf(*last);
+        const bool asked = said.contains(u'?') || said.contains(u'؟');
+        return asked && !c.nudged && double(at - last->createdAt) * m_settings.speed > kPatience;
+    }
+    return std::any_of(lines.begin() + std::min<qsizetype>(c.position, qsizetype(lines.size())), lines.end(),
+                       [](const SpokenLine &line) { return line.from == From::Customer; });
 }
 
 // Somebody writes unasked: goes on with the dialogue when it is their turn, otherwise asks whether anybody is
@@ -244,15 +254,17 @@ void World::chatter(Millis at)
         return;
     }
     std::vector<int> able;
-    for (const Conversation &c : m_conversations) {
-        if (mayChatter(c))
+    for (Conversation &c : m_conversations) {
+        if (mayChatter(c, at))
             able.push_back(c.index);
     }
     if (able.empty())
         return;
     Conversation &c = conversationAt(able[(r >> 8) % able.size()]);
+    const std::vector<SpokenLine> &lines = m_script.dialogues()[size_t(c.dialogue)].lines;
     const Message *last = latestMessage(c);
-    if (last && last->from == From::Agent) {
+    const bool goesOn = c.position < int(lines.size()) && lines[size_t(c.position)].from == From::Customer;
+    if (goesOn || (last && last->from == From::Agent)) {
         customerAnswers(c, at);
         return;
     }

@@ -11,6 +11,8 @@ namespace {
 
 constexpr size_t kPristineKept = 400; // conversations kept in memory although they could be made again
 
+constexpr int kRegular = 500; // who has written that often comes by every day
+
 } // namespace
 
 // The pause in front of the k-th line from the end.
@@ -92,12 +94,15 @@ void World::load(Conversation &c)
     quint64 visit = 0;
     const quint64 start = chance(m_settings.seed, quint64(c.id), 11);
     while (int(parts.size()) < c.generated) {
-        const Dialogue &dialogue = m_script.dialogues()[size_t(choice[(start + visit) % choice.size()])];
-        at -= kDay
-            + Millis(chance(m_settings.seed, quint64(c.id), 100 + visit)
-                     % quint64(c.generated > 500 ? 2 * kDay : 18 * kDay));
-        speak(dialogue, int(dialogue.lines.size()));
+        const int past = choice[(start + visit) % choice.size()];
+        const quint64 days = chance(m_settings.seed, quint64(c.id), 100 + visit);
         ++visit;
+        if (past == c.dialogue && choice.size() > 1)
+            continue; // nobody has the same trouble twice in a row
+        at -= c.generated > kRegular ? 8 * kHour + Millis(days % quint64(8 * kHour))
+                                     : kDay + Millis(days % quint64(18 * kDay));
+        const Dialogue &dialogue = m_script.dialogues()[size_t(past)];
+        speak(dialogue, int(dialogue.lines.size()));
     }
 
     c.messages.clear();
@@ -123,6 +128,20 @@ void World::load(Conversation &c)
     c.loaded = true;
     if (!c.touched)
         m_pristineLoaded.push_back(c.index);
+}
+
+// When the first message was written, or a little before: known without making any.
+Millis World::beginning(const Conversation &c) const
+{
+    if (c.generated > kRegular)
+        return c.lastActivity - c.generated * 8 * kHour;
+    if (c.generated > c.position)
+        return c.lastActivity - c.generated * 10 * kDay;
+    const std::vector<SpokenLine> &lines = m_script.dialogues()[size_t(c.dialogue)].lines;
+    Millis at = c.lastActivity;
+    for (int k = 0; k + 1 < c.position; ++k)
+        at -= gapBefore(c, k, lines[size_t(c.position - 1 - k)]);
+    return at - kSecond;
 }
 
 void World::forget()

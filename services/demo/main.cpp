@@ -21,6 +21,7 @@
 #include <sys/prctl.h>
 #endif
 
+// Speaks to the operating system: POSIX signals and processes, and Linux's word of a parent's death.
 namespace {
 
 constexpr auto kHeartbeat = std::chrono::milliseconds(50);

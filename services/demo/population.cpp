@@ -231,7 +231,7 @@ void World::reserveMessages()
         }
         c.firstMessageId = next;
         next += c.generated;
-        c.createdAt = c.lastActivity - Millis(c.generated) * kHour * 4;
+        c.createdAt = beginning(c);
         c.madeUntil = c.lastActivity;
         c.madePosition = c.position;
         c.madeUnread = c.unread;

@@ -117,6 +117,7 @@ private:
     // generator.cpp
     void load(Conversation &conversation);
     void forget();
+    Millis beginning(const Conversation &conversation) const;
     Millis gapBefore(const Conversation &conversation, int k, const SpokenLine &line) const;
     Message spoken(const Conversation &conversation, const SpokenLine &line, qint64 id, Millis at,
                    quint64 salt) const;
@@ -130,7 +131,7 @@ private:
     void progress(const Event &event, Millis at);
     void customerAnswers(Conversation &conversation, Millis at);
     void chatter(Millis at);
-    bool mayChatter(const Conversation &conversation) const;
+    bool mayChatter(Conversation &conversation, Millis at);
     void walkIn(Millis at);
     void receive(Conversation &conversation, Message message, Millis at);
     Message &sendTemplateText(Conversation &conversation, const QString &text);

@@ -134,6 +134,7 @@ private Q_SLOTS:
     void oddTypesOccur();
     void everyReplyStateOccurs();
     void unreadCountIsTrueEverywhere();
+    void conversationsBeginBeforeTheirFirstMessage();
     void unknownThingsAre404_data();
     void unknownThingsAre404();
     void wrongMethodIs405();
@@ -410,6 +411,20 @@ void TestDemoWorld::unreadCountIsTrueEverywhere()
         claimed[line] = row[QLatin1String("agent")][QLatin1String("unread_conversations_count")].toInt();
     }
     QCOMPARE(claimed, unreadOfLine);
+}
+
+void TestDemoWorld::conversationsBeginBeforeTheirFirstMessage()
+{
+    for (int id = 1001; id <= 1060; ++id) {
+        const std::string path = "/conversations/" + std::to_string(id) + "/messages?per_page=500";
+        QJsonObject page = m_client->get(path).json();
+        const int last = page.value(QLatin1String("meta"))[QLatin1String("last_page")].toInt();
+        if (last > 1)
+            page = m_client->get(path + "&page=" + std::to_string(last)).json();
+        const QString first =
+            page.value(QLatin1String("data")).toArray().last()[QLatin1String("sent_at")].toString();
+        QVERIFY(text(m_client->conversation(id), "created_at") <= first);
+    }
 }
 
 void TestDemoWorld::unknownThingsAre404_data()
