@@ -77,15 +77,12 @@ public:
         painter->setFont(small);
         painter->setPen(colors.muted);
         text.setLeft(text.left() + option.fontMetrics.horizontalAdvance(words) + metrics::kMedium);
-        const QString beside = possible ? index.data(GroupRole).toString() : tr("not now");
+        const QString beside = possible ? index.data(GroupRole).toString() : CommandPalette::tr("not now");
         if (text.width() > smallMetrics.horizontalAdvance(beside))
             painter->drawText(mirrored(text), start, beside);
         painter->drawText(mirrored(inner), end, keys);
         painter->restore();
     }
-
-private:
-    static QString tr(const char *text) { return CommandPalette::tr(text); }
 };
 
 } // namespace

@@ -148,9 +148,12 @@ public:
         constexpr qsizetype dateLength = 10;
         if (word.size() > dateLength && word.at(dateLength) == u' ')
             word[dateLength] = u'T';
-        QDateTime time = QDateTime::fromString(word, Qt::ISODateWithMs);
+        // No zone: the API speaks UTC. Read as local time it would be lost in the hour that summer time
+        // skips.
+        QDateTime time = QDateTime::fromString(QString(word + u'Z'), Qt::ISODateWithMs);
+        if (!time.isValid())
+            time = QDateTime::fromString(word, Qt::ISODateWithMs);
         if (time.isValid()) {
-            // No zone: the API speaks UTC.
             if (time.timeSpec() == Qt::LocalTime)
                 time = QDateTime(time.date(), time.time(), Qt::UTC);
             return time.toUTC();
