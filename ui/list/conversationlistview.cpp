@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/list/conversationlistview.h"
 
-#if __has_include("ui/list/conversationdelegate.h")
 #include "ui/list/conversationdelegate.h"
-#define HAS_DELEGATE
-#endif
 #include "ui/list/spokenconversations.h"
 #include "ui/theme/theme.h"
 
@@ -37,9 +34,7 @@ ConversationListView::ConversationListView(models::ConversationListModel &model,
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
-#ifdef HAS_DELEGATE
     setItemDelegate(new ConversationDelegate(this));
-#endif
     setModel(spoken);
 
     const auto settle = [this] { restoreSelection(); };

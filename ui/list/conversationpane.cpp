@@ -13,8 +13,8 @@
 #include "ui/window/progressline.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QPushButton>
-#include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace inbox::ui {
@@ -55,9 +55,11 @@ ConversationPane::ConversationPane(models::ConversationListModel &model, models:
     header->addWidget(m_counts);
     header->addWidget(m_closing, 0, Qt::AlignLeft);
 
-    m_stack = new QStackedLayout(m_body);
-    m_stack->addWidget(m_view);
-    m_stack->addWidget(m_empty);
+    // One over the other: the list keeps the focus while there is nothing in it.
+    auto *stack = new QGridLayout(m_body);
+    stack->setContentsMargins(0, 0, 0, 0);
+    stack->addWidget(m_view, 0, 0);
+    stack->addWidget(m_empty, 0, 0);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -125,7 +127,7 @@ void ConversationPane::updateEmptiness()
     using Phase = sync::SyncStatus::Phase;
     m_progress->setBusy(status.phase == Phase::Starting && m_accounts.rowCount() > 0);
     const bool empty = m_model.rowCount() == 0;
-    m_stack->setCurrentWidget(empty ? static_cast<QWidget *>(m_empty) : m_view);
+    m_empty->setVisible(empty);
     if (!empty)
         return;
 

@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QPushButton;
-class QStackedLayout;
 
 namespace inbox::models {
 class AccountsModel;
@@ -54,7 +53,6 @@ private:
     QPushButton *m_closing;
     ProgressLine *m_progress;
     QWidget *m_body;
-    QStackedLayout *m_stack;
     ConversationListView *m_view;
     EmptyState *m_empty;
     QPushButton *m_waiting;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/conversationrow.h"
-
 #include <QIdentityProxyModel>
 
 namespace inbox::ui {
@@ -16,9 +14,6 @@ public:
     using QIdentityProxyModel::QIdentityProxyModel;
 
     QVariant data(const QModelIndex &index, int role) const override;
-
-    // "Maria Keller, WhatsApp, 2 unread, window closes in 3 hours 12 minutes, Is my parcel on…"
-    static QString sentence(const models::ConversationRow &row);
 };
 
 } // namespace inbox::ui

@@ -99,7 +99,7 @@ void ThreadHeader::update()
     QString line = conversation->line ? conversation->line->name : QString();
     if (line.isEmpty() && conversation->line)
         line = conversation->line->displayId;
-    QStringList parts{channel, Words::safeLine(line, kNameLength), m_current.accountName()};
+    QStringList parts{channel, Words::safeLine(line, kNameLength)};
     parts.removeAll(QString());
     m_line->setText(parts.join(QStringLiteral(" · ")));
 

@@ -12,7 +12,7 @@
 #include "ui/window/emptystate.h"
 #include "ui/window/progressline.h"
 
-#include <QStackedLayout>
+#include <QGridLayout>
 #include <QVBoxLayout>
 
 namespace inbox::ui {
@@ -30,22 +30,24 @@ ThreadPane::ThreadPane(models::CurrentConversation &current, models::ThreadModel
     , m_header(new ThreadHeader(current, commands, this))
     , m_banners(new BannerStrip(this))
     , m_progress(new ProgressLine(this))
-    , m_stack(new QStackedLayout)
     , m_view(new ThreadView(thread, commands, this))
     , m_empty(new EmptyState(this))
     , m_composer(composer)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    m_stack->addWidget(m_view);
-    m_stack->addWidget(m_empty);
+    // One over the other: the messages keep the focus while there is nothing to show.
+    auto *stack = new QGridLayout;
+    stack->setContentsMargins(0, 0, 0, 0);
+    stack->addWidget(m_view, 0, 0);
+    stack->addWidget(m_empty, 0, 0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_banners);
     layout->addWidget(m_progress);
-    layout->addLayout(m_stack, 1);
+    layout->addLayout(stack, 1);
     layout->addWidget(m_composer);
 
     connect(&current, &models::CurrentConversation::opened, this, &ThreadPane::update);
@@ -75,7 +77,7 @@ void ThreadPane::update()
     m_composer->setVisible(open);
     const bool nothingYet = open && !m_thread.isLoaded() && m_thread.rowCount() == 0;
     const bool failed = nothingYet && m_thread.error();
-    m_stack->setCurrentWidget(!open || failed ? static_cast<QWidget *>(m_empty) : m_view);
+    m_empty->setVisible(!open || failed);
     m_progress->setBusy(open && (m_thread.isRefreshing() || (nothingYet && !failed)));
     if (failed) {
         m_empty->setContent(QLatin1String("offline"), tr("The messages could not be read"),

@@ -5,8 +5,6 @@
 #include <QTimer>
 #include <QWidget>
 
-class QStackedLayout;
-
 namespace inbox::models {
 class CurrentConversation;
 class ThreadModel;
@@ -43,7 +41,6 @@ private:
     ThreadHeader *m_header;
     BannerStrip *m_banners;
     ProgressLine *m_progress;
-    QStackedLayout *m_stack;
     ThreadView *m_view;
     EmptyState *m_empty;
     QWidget *m_composer;

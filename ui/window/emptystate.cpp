@@ -27,22 +27,25 @@ EmptyState::EmptyState(QWidget *parent)
     for (PlainLabel *label : {m_title, m_text}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
-        label->setMaximumWidth(kTextWidth);
     }
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::kLarge, metrics::kLarge, metrics::kLarge, metrics::kLarge);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    // A wrapped label knows its height only where its width is settled: in a column of its own.
+    auto *column = new QWidget(this);
+    column->setMaximumWidth(kTextWidth);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(metrics::kLarge, metrics::kLarge, metrics::kLarge, metrics::kLarge);
+    row->addStretch(1);
+    row->addWidget(column, 1000);
+    row->addStretch(1);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::kSmall);
     layout->addStretch(2);
     layout->addWidget(m_icon);
     layout->addSpacing(metrics::kGrid);
-    // A wrapped label inside an alignment would be as narrow as its longest word; rows keep its width.
-    for (QWidget *widget : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_text)}) {
-        auto *row = new QHBoxLayout;
-        row->addStretch(1);
-        row->addWidget(widget, 1000);
-        row->addStretch(1);
-        layout->addLayout(row);
-    }
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
     layout->addSpacing(metrics::kSmall);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);

@@ -6,17 +6,8 @@
 #include "ui/commands/helpoverlay.h"
 #include "ui/commands/keydispatcher.h"
 #include "ui/composer/composer.h"
-#if __has_include("ui/details/detailspane.h")
 #include "ui/details/detailspane.h"
-#define HAS_DETAILS
-#else
-namespace inbox::ui {
-class DetailsPane : public QWidget {
-public:
-    using QWidget::QWidget;
-};
-}
-#endif
+#include "ui/dialogs/accountswindow.h"
 #include "ui/dialogs/choicepopups.h"
 #include "ui/dialogs/messageinfodialog.h"
 #include "ui/dialogs/plainlabel.h"
@@ -154,11 +145,7 @@ void MainWindow::build()
     m_composer =
         new Composer(m_models.current, m_models.actions, m_models.drafts, m_models.thread, m_splitter);
     m_threadPane = new ThreadPane(m_models.current, m_models.thread, *m_commands, m_composer, m_splitter);
-#ifdef HAS_DETAILS
     m_details = new DetailsPane(m_models.current, m_models.actions, m_splitter);
-#else
-    m_details = new DetailsPane(m_splitter);
-#endif
     m_details->setAccessibleName(tr("Details"));
 
     m_splitter->addWidget(m_listPane);
@@ -245,12 +232,10 @@ void MainWindow::build()
         }
     });
     connect(m_composer, &Composer::sent, thread, &ThreadView::scrollToLatest);
-#ifdef HAS_DETAILS
     connect(m_details, &DetailsPane::conversationRequested, this, &MainWindow::openConversation);
     connect(m_details, &DetailsPane::linkRequested, this, &MainWindow::linkActivated);
-#endif
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
-        if (m_listPane->isVisible() && m_details->isVisible())
+        if (m_wide)
             m_wideSizes = m_splitter->sizes();
     });
 }
@@ -649,7 +634,13 @@ void MainWindow::onFailed(const ConversationKey &key, const sync::ActionFailure 
 
 void MainWindow::showAccounts(bool addNew)
 {
-    Q_EMIT accountsRequested(addNew);
+    if (!m_accountsWindow) {
+        m_accountsWindow = new AccountsWindow(m_models.accounts, this);
+        m_accountsWindow->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_accountsWindow->open();
+    if (addNew)
+        m_accountsWindow->addAccount();
 }
 
 // --- focus and panes ---------------------------------------------------------------------------------------
@@ -755,11 +746,12 @@ void MainWindow::arrange()
     }
     m_threadPane->setMinimumWidth(room < kWithList ? kThreadNarrow : kThreadMinimum);
     QWidget *focused = focusWidget();
-    const bool wasWide = m_listPane->isVisibleTo(m_splitter) && m_details->isVisibleTo(m_splitter);
+    const bool wasWide = m_wide;
+    m_wide = list && details && isVisible();
     m_listPane->setVisible(list);
     m_threadPane->setVisible(thread);
     m_details->setVisible(details);
-    if (list && details && !wasWide)
+    if (m_wide && !wasWide)
         m_splitter->setSizes(m_wideSizes);
     m_topBar->setBackVisible(!list && m_pages->currentWidget() == m_splitter);
     if (focused && focused->window() == this && !focused->isVisibleTo(this)) {
@@ -961,7 +953,7 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    updateAttention();
+    arrange();
     if (!focusWidget())
         m_listPane->view()->setFocus(Qt::OtherFocusReason);
 }

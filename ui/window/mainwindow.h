@@ -23,6 +23,7 @@ class QStackedLayout;
 
 namespace inbox::ui {
 
+class AccountsWindow;
 class BannerStrip;
 class CommandPalette;
 class Composer;
@@ -68,7 +69,6 @@ public:
 Q_SIGNALS:
     void linkActivated(const QUrl &url); // already judged safe
     void demoRequested();
-    void accountsRequested(bool addNew);
     void quitRequested();
 
 protected:
@@ -139,7 +139,9 @@ private:
     QTimer m_refreshCommands;
     QString m_keychainReason;
     QPointer<QWidget> m_dialog;
+    QPointer<AccountsWindow> m_accountsWindow;
     QList<int> m_wideSizes; // of the three panes, while all are shown
+    bool m_wide = false; // all three panes are on screen
     bool m_detailsWanted = true;
     bool m_detailsInstead = false; // narrow: the details take another pane's place
     bool m_threadOnTop = false; // very narrow: the thread is shown instead of the list

@@ -25,6 +25,7 @@ namespace {
 constexpr int kBarHeight = 48;
 constexpr int kSearchWidth = 340;
 constexpr int kDot = 8;
+constexpr int kDotWidth = 12; // with the gap to the words
 constexpr qint64 kStaleSeconds = 60;
 // Each letter filters; a fast typist is spared the words between.
 constexpr std::chrono::milliseconds kSearchPause{120};
@@ -53,16 +54,16 @@ Command commandOf(View view)
     return Command::ShowAll;
 }
 
-QIcon dot(const QColor &color, qreal ratio)
+QIcon dot(const QColor &color, bool rightToLeft, qreal ratio)
 {
-    QPixmap pixmap(qRound(kDot * ratio), qRound(kDot * ratio));
+    QPixmap pixmap(qRound(kDotWidth * ratio), qRound(kDot * ratio));
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawEllipse(QRectF(0, 0, kDot, kDot));
+    painter.drawEllipse(QRectF(rightToLeft ? kDotWidth - kDot : 0, 0, kDot, kDot));
     return QIcon(pixmap);
 }
 
@@ -117,7 +118,7 @@ TopBar::TopBar(models::ConversationListModel &list, models::AccountsModel &accou
     connect(m_search, &QLineEdit::textChanged, &m_searchTimer, qOverload<>(&QTimer::start));
     connect(&m_searchTimer, &QTimer::timeout, this, &TopBar::applySearch);
 
-    m_freshness->setIconSize({kDot, kDot});
+    m_freshness->setIconSize({kDotWidth, kDot});
     connect(m_freshness, &QToolButton::clicked, &commands, [&commands] { commands.run(Command::Sync); });
 
     m_palette->setText(tr("Commands  %1", "%1 is the key").arg(Commands::keysText(Command::Palette)));
@@ -285,7 +286,7 @@ void TopBar::updateFreshness()
                                            : tr("%1. Sync now").arg(text));
     }
     m_freshness->setToolTip(Words::safeToolTip(details.join(u'\n')));
-    m_freshness->setIcon(dot(color, devicePixelRatio()));
+    m_freshness->setIcon(dot(color, isRightToLeft(), devicePixelRatio()));
 }
 
 void TopBar::updateMe()

@@ -33,7 +33,6 @@ WelcomePage::WelcomePage(Commands &commands, QWidget *parent)
     for (PlainLabel *label : {title, text}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
-        label->setFixedWidth(kColumnWidth);
     }
 
     m_demo->setText(Commands::text(Command::OpenDemo));
@@ -47,7 +46,6 @@ WelcomePage::WelcomePage(Commands &commands, QWidget *parent)
     for (PlainLabel *label : {demoHint, connectHint}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
-        label->setFixedWidth(kColumnWidth);
     }
     for (QPushButton *button : {m_demo, connectButton})
         button->setFixedWidth(kColumnWidth * 3 / 4);
@@ -55,19 +53,27 @@ WelcomePage::WelcomePage(Commands &commands, QWidget *parent)
     connect(connectButton, &QPushButton::clicked, &commands,
             [&commands] { commands.run(Command::ConnectAccount); });
 
-    auto *layout = new QVBoxLayout(this);
+    // A wrapped label knows its height only where its width is settled: in a column of its own.
+    auto *column = new QWidget(this);
+    column->setMaximumWidth(kColumnWidth);
+    auto *row = new QHBoxLayout(this);
+    row->addStretch(1);
+    row->addWidget(column, 1000);
+    row->addStretch(1);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::kSmall);
     layout->addStretch(2);
     layout->addWidget(icon, 0, Qt::AlignHCenter);
     layout->addSpacing(metrics::kMedium);
-    layout->addWidget(title, 0, Qt::AlignHCenter);
-    layout->addWidget(text, 0, Qt::AlignHCenter);
+    layout->addWidget(title);
+    layout->addWidget(text);
     layout->addSpacing(metrics::kLarge);
     layout->addWidget(m_demo, 0, Qt::AlignHCenter);
-    layout->addWidget(demoHint, 0, Qt::AlignHCenter);
+    layout->addWidget(demoHint);
     layout->addSpacing(metrics::kMedium);
     layout->addWidget(connectButton, 0, Qt::AlignHCenter);
-    layout->addWidget(connectHint, 0, Qt::AlignHCenter);
+    layout->addWidget(connectHint);
     layout->addStretch(3);
     setAccessibleName(title->text());
 }

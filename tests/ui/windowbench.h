@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/demo/server.h"
+#include "services/secrets/memorystore.h"
+#include "services/sync/inbox.h"
+#include "ui/window/mainwindow.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QTest>
+
+namespace inbox::tests {
+
+// The whole window over the demo server, which answers over real HTTP on 127.0.0.1; nobody writes unasked.
+// With AGENT_INBOX_PICTURES set, picture() keeps what the window looks like in that folder.
+class WindowBench {
+public:
+    enum class Account { None, Demo };
+
+    explicit WindowBench(Account account = Account::Demo, const QString &settingsDir = {},
+                         const QSize &size = {1280, 800})
+        : server(options())
+        , inbox(QString(), secrets, clock)
+        , heartbeat(clock)
+        , list(inbox, drafts, heartbeat)
+        , thread(inbox, heartbeat)
+        , current(inbox, heartbeat)
+        , actions(inbox, drafts, list)
+        , accounts(inbox)
+        , window({accounts, list, thread, current, drafts, actions, heartbeat}, settingsDir)
+    {
+        QString error;
+        if (!server.start(&error))
+            qFatal("%s", qPrintable(error));
+        if (account == Account::Demo)
+            connectDemo();
+        window.resize(size);
+        window.show();
+        window.activateWindow();
+    }
+
+    void connectDemo()
+    {
+        domain::AccountConfig config;
+        config.id = domain::AccountId(QStringLiteral("demo"));
+        config.backend = QStringLiteral("client-api");
+        config.name = QStringLiteral("Demo workspace");
+        config.settings.insert(domain::baseUrlSetting, server.baseUrl());
+        config.me = domain::UserId(QStringLiteral("11")); // Ben
+        config.sessionOnly = true;
+        if (!inbox.saveAccount(config, token()))
+            qFatal("the account was refused");
+    }
+
+    bool waitForList()
+    {
+        return QTest::qWaitFor([this] { return list.rowCount() > 5; }, 10'000);
+    }
+    bool waitForThread()
+    {
+        return QTest::qWaitFor([this] { return thread.isLoaded(); }, 10'000);
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(window.windowHandle(), key, modifiers);
+    }
+    void type(const QString &text)
+    {
+        for (const QChar letter : text)
+            QTest::keyClick(window.windowHandle(), letter.toLatin1());
+    }
+    const domain::Conversation *open() const { return current.conversation(); }
+
+    void picture(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("AGENT_INBOX_PICTURES");
+        if (folder.isEmpty())
+            return;
+        QDir().mkpath(folder);
+        QTest::qWait(50); // what is laid out lazily
+        window.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
+    }
+
+    static QString token() { return QStringLiteral("window-test-token"); }
+
+    demo::Server server;
+    domain::SystemClock clock;
+    secrets::MemoryStore secrets;
+    sync::Inbox inbox;
+    models::Drafts drafts;
+    models::Heartbeat heartbeat;
+    models::ConversationListModel list;
+    models::ThreadModel thread;
+    models::CurrentConversation current;
+    models::InboxActions actions;
+    models::AccountsModel accounts;
+    ui::MainWindow window;
+
+private:
+    static demo::ServerOptions options()
+    {
+        demo::ServerOptions options;
+        options.token = token();
+        options.world.quiet = true;
+        return options;
+    }
+};
+
+} // namespace inbox::tests
