@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "models/conversationrow.h"
+
+#include "tests/support/inboxfixture.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace inbox::domain;
+using namespace inbox::models;
+using namespace inbox::test;
+
+namespace {
+
+Conversation with(const QList<MessageContent> &contents)
+{
+    Conversation c = conversation(QStringLiteral("1"), 0);
+    c.latestMessage->contents = contents;
+    return c;
+}
+
+ConversationRow rowOf(const Conversation &c)
+{
+    ConversationRowContext context;
+    context.now = kNoon;
+    context.me = ben().id;
+    return conversationRow(c, context);
+}
+
+MediaContent media(MediaKind kind, const char *caption = "", bool voice = false)
+{
+    MediaContent content;
+    content.kind = kind;
+    content.caption = QString::fromUtf8(caption);
+    content.name = QStringLiteral("file.bin");
+    content.voice = voice;
+    return content;
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(QList<inbox::domain::MessageContent>)
+
+class TestConversationRow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void previewSaysWhatItIs_data();
+    void previewSaysWhatItIs();
+    void previewIsShortAndOnOneLine();
+    void conversationWithoutMessage();
+    void draftOutranksMessage();
+    void assigneeIsMe();
+    void snoozeMatters_data();
+    void snoozeMatters();
+    void blockedProfileIsMarked();
+    void minutesLeftAreWhole_data();
+    void minutesLeftAreWhole();
+    void sameRowsAreEqualWhateverTheTime();
+};
+
+void TestConversationRow::previewSaysWhatItIs_data()
+{
+    QTest::addColumn<QList<MessageContent>>("contents");
+    QTest::addColumn<PreviewKind>("kind");
+    QTest::addColumn<QString>("text");
+    using C = QList<MessageContent>;
+    LocationContent place;
+    place.address = QStringLiteral("Hauptstraße 5");
+    LocationContent named = place;
+    named.name = QStringLiteral("Office");
+    ContactContent contact;
+    contact.formattedName = QStringLiteral("Jonas O.");
+    QTest::newRow("text") << C{TextContent{QStringLiteral("Hi")}} << PreviewKind::Text << "Hi";
+    QTest::newRow("image") << C{media(MediaKind::Image)} << PreviewKind::Image << "";
+    QTest::newRow("image with caption") << C{media(MediaKind::Image, "Look")} << PreviewKind::Image << "Look";
+    QTest::newRow("image with words of their own")
+        << C{media(MediaKind::Image), TextContent{QStringLiteral("Look")}} << PreviewKind::Image << "Look";
+    QTest::newRow("video") << C{media(MediaKind::Video)} << PreviewKind::Video << "";
+    QTest::newRow("audio") << C{media(MediaKind::Audio)} << PreviewKind::Audio << "";
+    QTest::newRow("voice") << C{media(MediaKind::Audio, "", true)} << PreviewKind::Voice << "";
+    QTest::newRow("document") << C{media(MediaKind::Document)} << PreviewKind::Document << "file.bin";
+    QTest::newRow("address") << C{place} << PreviewKind::Location << "Hauptstraße 5";
+    QTest::newRow("place") << C{named} << PreviewKind::Location << "Office";
+    QTest::newRow("contact") << C{contact} << PreviewKind::Contact << "Jonas O.";
+    QTest::newRow("unknown") << C{UnknownContent{QStringLiteral("poll")}} << PreviewKind::Unknown << "";
+    QTest::newRow("empty") << C{} << PreviewKind::Unknown << "";
+}
+
+void TestConversationRow::previewSaysWhatItIs()
+{
+    QFETCH(QList<MessageContent>, contents);
+    QFETCH(PreviewKind, kind);
+    QFETCH(QString, text);
+    const ConversationRow row = rowOf(with(contents));
+    QCOMPARE(row.preview, kind);
+    QCOMPARE(row.previewText, text);
+    QVERIFY(!row.previewFromUs);
+}
+
+void TestConversationRow::previewIsShortAndOnOneLine()
+{
+    const ConversationRow row =
+        rowOf(with({TextContent{QString(QStringLiteral("a\n\nb") + QString(1'000'000, u'x'))}}));
+    QVERIFY(row.previewText.startsWith(QStringLiteral("a bx")));
+    QVERIFY(row.previewText.size() <= 200);
+}
+
+void TestConversationRow::conversationWithoutMessage()
+{
+    Conversation c = conversation(QStringLiteral("1"), 0);
+    c.latestMessage.reset();
+    c.createdAt = kNoon.addDays(-1);
+    const ConversationRow row = rowOf(c);
+    QCOMPARE(row.preview, PreviewKind::Nothing);
+    QCOMPARE(row.lastActivity.value(), kNoon.addDays(-1));
+}
+
+void TestConversationRow::draftOutranksMessage()
+{
+    ConversationRowContext context;
+    context.now = kNoon;
+    context.draft.text = QStringLiteral("I will look");
+    context.outgoingText = QStringLiteral("On its way");
+    const Conversation c = conversation(QStringLiteral("1"), 0);
+    QCOMPARE(conversationRow(c, context).preview, PreviewKind::Draft);
+    context.draft.text = QStringLiteral(" ");
+    const ConversationRow row = conversationRow(c, context);
+    QCOMPARE(row.preview, PreviewKind::Text);
+    QCOMPARE(row.previewText, QStringLiteral("On its way"));
+    QVERIFY(row.previewFromUs);
+}
+
+void TestConversationRow::assigneeIsMe()
+{
+    Conversation c = conversation(QStringLiteral("1"), 0);
+    QVERIFY(!rowOf(c).assignedToMe);
+    c.assignee = aylin();
+    QVERIFY(!rowOf(c).assignedToMe);
+    QCOMPARE(rowOf(c).assigneeName, QStringLiteral("Aylin"));
+    c.assignee = ben();
+    QVERIFY(rowOf(c).assignedToMe);
+    // Somebody without an id is not "me who is not known yet".
+    c.assignee = User();
+    QVERIFY(!conversationRow(c, {}).assignedToMe);
+}
+
+void TestConversationRow::snoozeMatters_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<bool>("snoozed");
+    QTest::newRow("ahead") << 1 << true;
+    QTest::newRow("now") << 0 << false;
+    QTest::newRow("over") << -1 << false;
+}
+
+void TestConversationRow::snoozeMatters()
+{
+    QFETCH(int, seconds);
+    QFETCH(bool, snoozed);
+    Conversation c = conversation(QStringLiteral("1"), 0);
+    c.snoozeUntil = kNoon.addSecs(seconds);
+    QCOMPARE(rowOf(c).snoozedUntil.has_value(), snoozed);
+}
+
+void TestConversationRow::blockedProfileIsMarked()
+{
+    Conversation c = conversation(QStringLiteral("1"), 0);
+    QVERIFY(!rowOf(c).blocked);
+    c.customer->profile = Profile();
+    QVERIFY(!rowOf(c).blocked);
+    c.customer->profile->blocked = true;
+    QVERIFY(rowOf(c).blocked);
+}
+
+void TestConversationRow::minutesLeftAreWhole_data()
+{
+    QTest::addColumn<QVariant>("seconds");
+    QTest::addColumn<qint64>("minutes");
+    QTest::newRow("full") << QVariant(120) << qint64(2);
+    QTest::newRow("a second less") << QVariant(119) << qint64(1);
+    QTest::newRow("last second") << QVariant(1) << qint64(0);
+    QTest::newRow("over") << QVariant(0) << qint64(-1);
+    QTest::newRow("long over") << QVariant(-600) << qint64(-1);
+    QTest::newRow("none") << QVariant() << qint64(-1);
+}
+
+void TestConversationRow::minutesLeftAreWhole()
+{
+    QFETCH(QVariant, seconds);
+    QFETCH(qint64, minutes);
+    ConversationRow row;
+    row.now = kNoon;
+    if (seconds.isValid())
+        row.reply.deadline = kNoon.addSecs(seconds.toInt());
+    QCOMPARE(minutesLeft(row), minutes);
+}
+
+void TestConversationRow::sameRowsAreEqualWhateverTheTime()
+{
+    const ConversationRow a = rowOf(conversation(QStringLiteral("1"), 0));
+    ConversationRow b = a;
+    b.now = kNoon.addSecs(5);
+    b.revision = 7;
+    QVERIFY(a == b);
+    b.unread = 1;
+    QVERIFY(!(a == b));
+}
+
+QTEST_GUILESS_MAIN(TestConversationRow)
+#include "tst_conversationrow.moc"

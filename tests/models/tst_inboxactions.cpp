@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "models/inboxactions.h"
+
+#include "models/conversationlistmodel.h"
+#include "models/drafts.h"
+#include "models/heartbeat.h"
+#include "tests/support/inboxfixture.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace inbox;
+using namespace inbox::domain;
+using namespace inbox::models;
+using namespace inbox::test;
+
+namespace {
+
+struct Desk : InboxFixture {
+    Desk()
+        : heartbeat(clock)
+        , list(inbox, drafts, heartbeat)
+        , actions(inbox, drafts, list)
+        , backend(add())
+        , one(key(QStringLiteral("1")))
+    {
+        list.setView(View::All);
+        for (int i = 1; i <= 3; ++i)
+            backend.conversationList << conversation(QString::number(i), i);
+        backend.conversationList[1].assignee = ben();
+        backend.conversationList[2].assignee = aylin();
+        start();
+    }
+    // The conversation is on screen: its thread is known.
+    void open()
+    {
+        inbox.setOpenConversation(one);
+        settle();
+    }
+    QString order() const
+    {
+        QStringList ids;
+        for (int row = 0; row < list.rowCount(); ++row)
+            ids << list.row(row).key.id.value();
+        return ids.join(u' ');
+    }
+
+    Drafts drafts;
+    Heartbeat heartbeat;
+    ConversationListModel list;
+    InboxActions actions;
+    ScriptedBackend &backend;
+    const ConversationKey one;
+};
+
+} // namespace
+
+class TestInboxActions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void sentDraftStandsInTheThread();
+    void blankDraftIsNotSent();
+    void closedReplyStateKeepsTheDraft();
+    void unknownConversationKeepsTheDraft();
+    void acceptedMessageIsTold();
+    void unsentTextComesBackBeforeTheDraft();
+    void sentTextDoesNotComeBack();
+    void missingCapabilityDoesNothing_data();
+    void missingCapabilityDoesNothing();
+    void statusActsAtOnceInAFrozenList();
+    void refusedStatusComesBackInAFrozenList();
+    void assignKnowsItsPeople();
+    void assignToMeNeedsToKnowWhoIAm();
+    void restartEndsWithItsOutcome();
+    void restartIsAskedOnce();
+    void retryIsAskedOnce();
+    void removedAccountForgetsItsDrafts();
+};
+
+void TestInboxActions::sentDraftStandsInTheThread()
+{
+    Desk desk;
+    desk.open();
+    desk.drafts.setDraft(desk.one, {QStringLiteral(" Hello \n"), 3, MessageId(QStringLiteral("m1"))});
+    QVERIFY(desk.actions.sendDraft(desk.one));
+    QCOMPARE(desk.backend.log, QStringList({QStringLiteral("send 1 Hello m1")}));
+    QVERIFY(desk.drafts.draft(desk.one).isEmpty());
+    QCOMPARE(desk.session().thread(desk.one.id)->outgoing.size(), 1);
+    QVERIFY(!desk.actions.sendDraft(desk.one)); // the draft is gone: a second press sends nothing
+    QCOMPARE(desk.backend.log.size(), 1);
+}
+
+void TestInboxActions::blankDraftIsNotSent()
+{
+    Desk desk;
+    desk.drafts.setDraft(desk.one, {QStringLiteral(" \n "), 0, {}});
+    QVERIFY(!desk.actions.sendDraft(desk.one));
+    QCOMPARE(desk.backend.log, QStringList());
+}
+
+void TestInboxActions::closedReplyStateKeepsTheDraft()
+{
+    Desk desk;
+    desk.backend.at(QStringLiteral("1")).replyPossible = false;
+    desk.poll();
+    desk.drafts.setDraft(desk.one, {QStringLiteral("Hello"), 0, {}});
+    QVERIFY(!desk.actions.sendDraft(desk.one));
+    QCOMPARE(desk.drafts.draft(desk.one).text, QStringLiteral("Hello"));
+    QCOMPARE(desk.backend.log, QStringList());
+}
+
+void TestInboxActions::unknownConversationKeepsTheDraft()
+{
+    Desk desk;
+    const ConversationKey unknown = Desk::key(QStringLiteral("99"));
+    desk.drafts.setDraft(unknown, {QStringLiteral("Hello"), 0, {}});
+    QVERIFY(!desk.actions.sendDraft(unknown));
+    QCOMPARE(desk.drafts.draft(unknown).text, QStringLiteral("Hello"));
+    QVERIFY(desk.actions.unavailable(unknown, Capability::SendText).has_value());
+}
+
+void TestInboxActions::acceptedMessageIsTold()
+{
+    Desk desk;
+    desk.open();
+    QSignalSpy accepted(&desk.actions, &InboxActions::messageAccepted);
+    desk.drafts.setDraft(desk.one, {QStringLiteral("Hello"), 0, {}});
+    desk.actions.sendDraft(desk.one);
+    desk.backend.sends.answer(
+        message(QStringLiteral("50"), QStringLiteral("Hello"), kNoon, MessageAuthor::Agent));
+    settle();
+    QCOMPARE(accepted.size(), 1);
+    QCOMPARE(accepted.at(0).at(0).value<ConversationKey>(), desk.one);
+}
+
+void TestInboxActions::unsentTextComesBackBeforeTheDraft()
+{
+    Desk desk;
+    desk.open();
+    desk.drafts.setDraft(desk.one, {QStringLiteral("first"), 0, {}});
+    desk.actions.sendDraft(desk.one);
+    desk.backend.sends.fail(ErrorKind::ConnectionRefused, Outcome::NotSent);
+    settle();
+    const IntentId intent = desk.session().thread(desk.one.id)->outgoing.constFirst().id;
+    desk.drafts.setDraft(desk.one, {QStringLiteral("second"), 6, {}});
+    desk.actions.settleMessage(desk.one, intent, false);
+    QCOMPARE(desk.drafts.draft(desk.one).text, QStringLiteral("first\nsecond"));
+    QCOMPARE(desk.drafts.draft(desk.one).caret, 12);
+    QVERIFY(desk.session().thread(desk.one.id)->outgoing.isEmpty());
+}
+
+void TestInboxActions::sentTextDoesNotComeBack()
+{
+    Desk desk;
+    desk.open();
+    desk.drafts.setDraft(desk.one, {QStringLiteral("first"), 0, {}});
+    desk.actions.sendDraft(desk.one);
+    desk.backend.sends.fail(ErrorKind::ConnectionLost, Outcome::Unknown);
+    QTRY_COMPARE(desk.session().thread(desk.one.id)->outgoing.constFirst().state,
+                 sync::Outgoing::State::Unknown);
+    desk.actions.settleMessage(desk.one, desk.session().thread(desk.one.id)->outgoing.constFirst().id, true);
+    QVERIFY(desk.drafts.draft(desk.one).isEmpty());
+}
+
+void TestInboxActions::missingCapabilityDoesNothing_data()
+{
+    QTest::addColumn<Capability>("capability");
+    QTest::newRow("send") << Capability::SendText;
+    QTest::newRow("status") << Capability::SetStatus;
+    QTest::newRow("assign") << Capability::Assign;
+    QTest::newRow("unassign") << Capability::Unassign;
+    QTest::newRow("read") << Capability::MarkRead;
+    QTest::newRow("react") << Capability::React;
+    QTest::newRow("note") << Capability::EditNote;
+    QTest::newRow("restart") << Capability::RestartPaid;
+    QTest::newRow("retry") << Capability::DuplicateMessage;
+}
+
+void TestInboxActions::missingCapabilityDoesNothing()
+{
+    QFETCH(Capability, capability);
+    Desk desk;
+    desk.backend.messagesOf[desk.one.id] << message(QStringLiteral("5"), QStringLiteral("x"), kNoon,
+                                                    MessageAuthor::Agent, DeliveryStatus::Error);
+    desk.backend.at(QStringLiteral("1")).unreadCount = 1;
+    desk.backend.at(QStringLiteral("1")).assignee = aylin();
+    if (capability == Capability::RestartPaid)
+        desk.backend.at(QStringLiteral("1")).replyPossible = false;
+    desk.open();
+    desk.poll();
+    const auto tryIt = [&desk, capability] {
+        switch (capability) {
+        case Capability::SendText:
+            desk.drafts.setDraft(desk.one, {QStringLiteral("Hello"), 0, {}});
+            desk.actions.sendDraft(desk.one);
+            break;
+        case Capability::SetStatus:
+            desk.actions.setStatus(desk.one, ConversationStatus::Done);
+            break;
+        case Capability::Assign:
+            desk.actions.assign(desk.one, ben().id);
+            break;
+        case Capability::Unassign:
+            desk.actions.assign(desk.one, {});
+            break;
+        case Capability::MarkRead:
+            desk.actions.markRead(desk.one);
+            break;
+        case Capability::React:
+            desk.actions.react(desk.one, MessageId(QStringLiteral("5")), QStringLiteral("👍"));
+            break;
+        case Capability::EditNote:
+            desk.actions.editNote(desk.one, NoteId(QStringLiteral("1")), QStringLiteral("x"));
+            break;
+        case Capability::RestartPaid:
+            desk.actions.restart(desk.one);
+            break;
+        default:
+            desk.actions.retry(desk.one, MessageId(QStringLiteral("5")));
+        }
+        settle();
+    };
+    desk.backend.setCapability(capability, false);
+    tryIt();
+    QCOMPARE(desk.backend.log, QStringList());
+    QCOMPARE(desk.actions.unavailable(desk.one, capability)->why, Unavailable::Why::Forbidden);
+    // With it, the same does something: the test above can fail.
+    desk.backend.setCapability(capability, true);
+    tryIt();
+    QCOMPARE(desk.backend.log.size(), 1);
+    QVERIFY(!desk.actions.unavailable(desk.one, capability).has_value());
+}
+
+void TestInboxActions::statusActsAtOnceInAFrozenList()
+{
+    Desk desk;
+    desk.list.setFrozen(true);
+    desk.actions.setStatus(desk.one, ConversationStatus::Done);
+    QCOMPARE(desk.order(), QStringLiteral("2 3"));
+    QCOMPARE(desk.list.waitingChanges(), 0);
+    QCOMPARE(desk.backend.log, QStringList({QStringLiteral("update 1 status 3")}));
+}
+
+void TestInboxActions::refusedStatusComesBackInAFrozenList()
+{
+    Desk desk;
+    desk.list.setFrozen(true);
+    QSignalSpy failed(&desk.actions, &InboxActions::failed);
+    desk.actions.setStatus(desk.one, ConversationStatus::Done);
+    desk.backend.updates.fail(ErrorKind::Forbidden, Outcome::Refused);
+    settle();
+    QCOMPARE(desk.order(), QStringLiteral("1 2 3"));
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed.at(0).at(0).value<ConversationKey>(), desk.one);
+    QCOMPARE(failed.at(0).at(1).value<sync::ActionFailure>().error.kind, ErrorKind::Forbidden);
+}
+
+void TestInboxActions::assignKnowsItsPeople()
+{
+    Desk desk;
+    desk.actions.assign(desk.one, aylin().id);
+    QCOMPARE(desk.list.row(0).assigneeName, QStringLiteral("Aylin"));
+    desk.actions.assign(desk.one, UserId(QStringLiteral("stranger")));
+    QCOMPARE(desk.backend.log, QStringList({QStringLiteral("update 1 assignee 2")}));
+    QStringList names;
+    for (const User &person : desk.actions.people(desk.one))
+        names << person.name;
+    QCOMPARE(names, QStringList({QStringLiteral("Aylin"), QStringLiteral("Ben")}));
+}
+
+void TestInboxActions::assignToMeNeedsToKnowWhoIAm()
+{
+    Desk desk;
+    QVERIFY(desk.actions.assignToMe(desk.one));
+    QVERIFY(desk.list.row(0).assignedToMe);
+    desk.actions.setMe(desk.one.account, UserId());
+    QVERIFY(desk.actions.me(desk.one).isEmpty());
+    QVERIFY(!desk.actions.assignToMe(desk.one));
+    desk.actions.setMe(desk.one.account, aylin().id);
+    QCOMPARE(desk.actions.me(desk.one), aylin().id);
+}
+
+void TestInboxActions::restartEndsWithItsOutcome()
+{
+    Desk desk;
+    desk.backend.at(QStringLiteral("1")).replyPossible = false;
+    desk.poll();
+    QSignalSpy finished(&desk.actions, &InboxActions::restartFinished);
+    desk.actions.restart(desk.one);
+    settle();
+    QCOMPARE(desk.backend.log, QStringList({QStringLiteral("restart 1")}));
+    desk.backend.restarts.answer(
+        message(QStringLiteral("60"), QStringLiteral("Template"), kNoon, MessageAuthor::Agent));
+    settle();
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(finished.at(0).at(0).value<ConversationKey>(), desk.one);
+    QCOMPARE(finished.at(0).at(1).value<sync::RestartOutcome>(), sync::RestartOutcome::Accepted);
+}
+
+void TestInboxActions::restartIsAskedOnce()
+{
+    Desk desk;
+    desk.backend.at(QStringLiteral("1")).replyPossible = false;
+    desk.poll();
+    for (int i = 0; i < 100; ++i)
+        desk.actions.restart(desk.one);
+    settle();
+    for (int i = 0; i < 100; ++i)
+        desk.actions.restart(desk.one);
+    settle();
+    QCOMPARE(desk.backend.log, QStringList({QStringLiteral("restart 1")}));
+}
+
+void TestInboxActions::retryIsAskedOnce()
+{
+    Desk desk;
+    desk.backend.messagesOf[desk.one.id] << message(QStringLiteral("5"), QStringLiteral("x"), kNoon,
+                                                    MessageAuthor::Agent, DeliveryStatus::Error);
+    desk.open();
+    QVERIFY(desk.actions.retry(desk.one, MessageId(QStringLiteral("5"))));
+    QVERIFY(!desk.actions.retry(desk.one, MessageId(QStringLiteral("5"))));
+    QCOMPARE(desk.backend.log, QStringList({QStringLiteral("duplicate 1 5")}));
+}
+
+void TestInboxActions::removedAccountForgetsItsDrafts()
+{
+    Desk desk;
+    const ConversationKey elsewhere = Desk::key(QStringLiteral("1"), QStringLiteral("other"));
+    desk.drafts.setDraft(desk.one, {QStringLiteral("Hello"), 0, {}});
+    desk.drafts.setDraft(elsewhere, {QStringLiteral("Hello"), 0, {}});
+    desk.inbox.removeAccount(desk.one.account);
+    QTRY_VERIFY(desk.drafts.draft(desk.one).isEmpty());
+    QCOMPARE(desk.drafts.draft(elsewhere).text, QStringLiteral("Hello"));
+}
+
+QTEST_GUILESS_MAIN(TestInboxActions)
+#include "tst_inboxactions.moc"
