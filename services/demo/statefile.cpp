@@ -93,6 +93,7 @@ QJsonObject World::savedConversation(const Conversation &c) const
                   {key("mode"), int(c.mode)},
                   {key("template"), c.templateId},
                   {key("created"), c.createdAt},
+                  {key("madeUntil"), c.madeUntil},
                   {key("activity"), c.lastActivity},
                   {key("customerAt"), optionalTime(c.lastCustomerReplyAt)},
                   {key("unread"), c.unread},
@@ -131,7 +132,10 @@ void World::restoreConversation(const QJsonObject &o)
                          who.value(key("lang")).toString()},
                         line, 0);
     }
-    Conversation &c = conversation(id);
+    // Made anew, its messages must come out as they were, even if --speed has moved a scaled window since.
+    Conversation &c = conversationOfCustomer(customerIdOf(id));
+    c.madeUntil = o.value(key("madeUntil")).toInteger();
+    load(c);
     c.userId = o.value(key("user")).toInteger();
     c.status = o.value(key("status")).toString();
     c.snoozeUntil = toTime(o.value(key("snooze")));

@@ -138,6 +138,11 @@ qint64 World::customerId(const Conversation &conversation)
     return kFirstCustomer + conversation.index;
 }
 
+qint64 World::customerIdOf(qint64 conversationId)
+{
+    return conversationId - kFirstConversation + kFirstCustomer;
+}
+
 Conversation &World::conversationOfCustomer(qint64 customerId)
 {
     const qint64 index = customerId - kFirstCustomer;

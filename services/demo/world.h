@@ -54,6 +54,7 @@ public:
     bool replyPossible(const Conversation &conversation) const;
 
     static qint64 customerId(const Conversation &conversation);
+    static qint64 customerIdOf(qint64 conversationId);
     Conversation &conversationOfCustomer(qint64 customerId);
     Person person(const Conversation &conversation) const;
     qint64 profileIdOf(const Conversation &conversation) const; // 0: none

@@ -168,6 +168,7 @@ private Q_SLOTS:
     void logTellsRequestsButNoCredentials();
     void worldSurvivesARestart();
     void anotherSeedDoesNotTakeTheState();
+    void anotherSpeedKeepsTheTimes();
     void othersWriteUnasked();
     void tenThousandConversationsStartAtOnce();
     void badCommandLinesAreRefused_data();
@@ -945,6 +946,27 @@ void TestDemoWorld::anotherSeedDoesNotTakeTheState()
     Server server(options);
     QVERIFY(server.start(&error));
     QCOMPARE(text(Client(server).conversation(kLively), "status"), QStringLiteral("to-do"));
+}
+
+void TestDemoWorld::anotherSpeedKeepsTheTimes()
+{
+    QTemporaryDir folder;
+    ServerOptions options = quietOptions();
+    options.stateFile = folder.filePath(QStringLiteral("state.json"));
+    options.world.speed = 100;
+    QString error;
+    {
+        Server server(options);
+        QVERIFY(server.start(&error));
+        Client(server).patch("/conversations/1003", R"({"status":"done"})");
+    }
+    options.world.speed = 1;
+    Server server(options);
+    QVERIFY(server.start(&error));
+    const QJsonObject conversation = Client(server).conversation(1003);
+    QCOMPARE(
+        conversation.value(QLatin1String("latest_customer_message"))[QLatin1String("sent_at")].toString(),
+        text(conversation, "last_customer_reply_from"));
 }
 
 void TestDemoWorld::othersWriteUnasked()
