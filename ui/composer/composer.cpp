@@ -296,6 +296,10 @@ void Composer::onReplyStateChanged(const ReplyState &before)
 {
     if (m_key != m_current.key())
         return; // onOpened() is about to show the other conversation
+    if (!m_current.conversation()) {
+        updateState(); // gone, or its account is being changed: not news about the window
+        return;
+    }
     const ReplyState &now = m_current.replyState();
     if (m_restartDialog && now.action != ReplyAction::Restart)
         m_restartDialog->reject();

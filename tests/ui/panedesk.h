@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/conversationlistmodel.h"
+#include "models/currentconversation.h"
+#include "models/drafts.h"
+#include "models/heartbeat.h"
+#include "models/inboxactions.h"
+#include "models/threadmodel.h"
+#include "tests/support/inboxfixture.h"
+
+#include <QRegularExpression>
+
+namespace inbox::test {
+
+// Every warning fails a test, but for one of the offscreen platform about windows of a fixed size.
+inline QRegularExpression anyWarning()
+{
+    return QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)"));
+}
+
+// The models a pane stands on, over one scripted account and a standing clock.
+struct PaneDesk : InboxFixture {
+    PaneDesk()
+        : heartbeat(clock)
+        , list(inbox, drafts, heartbeat)
+        , actions(inbox, drafts, list)
+        , thread(inbox, heartbeat)
+        , current(inbox, heartbeat)
+        , backend(add())
+    {
+        QObject::connect(&current, &models::CurrentConversation::opened, &thread,
+                         [this] { thread.setConversation(current.key()); });
+    }
+
+    void begin(const QList<domain::Conversation> &conversations)
+    {
+        backend.conversationList = conversations;
+        start();
+    }
+    void open(const QString &id)
+    {
+        current.open(key(id));
+        settle();
+    }
+    void beatAt(const QDateTime &time)
+    {
+        clock.set(time);
+        heartbeat.beatNow();
+    }
+    // What the backend was asked to do, beginning with `word`.
+    int asked(const QString &word) const
+    {
+        return int(backend.log.filter(QRegularExpression(QStringLiteral("^%1\\b").arg(word))).size());
+    }
+
+    models::Drafts drafts;
+    models::Heartbeat heartbeat;
+    models::ConversationListModel list;
+    models::InboxActions actions;
+    models::ThreadModel thread;
+    models::CurrentConversation current;
+    ScriptedBackend &backend;
+};
+
+// A WhatsApp conversation with Maria whose window closed an hour ago.
+inline domain::Conversation expired(const QString &id)
+{
+    domain::Conversation c = conversation(id, 60);
+    c.customer->name = QStringLiteral("Maria Keller");
+    c.customer->displayId = QStringLiteral("+49 152 23567929");
+    domain::Line line;
+    line.id = domain::LineId(QStringLiteral("7"));
+    line.name = QStringLiteral("Support DE");
+    line.displayId = QStringLiteral("+49 30 5557700");
+    line.inSync = true;
+    c.line = line;
+    c.replyPossible = false;
+    c.replyUntil = kNoon.addSecs(-3600);
+    return c;
+}
+
+} // namespace inbox::test
