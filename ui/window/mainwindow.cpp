@@ -131,6 +131,7 @@ MainWindow::MainWindow(const WindowModels &models, const QString &settingsDir, Q
 MainWindow::~MainWindow()
 {
     saveSettings();
+    hide(); // while everything that reacts to it is still there
 }
 
 // --- construction ------------------------------------------------------------------------------------------

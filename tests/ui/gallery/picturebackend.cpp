@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "tests/ui/gallery/picturebackend.h"
+
+#include <algorithm>
+
+namespace inbox::gallery {
+
+using namespace domain;
+
+namespace {
+
+Failure failure(ErrorKind kind, Outcome outcome)
+{
+    Error error;
+    error.kind = kind;
+    error.outcome = outcome;
+    return Failure(error);
+}
+
+} // namespace
+
+PictureBackend::PictureBackend(World content)
+    : world(std::move(content))
+    , m_descriptor(backends::descriptors().first())
+{
+    mutableCapabilities = m_descriptor.capabilities;
+}
+
+template <typename T> net::Call<T> PictureBackend::answer(const Mood &mood, Result<T> result)
+{
+    switch (mood.kind) {
+    case Mood::Kind::Answers:
+        return net::finishedCall<T>(std::move(result));
+    case Mood::Kind::Fails:
+        return net::finishedCall<T>(Failure(mood.error));
+    case Mood::Kind::Silent:
+        break;
+    }
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    m_silent.append(promise);
+    return {promise->future(), [] {}};
+}
+
+Result<Conversation> PictureBackend::find(const ConversationId &id) const
+{
+    for (const Conversation &conversation : world.conversations) {
+        if (conversation.key.id == id)
+            return conversation;
+    }
+    return failure(ErrorKind::NotFound, Outcome::Refused);
+}
+
+const BackendDescriptor &PictureBackend::descriptor() const
+{
+    return m_descriptor;
+}
+
+net::Call<Nothing> PictureBackend::probe()
+{
+    return answer<Nothing>(reading, Nothing{});
+}
+
+net::Call<backends::Page<Conversation>> PictureBackend::conversations(const backends::PageToken &)
+{
+    backends::Page<Conversation> page;
+    page.items = world.conversations;
+    page.total = int(world.conversations.size());
+    return answer<backends::Page<Conversation>>(reading, page);
+}
+
+net::Call<Conversation> PictureBackend::conversation(const ConversationId &id)
+{
+    return answer<Conversation>(reading, find(id));
+}
+
+net::Call<backends::Page<Message>> PictureBackend::messages(const ConversationId &id,
+                                                            const backends::PageToken &)
+{
+    backends::Page<Message> page;
+    page.items = world.messages.value(id);
+    return answer<backends::Page<Message>>(threads, page);
+}
+
+net::Call<Message> PictureBackend::message(const ConversationId &id, const MessageId &message)
+{
+    const QList<Message> all = world.messages.value(id);
+    const auto it = std::find_if(all.cbegin(), all.cend(), [&](const Message &m) { return m.id == message; });
+    if (it == all.cend())
+        return answer<Message>(threads, failure(ErrorKind::NotFound, Outcome::Refused));
+    return answer<Message>(threads, *it);
+}
+
+net::Call<Message> PictureBackend::sendText(const ConversationId &, const QString &, const MessageId &)
+{
+    return answer<Message>(sending, failure(ErrorKind::ServerError, Outcome::Refused));
+}
+
+net::Call<Message> PictureBackend::duplicate(const ConversationId &, const MessageId &)
+{
+    return answer<Message>(sending, failure(ErrorKind::ServerError, Outcome::Refused));
+}
+
+net::Call<Message> PictureBackend::restart(const ConversationId &)
+{
+    return answer<Message>(restarting, failure(ErrorKind::ServerError, Outcome::Refused));
+}
+
+net::Call<Conversation> PictureBackend::update(const ConversationId &id, const backends::ConversationUpdate &)
+{
+    return answer<Conversation>(changing, find(id));
+}
+
+net::Call<Conversation> PictureBackend::markRead(const ConversationId &id)
+{
+    return answer<Conversation>(changing, find(id));
+}
+
+net::Call<Message> PictureBackend::react(const ConversationId &id, const MessageId &message, const QString &)
+{
+    return this->message(id, message);
+}
+
+net::Call<Note> PictureBackend::editNote(const ConversationId &, const NoteId &, const QString &)
+{
+    return answer<Note>(changing, failure(ErrorKind::NotFound, Outcome::Refused));
+}
+
+net::Call<Profile> PictureBackend::profile(const ProfileId &)
+{
+    return answer<Profile>(reading, failure(ErrorKind::NotFound, Outcome::Refused));
+}
+
+net::Call<QList<User>> PictureBackend::customerUsers(const CustomerId &)
+{
+    return answer<QList<User>>(reading, world.users);
+}
+
+net::Call<backends::AccountSettings> PictureBackend::settings()
+{
+    return answer<backends::AccountSettings>(reading, world.settings);
+}
+
+} // namespace inbox::gallery

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/backends/backend.h"
+
+namespace inbox::gallery {
+
+// What a picture's account holds.
+struct World {
+    QList<domain::Conversation> conversations;
+    QHash<domain::ConversationId, QList<domain::Message>> messages; // newest first
+    QList<domain::User> users;
+    backends::AccountSettings settings;
+};
+
+// How a server behaves towards one kind of request.
+struct Mood {
+    enum class Kind { Answers, Silent, Fails };
+    Kind kind = Kind::Answers;
+    domain::Error error; // Fails
+};
+
+// A backend that answers at once out of a world made for a picture; or never; or with an error.
+class PictureBackend final : public backends::Backend {
+    Q_OBJECT
+public:
+    explicit PictureBackend(World world);
+
+    Mood reading;
+    Mood threads;
+    Mood sending;
+    Mood restarting;
+    Mood changing;
+    domain::Capabilities mutableCapabilities;
+    World world;
+
+    const domain::BackendDescriptor &descriptor() const override;
+    const domain::Capabilities &capabilities() const override { return mutableCapabilities; }
+    void setSecret(const QString &) override { }
+    std::chrono::milliseconds serverOffset() const override { return std::chrono::milliseconds(0); }
+
+    net::Call<domain::Nothing> probe() override;
+    net::Call<backends::Page<domain::Conversation>> conversations(const backends::PageToken &page) override;
+    net::Call<domain::Conversation> conversation(const domain::ConversationId &id) override;
+    net::Call<backends::Page<domain::Message>> messages(const domain::ConversationId &id,
+                                                        const backends::PageToken &page) override;
+    net::Call<domain::Message> message(const domain::ConversationId &id,
+                                       const domain::MessageId &message) override;
+    net::Call<domain::Message> sendText(const domain::ConversationId &id, const QString &text,
+                                        const domain::MessageId &quoted) override;
+    net::Call<domain::Message> duplicate(const domain::ConversationId &id,
+                                         const domain::MessageId &message) override;
+    net::Call<domain::Message> restart(const domain::ConversationId &id) override;
+    net::Call<domain::Conversation> update(const domain::ConversationId &id,
+                                           const backends::ConversationUpdate &change) override;
+    net::Call<domain::Conversation> markRead(const domain::ConversationId &id) override;
+    net::Call<domain::Message> react(const domain::ConversationId &id, const domain::MessageId &message,
+                                     const QString &emoji) override;
+    net::Call<domain::Note> editNote(const domain::ConversationId &id, const domain::NoteId &note,
+                                     const QString &text) override;
+    net::Call<domain::Profile> profile(const domain::ProfileId &id) override;
+    net::Call<QList<domain::User>> customerUsers(const domain::CustomerId &id) override;
+    net::Call<backends::AccountSettings> settings() override;
+
+private:
+    template <typename T> net::Call<T> answer(const Mood &mood, domain::Result<T> result);
+    domain::Result<domain::Conversation> find(const domain::ConversationId &id) const;
+
+    domain::BackendDescriptor m_descriptor;
+    QList<std::shared_ptr<void>> m_silent; // promises nobody keeps
+};
+
+} // namespace inbox::gallery

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "tests/ui/gallery/scenes.h"
+
+namespace inbox::gallery {
+
+using namespace domain;
+using ui::Command;
+
+namespace {
+
+using Prepare = std::function<void(PictureBackend &)>;
+using Act = std::function<void(Stage &)>;
+
+Mood silent()
+{
+    return {Mood::Kind::Silent, {}};
+}
+
+Mood fails(ErrorKind kind, Outcome outcome, int status = 0, const char *detail = "")
+{
+    Error error;
+    error.kind = kind;
+    error.outcome = outcome;
+    error.httpStatus = status;
+    error.detail = QString::fromLatin1(detail);
+    error.requestId = QStringLiteral("7f3a-0042");
+    return {Mood::Kind::Fails, error};
+}
+
+// The window with `id` open, after `act`.
+Scene scene(const char *name, const char *title, const ConversationId &id, const Act &act = {},
+            const Prepare &prepare = {}, int tall = 0)
+{
+    return {QString::fromLatin1(name), QString::fromLatin1(title),
+            [id, act, prepare, tall](const QSize &size) {
+                Stage stage(tall ? QSize(size.width(), tall) : size, Stage::Account::Prepared, prepare);
+                if (!id.isEmpty())
+                    stage.open(id);
+                if (act)
+                    act(stage);
+                return stage.picture();
+            }};
+}
+
+void send(Stage &stage, const ConversationId &id, const char *text)
+{
+    models::Draft draft;
+    draft.text = QString::fromUtf8(text);
+    stage.drafts.setDraft(Stage::key(id), draft);
+    stage.actions.sendDraft(Stage::key(id));
+    stage.settle();
+    stage.settle();
+}
+
+const ConversationId none;
+
+QList<Scene> firstSteps()
+{
+    return {
+        {QStringLiteral("welcome"), QStringLiteral("Welcome"),
+         [](const QSize &size) {
+             Stage stage(size, Stage::Account::None);
+             return stage.picture();
+         }},
+        {QStringLiteral("account-new"), QStringLiteral("Connecting an account"),
+         [](const QSize &size) {
+             Stage stage(size, Stage::Account::None);
+             stage.run(Command::ConnectAccount);
+             return stage.picture();
+         }},
+        scene("accounts", "Accounts", ids::parcel, [](Stage &s) { s.run(Command::Accounts); }),
+        scene("who-am-i", "Who am I", ids::parcel, [](Stage &s) { s.run(Command::WhoAmI); }),
+    };
+}
+
+QList<Scene> work()
+{
+    return {
+        scene("inbox", "The inbox", ids::parcel),
+        scene("inbox-all", "All conversations", ids::parcel, [](Stage &s) { s.run(Command::ShowAll); }),
+        scene("list-focus", "Focus in the list", ids::parcel,
+              [](Stage &s) {
+                  s.run(Command::NextConversation);
+                  s.run(Command::NextConversation);
+              }),
+        scene("nothing-open", "No conversation open", none),
+        scene("contents", "Every content and every mark", ids::everything, {}, {}, 2400),
+        scene("message-selected", "A failed message selected", ids::everything,
+              [](Stage &s) { s.run(Command::PreviousMessage); }),
+        scene("message-info", "About a message", ids::everything,
+              [](Stage &s) {
+                  s.run(Command::PreviousMessage);
+                  s.run(Command::MessageInfo);
+              }),
+        scene("reaction", "Choosing a reaction", ids::parcel,
+              [](Stage &s) {
+                  s.run(Command::PreviousMessage);
+                  s.run(Command::React);
+              }),
+        scene("quote", "Quoting", ids::parcel,
+              [](Stage &s) {
+                  s.run(Command::PreviousMessage);
+                  s.run(Command::Quote);
+              }),
+        scene("typing", "A long reply", ids::parcel,
+              [](Stage &s) {
+                  s.run(Command::Reply);
+                  s.type(QStringLiteral(
+                      "Guten Tag Frau Keller, Ihr Paket ist heute um 12:40 Uhr an den Boten "
+                      "gegangen. Er kommt zwischen 16 und 18 Uhr; wenn Sie danach nicht mehr "
+                      "zu Hause sind, gibt er es bei Nachbarn ab. Soll ich ihm sagen, bei wem?"));
+              }),
+        scene("drafts", "Drafts in the list", ids::amber,
+              [](Stage &s) {
+                  s.drafts.setDraft(Stage::key(ids::parcel),
+                                    {QStringLiteral("Ja, es kommt heute noch"), 0, {}});
+                  s.settle();
+              }),
+        scene("arabic", "A conversation from right to left", ids::arabic),
+        scene("hostile", "Text that wants to do harm", ids::hostile),
+        scene("unnamed", "A customer without a name", ids::unnamed),
+        scene("assign", "Assigning", ids::parcel, [](Stage &s) { s.run(Command::Assign); }),
+        scene("palette", "Command palette", ids::parcel, [](Stage &s) { s.run(Command::Palette); }),
+        scene("palette-search", "Looking for a command", ids::parcel,
+              [](Stage &s) {
+                  s.run(Command::Palette);
+                  s.type(QStringLiteral("as"));
+              }),
+        scene("help", "What can I press", ids::parcel, [](Stage &s) { s.run(Command::Help); }),
+        scene("search", "Searching", ids::parcel,
+              [](Stage &s) {
+                  s.run(Command::Search);
+                  s.type(QStringLiteral("keller"));
+              }),
+        scene("search-nothing", "Nothing found", ids::parcel,
+              [](Stage &s) {
+                  s.run(Command::Search);
+                  s.type(QStringLiteral("submarine"));
+              }),
+        scene("waiting-changes", "Changes wait", ids::parcel,
+              [](Stage &s) {
+                  s.list.setFrozen(true);
+                  QList<Conversation> &all = s.server->world.conversations;
+                  for (const int i : {2, 5, 9}) {
+                      all[i].latestMessage->sentAt = pictureTime();
+                      all[i].unreadCount += 1;
+                  }
+                  s.inbox.refreshAll();
+                  s.settle();
+              }),
+        scene("view-empty", "An empty view", none, [](Stage &s) { s.run(Command::ShowSnoozed); }),
+        scene("view-closing", "Windows that close", ids::red, [](Stage &s) { s.run(Command::ShowClosing); }),
+    };
+}
+
+QList<Scene> replyStates()
+{
+    return {
+        scene("reply-not-connected", "Reply state: not connected", ids::disconnected),
+        scene("reply-unsupported", "Reply state: the account cannot send", ids::parcel, {},
+              [](PictureBackend &b) {
+                  b.mutableCapabilities.remove(
+                      Capability::SendText,
+                      {Unavailable::Why::Forbidden, QStringLiteral("conversation.message.create")});
+              }),
+        scene(
+            "reply-restarting", "Reply state: restarting", ids::expired,
+            [](Stage &s) {
+                s.actions.restart(Stage::key(ids::expired));
+                s.settle();
+            },
+            [](PictureBackend &b) { b.restarting = silent(); }),
+        scene(
+            "reply-restart-unknown", "Reply state: restart's outcome not known", ids::expired,
+            [](Stage &s) {
+                s.actions.restart(Stage::key(ids::expired));
+                s.settle();
+                s.settle();
+            },
+            [](PictureBackend &b) { b.restarting = fails(ErrorKind::ConnectionLost, Outcome::Unknown); }),
+        scene("reply-closing-race", "Reply state: should have closed", ids::closing),
+        scene("reply-open", "Reply state: open", ids::parcel),
+        scene("reply-open-amber", "Reply state: closes within four hours", ids::amber),
+        scene("reply-open-red", "Reply state: closes within half an hour", ids::red),
+        scene("reply-open-untimed", "Reply state: open, no time given", ids::bridge,
+              [](Stage &s) { s.run(Command::ShowAll); }),
+        scene("reply-awaiting", "Reply state: the customer has to answer", ids::awaiting),
+        scene("reply-closed-by-provider", "Reply state: closed by the provider", ids::refused),
+        scene("reply-expired-restartable", "Reply state: can be restarted", ids::expired),
+        scene("reply-expired-unanswered", "Reply state: restarted before, in vain", ids::unanswered),
+        scene("reply-expired", "Reply state: the customer has to write first", ids::widget),
+        scene("reply-unknown", "Reply state: the API does not say", ids::silent),
+        scene("reply-blocked", "A blocked customer", ids::blocked),
+        scene("restart-dialog", "Asking before a restart", ids::expired,
+              [](Stage &s) { s.run(Command::Restart); }),
+        scene("restart-dialog-again", "Asking a second time", ids::unanswered,
+              [](Stage &s) { s.run(Command::Restart); }),
+    };
+}
+
+QList<Scene> honestStates()
+{
+    return {
+        scene(
+            "sending", "A message on its way", ids::parcel,
+            [](Stage &s) { send(s, ids::parcel, "Ja, der Bote kommt gegen 17 Uhr."); },
+            [](PictureBackend &b) { b.sending = silent(); }),
+        scene(
+            "send-unknown", "A message of unknown fate", ids::parcel,
+            [](Stage &s) { send(s, ids::parcel, "Ja, der Bote kommt gegen 17 Uhr."); },
+            [](PictureBackend &b) { b.sending = fails(ErrorKind::Timeout, Outcome::Unknown); }),
+        scene(
+            "send-not-sent", "A message that was not sent", ids::parcel,
+            [](Stage &s) { send(s, ids::parcel, "Ja, der Bote kommt gegen 17 Uhr."); },
+            [](PictureBackend &b) { b.sending = fails(ErrorKind::Offline, Outcome::NotSent); }),
+        scene(
+            "send-refused", "A message that was refused", ids::parcel,
+            [](Stage &s) { send(s, ids::parcel, "Ja, der Bote kommt gegen 17 Uhr."); },
+            [](PictureBackend &b) {
+                b.sending = fails(ErrorKind::Rejected, Outcome::Refused, 422, "The content is too long.");
+            }),
+        scene(
+            "action-refused", "An action that was refused", ids::parcel,
+            [](Stage &s) { s.run(Command::MarkInProgress); },
+            [](PictureBackend &b) { b.changing = fails(ErrorKind::Forbidden, Outcome::Refused, 403); }),
+        scene(
+            "action-pending", "An action not yet confirmed", ids::parcel,
+            [](Stage &s) { s.run(Command::MarkInProgress); },
+            [](PictureBackend &b) { b.changing = silent(); }),
+        scene("loading-list", "Loading the list", none, {}, [](PictureBackend &b) { b.reading = silent(); }),
+        scene("loading-thread", "Loading messages", ids::parcel, {},
+              [](PictureBackend &b) { b.threads = silent(); }),
+        scene("error-thread", "Messages could not be read", ids::parcel, {},
+              [](PictureBackend &b) { b.threads = fails(ErrorKind::ServerError, Outcome::Refused, 503); }),
+        scene("error-list", "Nothing could be read", none, {},
+              [](PictureBackend &b) { b.reading = fails(ErrorKind::HostNotFound, Outcome::NotSent); }),
+        scene("offline", "Offline since a while", ids::parcel,
+              [](Stage &s) {
+                  s.server->reading = fails(ErrorKind::Offline, Outcome::NotSent);
+                  s.server->threads = s.server->reading;
+                  s.clock.advanceSeconds(190);
+                  s.inbox.refreshAll();
+                  s.heartbeat.beatNow();
+                  s.settle();
+              }),
+        scene("sign-in", "The account needs a new token", ids::parcel,
+              [](Stage &s) {
+                  s.server->reading = fails(ErrorKind::BadCredential, Outcome::Refused, 401);
+                  s.inbox.refreshAll();
+                  s.settle();
+              }),
+        scene("no-keychain", "No keychain", ids::parcel,
+              [](Stage &s) {
+                  Q_EMIT s.accounts.keychainUnavailable(QStringLiteral("no session bus"));
+                  s.settle();
+              }),
+        scene("notices", "Notices", ids::parcel,
+              [](Stage &s) {
+                  s.window->showNotice(ui::NoticeBar::Kind::Success, QStringLiteral("Something went well."));
+                  s.window->showNotice(ui::NoticeBar::Kind::Information,
+                                       QStringLiteral("Something happened."));
+                  s.window->showNotice(
+                      ui::NoticeBar::Kind::Problem,
+                      QStringLiteral(
+                          "Something did not go well, and the sentence that explains it is so long that "
+                          "it does not fit on one line of the window, however wide it may be."));
+                  s.settle();
+              }),
+    };
+}
+
+} // namespace
+
+QList<Scene> scenes()
+{
+    return work() + replyStates() + honestStates() + firstSteps();
+}
+
+} // namespace inbox::gallery

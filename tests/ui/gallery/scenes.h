@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tests/ui/gallery/stage.h"
+
+namespace inbox::gallery {
+
+struct Scene {
+    QString name; // the picture's file name
+    QString title;
+    std::function<QPixmap(const QSize &)> take;
+};
+
+// Every screen and state, in the order of the page that shows them.
+QList<Scene> scenes();
+
+} // namespace inbox::gallery

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "tests/ui/gallery/stage.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QPainter>
+#include <QTest>
+
+namespace inbox::gallery {
+
+namespace {
+
+constexpr qint64 settleTime = 300; // milliseconds
+constexpr int never = 24 * 3'600'000; // milliseconds
+
+sync::PollTimings quiet()
+{
+    sync::PollTimings timings;
+    timings.openThread = timings.openThreadAway = timings.list = timings.listAway = never;
+    timings.sweepPage = timings.sweep = timings.firstRetry = timings.longestRetry = never;
+    timings.lookAgain = 1;
+    return timings;
+}
+
+} // namespace
+
+Stage::Stage(const QSize &size, Account account, const std::function<void(PictureBackend &)> &prepare)
+    : inbox(QString(), secrets, clock)
+    , heartbeat(clock)
+    , list(inbox, drafts, heartbeat)
+    , thread(inbox, heartbeat)
+    , current(inbox, heartbeat)
+    , actions(inbox, drafts, list)
+    , accounts(inbox)
+    , window(std::make_unique<ui::MainWindow>(
+          ui::WindowModels{accounts, list, thread, current, drafts, actions, heartbeat}, QString()))
+{
+    window->resize(size);
+    if (account == Account::Prepared) {
+        auto backend = std::make_unique<PictureBackend>(pictureWorld());
+        server = backend.get();
+        if (prepare)
+            prepare(*server);
+        domain::AccountConfig config;
+        config.id = pictureAccount();
+        config.backend = backend->descriptor().id;
+        config.name = QStringLiteral("Radhaus am Tor");
+        config.settings.insert(domain::baseUrlSetting, QStringLiteral("https://api.example.com/v1"));
+        config.settings.insert(domain::customFieldsSetting,
+                               QStringLiteral("Customer group\nCustomer number"));
+        config.me = ben().id;
+        config.sessionOnly = true;
+        auto session = std::make_unique<sync::AccountSession>(config, std::move(backend), clock, quiet());
+        sync::AccountSession *started = session.get();
+        inbox.addSession(std::move(session));
+        started->start();
+    }
+    window->show();
+    window->activateWindow();
+    settle();
+}
+
+void Stage::open(const domain::ConversationId &id)
+{
+    window->openConversation(key(id));
+    settle();
+}
+
+void Stage::run(ui::Command command)
+{
+    window->commands().action(command)->trigger();
+    settle();
+}
+
+void Stage::type(const QString &text)
+{
+    if (QWidget *focus = QApplication::focusWidget())
+        QTest::keyClicks(focus, text);
+    settle();
+}
+
+void Stage::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    if (QWidget *focus = QApplication::focusWidget())
+        QTest::keyClick(focus, key, modifiers);
+    settle();
+}
+
+void Stage::settle()
+{
+    QElapsedTimer time;
+    time.start();
+    [[maybe_unused]] const bool elapsed =
+        QTest::qWaitFor([&time] { return time.elapsed() >= settleTime; }, int(2 * settleTime));
+}
+
+QPixmap Stage::picture()
+{
+    QList<QWidget *> layers;
+    QRect all = QRect(window->mapToGlobal(QPoint()), window->size());
+    const QWidgetList topLevels = QApplication::topLevelWidgets();
+    for (QWidget *widget : topLevels) {
+        if (widget == window.get() || !widget->isVisible())
+            continue;
+        layers.append(widget);
+        all |= QRect(widget->mapToGlobal(QPoint()), widget->size());
+    }
+    QPixmap picture(all.size());
+    picture.fill(QColor(0x80, 0x80, 0x80));
+    QPainter painter(&picture);
+    painter.drawPixmap(window->mapToGlobal(QPoint()) - all.topLeft(), window->grab());
+    for (QWidget *layer : layers) {
+        const QPoint at = layer->mapToGlobal(QPoint()) - all.topLeft();
+        painter.drawPixmap(at, layer->grab());
+        if (layer->windowType() == Qt::Dialog) { // in the place of the desktop's frame
+            painter.setPen(QColor(0x80, 0x80, 0x80));
+            painter.drawRect(QRect(at, layer->size()).adjusted(-1, -1, 0, 0));
+        }
+    }
+    return picture;
+}
+
+} // namespace inbox::gallery
