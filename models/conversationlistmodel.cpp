@@ -187,7 +187,6 @@ struct ConversationListModel::Private {
     QStringList words;
     QString number;
     bool frozen = false;
-    std::function<QString(const ConversationRow &)> describe;
 
     std::unordered_map<ConversationKey, Entry, KeyHash> entries; // addresses are stable
     QList<Entry *> rows;
@@ -399,7 +398,7 @@ void ConversationListModel::Private::refresh(const QList<ConversationKey> &keys)
         if (row < 0)
             continue; // it has just left
         const QModelIndex index = q.index(row);
-        Q_EMIT q.dataChanged(index, index, {RowRole, Qt::AccessibleTextRole});
+        Q_EMIT q.dataChanged(index, index, {RowRole});
     }
     if (counts != countsBefore || closingSoon != closingSoonBefore)
         Q_EMIT q.countsChanged();
@@ -650,7 +649,7 @@ ConversationListModel::ConversationListModel(sync::Inbox &inbox, Drafts &drafts,
         for (auto &[key, entry] : d->entries)
             entry.row.revision = ++d->lastRevision;
         if (!d->rows.isEmpty())
-            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {RowRole, Qt::AccessibleTextRole});
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), {RowRole});
     });
     const QList<sync::AccountSession *> sessions = inbox.sessions();
     for (const sync::AccountSession *session : sessions)
@@ -675,16 +674,9 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(row);
     case KeyRole:
         return QVariant::fromValue(row.key);
-    case Qt::AccessibleTextRole:
-        return d->describe ? QVariant(d->describe(row)) : QVariant();
     default:
         return {};
     }
-}
-
-void ConversationListModel::setDescriber(std::function<QString(const ConversationRow &)> describe)
-{
-    d->describe = std::move(describe);
 }
 
 const ConversationRow &ConversationListModel::row(int row) const

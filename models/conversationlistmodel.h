@@ -7,8 +7,6 @@
 
 #include <QAbstractListModel>
 
-#include <functional>
-
 namespace inbox::models {
 
 class Drafts;
@@ -38,8 +36,6 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    // The sentence for Qt::AccessibleTextRole: the words are the window's.
-    void setDescriber(std::function<QString(const ConversationRow &)> describe);
     const ConversationRow &row(int row) const;
     int rowOf(const domain::ConversationKey &key) const; // -1 when not in the list
 

@@ -38,7 +38,6 @@ struct ThreadModel::Private {
 
     ThreadModel &q;
     sync::Inbox &inbox;
-    std::function<QString(const ThreadRow &)> describe;
     ConversationKey key;
     QList<ThreadRow> rows;
     QHash<MessageId, int> rowById; // made when asked for, thrown away with each change of the rows
@@ -155,6 +154,7 @@ void ThreadModel::Private::update()
     if (key.isEmpty())
         return;
     const ThreadState before = state;
+    const bool hadLine = !firstUnread.isEmpty();
     state = currentState();
     QList<ThreadRow> after = build();
 
@@ -185,6 +185,8 @@ void ThreadModel::Private::update()
         Q_EMIT q.stateChanged();
     if (arrived > 0)
         Q_EMIT q.messagesArrived(arrived, fromCustomer);
+    if (before.loaded && !hadLine && !firstUnread.isEmpty())
+        Q_EMIT q.newLineFound();
 }
 
 void ThreadModel::Private::apply(QList<ThreadRow> after)
@@ -219,8 +221,7 @@ void ThreadModel::Private::apply(QList<ThreadRow> after)
                 rows[i] = after.at(i);
                 rows[i].revision = ++lastRevision;
             }
-            Q_EMIT q.dataChanged(q.index(step.first), q.index(step.last),
-                                 {RowRole, MessageIdRole, Qt::AccessibleTextRole});
+            Q_EMIT q.dataChanged(q.index(step.first), q.index(step.last), {RowRole, MessageIdRole});
             break;
         }
         rowById.clear(); // a view may have asked in between
@@ -248,7 +249,7 @@ ThreadModel::ThreadModel(sync::Inbox &inbox, Heartbeat &heartbeat, QObject *pare
             if (d->rows.at(i).kind != ThreadRow::Kind::Day)
                 continue;
             d->rows[i].revision = ++d->lastRevision;
-            Q_EMIT dataChanged(index(i), index(i), {RowRole, Qt::AccessibleTextRole});
+            Q_EMIT dataChanged(index(i), index(i), {RowRole});
         }
     });
     const QList<sync::AccountSession *> sessions = inbox.sessions();
@@ -274,16 +275,9 @@ QVariant ThreadModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(row);
     case MessageIdRole:
         return QVariant::fromValue(row.message.id);
-    case Qt::AccessibleTextRole:
-        return d->describe ? QVariant(d->describe(row)) : QVariant();
     default:
         return {};
     }
-}
-
-void ThreadModel::setDescriber(std::function<QString(const ThreadRow &)> describe)
-{
-    d->describe = std::move(describe);
 }
 
 const ThreadRow &ThreadModel::row(int row) const

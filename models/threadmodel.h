@@ -7,8 +7,6 @@
 
 #include <QAbstractListModel>
 
-#include <functional>
-
 namespace inbox::models {
 
 class Heartbeat;
@@ -26,8 +24,6 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    // The sentence for Qt::AccessibleTextRole: the words are the window's.
-    void setDescriber(std::function<QString(const ThreadRow &)> describe);
     const ThreadRow &row(int row) const;
     int rowOf(const domain::MessageId &id) const; // -1 when not loaded
     int firstUnreadRow() const; // the "new" line, -1 when everything was read
@@ -47,6 +43,8 @@ Q_SIGNALS:
     void stateChanged(); // loaded, refreshing or error
     // Messages were added at the end, not for the first time; `fromCustomer` of them by the customer.
     void messagesArrived(int rows, int fromCustomer);
+    // A thread that was shown from memory has been read again, and the "new" line stands in it now.
+    void newLineFound();
 
 private:
     struct Private;

@@ -618,7 +618,7 @@ void TestThreadRows::threeThousandMessagesAreQuick()
     const QList<RowStep> steps = rowSteps(before, after);
     const double took = double(timer.nsecsElapsed()) / 1e6;
     QCOMPARE(kinds(steps), QList<RowStep::Kind>({RowStep::Kind::Insert}));
-    QVERIFY2(took < 30, qPrintable(QStringLiteral("%1 ms").arg(took)));
+    QVERIFY2(took < 200, qPrintable(QStringLiteral("%1 ms").arg(took)));
     qInfo("one message more among 3,000: %.2f ms", took);
 }
 

@@ -52,6 +52,11 @@ ThreadView::ThreadView(models::ThreadModel &model, Commands &commands, QWidget *
     connect(m_newButton, &QPushButton::clicked, this, &ThreadView::scrollToLatest);
 
     connect(&model, &models::ThreadModel::messagesArrived, this, &ThreadView::onArrived);
+    connect(&model, &models::ThreadModel::newLineFound, this, [this] {
+        // Shown from memory it stood at its old end; whoever has scrolled meanwhile stays where they are.
+        if (m_anchor.atEnd)
+            land();
+    });
     connect(&model, &models::ThreadModel::conversationChanged, this, &ThreadView::onConversationChanged);
     connect(&model, &models::ThreadModel::stateChanged, this, &ThreadView::onStateChanged);
     // What may change the height of rows above what is being read.
