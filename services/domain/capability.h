@@ -65,10 +65,10 @@ public:
         m_missing.remove(c);
         m_present.insert(c);
     }
-    void remove(Capability c, Unavailable why)
+    void remove(Capability c, const Unavailable &why)
     {
         m_present.remove(c);
-        m_missing.insert(c, std::move(why));
+        m_missing.insert(c, why);
     }
     QList<Capability> missing() const { return m_missing.keys(); }
     friend bool operator==(const Capabilities &, const Capabilities &) = default;

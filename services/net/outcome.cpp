@@ -11,7 +11,6 @@
 
 namespace inbox::net {
 
-using domain::Effect;
 using domain::ErrorKind;
 using domain::Outcome;
 using Stopped = Ending::Stopped;

@@ -13,7 +13,6 @@ struct Ending {
     // Why we ourselves stopped it.
     enum class Stopped { No, Canceled, Deadline, TooLarge };
 
-    domain::Effect effect = domain::Effect::Read;
     bool emptyBody = true;
     int requestsSent = 0; // QNetworkReply::requestSent(); stays 0 for an empty one-shot body that was sent
     bool encrypted = false; // the TLS handshake was done

@@ -241,7 +241,6 @@ bool RequestJob::followRedirect()
 Ending RequestJob::ending() const
 {
     Ending ending;
-    ending.effect = m_request.effect;
     ending.emptyBody = m_request.body.isEmpty();
     ending.requestsSent = m_requestsSent;
     ending.encrypted = m_encrypted;
@@ -312,14 +311,15 @@ void RequestJob::end(const domain::Result<HttpClient::RawAnswer> &raw)
     });
 }
 
-void RequestJob::deliver(Finish finish, const domain::Error *error)
+void RequestJob::deliver(const Finish &finish, const domain::Error *error)
 {
     m_ended = true;
     log(error);
     deleteLater();
     // From here on nothing of this job is touched: whoever hears of the end may delete the client.
+    const QByteArray operation = m_request.name;
     if (error)
-        Q_EMIT m_client.failed(m_request.name, *error);
+        Q_EMIT m_client.failed(operation, *error);
     finish();
 }
 

@@ -38,7 +38,7 @@ private:
     Ending ending() const;
     void dropReply();
     void end(const domain::Result<HttpClient::RawAnswer> &raw);
-    void deliver(Finish finish, const domain::Error *error);
+    void deliver(const Finish &finish, const domain::Error *error);
     void log(const domain::Error *error) const;
 
     HttpClient &m_client;

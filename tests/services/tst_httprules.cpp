@@ -8,7 +8,6 @@
 
 using namespace inbox;
 using namespace std::chrono_literals;
-using domain::Effect;
 using domain::ErrorKind;
 using domain::Outcome;
 using net::Ending;
@@ -140,10 +139,10 @@ void TestHttpRules::outcomeWithoutAnAnswer_data()
         QTest::newRow(name) << ending << kind << outcome;
     };
     const auto full = [](int sent, Error error, Stopped stopped = Stopped::No) {
-        return Ending{Effect::Sends, false, sent, sent > 0, error, 0, stopped};
+        return Ending{false, sent, sent > 0, error, 0, stopped};
     };
     const auto empty = [](Error error, bool encrypted, Stopped stopped = Stopped::No) {
-        return Ending{Effect::CostsMoney, true, 0, encrypted, error, 0, stopped};
+        return Ending{true, 0, encrypted, error, 0, stopped};
     };
     row("host not found", full(0, Error::HostNotFoundError), ErrorKind::HostNotFound, Outcome::NotSent);
     row("refused", full(0, Error::ConnectionRefusedError), ErrorKind::ConnectionRefused, Outcome::NotSent);
@@ -195,8 +194,7 @@ void TestHttpRules::outcomeWithoutAnAnswer()
 
 void TestHttpRules::refusalCountsHoweverItEnds()
 {
-    Ending ending{Effect::Sends,      false, 1, true, QNetworkReply::RemoteHostClosedError, 422,
-                  Ending::Stopped::No};
+    Ending ending{false, 1, true, QNetworkReply::RemoteHostClosedError, 422, Ending::Stopped::No};
     QCOMPARE(*net::failureOf(ending), ErrorKind::Rejected);
     QCOMPARE(net::outcomeOf(ending), Outcome::Refused);
     ending.stopped = Ending::Stopped::Deadline;
@@ -205,7 +203,7 @@ void TestHttpRules::refusalCountsHoweverItEnds()
     ending.httpStatus = 200;
     QCOMPARE(*net::failureOf(ending), ErrorKind::Timeout);
     QCOMPARE(net::outcomeOf(ending), Outcome::Unknown);
-    ending = {Effect::Sends, false, 1, true, QNetworkReply::NoError, 200, Ending::Stopped::No};
+    ending = {false, 1, true, QNetworkReply::NoError, 200, Ending::Stopped::No};
     QVERIFY(!net::failureOf(ending));
 }
 

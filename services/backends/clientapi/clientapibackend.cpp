@@ -44,10 +44,10 @@ template <typename T> Decoded<Page<T>> stayingOn(const QUrl &base, Decoded<Page<
 
 } // namespace
 
-ClientApiBackend::ClientApiBackend(AccountId account, const QUrl &base, QUrlQuery listQuery,
+ClientApiBackend::ClientApiBackend(AccountId account, const QUrl &base, const QUrlQuery &listQuery,
                                    const QString &secret)
     : m_account(std::move(account))
-    , m_listQuery(std::move(listQuery))
+    , m_listQuery(listQuery)
     , m_capabilities(clientapi::descriptor().capabilities)
     , m_client(base)
 {
@@ -143,7 +143,7 @@ net::Call<T> ClientApiBackend::sendAndReadBack(const Result<net::Request> &reque
     auto write = send<Maybe>(request, [decode = std::move(decode)](const QJsonDocument &json) {
         // Done, but told in no words we know: an empty body, {}, some {"success": true}.
         Decoded<T> decoded = decode(json);
-        return Decoded<Maybe> {Maybe(std::move(decoded.value)), std::move(decoded.problems)};
+        return Decoded<Maybe>{Maybe(std::move(decoded.value)), std::move(decoded.problems)};
     });
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();

@@ -18,7 +18,8 @@ class ClientApiBackend final : public Backend {
     Q_OBJECT
 public:
     // `base` comes from net::parseBaseUrl(); `listQuery` is added to the request for conversations.
-    ClientApiBackend(domain::AccountId account, const QUrl &base, QUrlQuery listQuery, const QString &secret);
+    ClientApiBackend(domain::AccountId account, const QUrl &base, const QUrlQuery &listQuery,
+                     const QString &secret);
 
     const domain::BackendDescriptor &descriptor() const override;
     const domain::Capabilities &capabilities() const override { return m_capabilities; }

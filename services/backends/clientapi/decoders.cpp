@@ -199,7 +199,8 @@ public:
     {
         QStringList result;
         const QJsonValue v = value(key);
-        for (const QJsonValue &item : v.toArray()) {
+        const QJsonArray items = v.toArray();
+        for (const QJsonValue &item : items) {
             if (item.isString())
                 result.append(item.toString());
             else
@@ -631,7 +632,8 @@ AccountSettings settings(const Reader &in)
     const QJsonArray days = in.value("opening_hours").toArray();
     for (qsizetype day = 0; day < days.size(); ++day) {
         QList<std::pair<QTime, QTime>> spans;
-        for (const QJsonValue &span : days.at(day).toArray()) {
+        const QJsonArray written = days.at(day).toArray();
+        for (const QJsonValue &span : written) {
             const QTime from = timeOfDay(span.toArray().at(0));
             const QTime to = timeOfDay(span.toArray().at(1));
             if (from.isValid() && to.isValid())
