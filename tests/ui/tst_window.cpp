@@ -8,8 +8,10 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTemporaryDir>
 
 using namespace inbox;
@@ -47,6 +49,249 @@ private Q_SLOTS:
         QCOMPARE(bench.current.key(), bench.list.row(0).key);
         QVERIFY(bench.waitForThread());
         bench.picture(QStringLiteral("thread"));
+    }
+
+    // --- commands by key ---------------------------------------------------------------------------------
+    void keysFollowTheFocusFromListToComposerAndBack()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        bench.press(Qt::Key_Return);
+        QVERIFY(qobject_cast<QPlainTextEdit *>(bench.window.focusWidget()));
+        bench.press(Qt::Key_E);
+        QCOMPARE(bench.open()->status.value, domain::ConversationStatus::ToDo); // it was typed
+        bench.press(Qt::Key_Escape);
+        QVERIFY(qobject_cast<ThreadView *>(bench.window.focusWidget()));
+        bench.press(Qt::Key_Escape);
+        QVERIFY(qobject_cast<ConversationListView *>(bench.window.focusWidget()));
+        QCOMPARE(bench.drafts.draft(bench.current.key()).text, QStringLiteral("e")); // and is kept
+    }
+
+    void doneGoesToTheNextConversation()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        const domain::ConversationKey first = bench.current.key();
+        const domain::ConversationKey second = bench.list.row(1).key;
+        bench.press(Qt::Key_E);
+        QCOMPARE(bench.current.key(), second);
+        QCOMPARE(bench.list.rowOf(first), -1);
+        QTRY_VERIFY(bench.inbox.conversation(first)->status == domain::ConversationStatus::Done);
+    }
+
+    void keyThatCannotHelpSaysWhy()
+    {
+        WindowBench bench;
+        QVERIFY(bench.waitForList());
+        bench.press(Qt::Key_E);
+        QCOMPARE(bench.window.noticeTexts(), QStringList{QStringLiteral("Open a conversation first.")});
+    }
+
+    void sequenceShowsAnotherView()
+    {
+        WindowBench bench;
+        QVERIFY(bench.waitForList());
+        bench.press(Qt::Key_G);
+        bench.picture(QStringLiteral("sequence"));
+        bench.press(Qt::Key_A);
+        QCOMPARE(bench.list.view(), models::View::All);
+    }
+
+    void searchFiltersAndReturnOpensTheFirstMatch()
+    {
+        WindowBench bench;
+        QVERIFY(bench.waitForList());
+        bench.press(Qt::Key_Slash);
+        bench.type(QStringLiteral("emily"));
+        bench.press(Qt::Key_Return);
+        QCOMPARE(bench.list.rowCount(), 1);
+        QVERIFY(qobject_cast<ConversationListView *>(bench.window.focusWidget()));
+        QCOMPARE(bench.current.key(), bench.list.row(0).key);
+    }
+
+    void searchWithoutHitsSaysSoAndEscapeEndsIt()
+    {
+        WindowBench bench;
+        QVERIFY(bench.waitForList());
+        const int all = bench.list.rowCount();
+        bench.press(Qt::Key_Slash);
+        bench.type(QStringLiteral("zzzz"));
+        QTRY_COMPARE(bench.list.rowCount(), 0);
+        bench.picture(QStringLiteral("nohits"));
+        bench.press(Qt::Key_Escape);
+        QCOMPARE(bench.list.rowCount(), all);
+        QVERIFY(qobject_cast<ConversationListView *>(bench.window.focusWidget()));
+    }
+
+    void paletteRunsWhatIsTyped()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        bench.press(Qt::Key_K, Qt::ControlModifier);
+        bench.picture(QStringLiteral("palette"));
+        bench.type(QStringLiteral("unassigned"));
+        bench.picture(QStringLiteral("palette-typed"));
+        bench.press(Qt::Key_Return);
+        QCOMPARE(bench.list.view(), models::View::Unassigned);
+    }
+
+    void paletteAssignsToAPerson()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        bench.press(Qt::Key_K, Qt::ControlModifier);
+        bench.type(QStringLiteral("aylin"));
+        bench.press(Qt::Key_Return);
+        QTRY_COMPARE(bench.open()->assignee->name, QStringLiteral("Aylin"));
+    }
+
+    void escapeClosesThePaletteAndReturnsTheFocus()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        QWidget *before = bench.window.focusWidget();
+        bench.press(Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(bench.window.focusWidget() != before);
+        bench.press(Qt::Key_Escape);
+        QCOMPARE(bench.window.focusWidget(), before);
+    }
+
+    void questionMarkShowsTheKeysAndAnyKeyEndsIt()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        QWidget *before = bench.window.focusWidget();
+        bench.press(Qt::Key_Question, Qt::ShiftModifier);
+        bench.picture(QStringLiteral("help"));
+        QVERIFY(bench.window.focusWidget() != before);
+        bench.press(Qt::Key_E); // ends the help, marks nothing as done
+        QCOMPARE(bench.window.focusWidget(), before);
+        QCOMPARE(bench.open()->status.value, domain::ConversationStatus::ToDo);
+    }
+
+    void peekingNeverMarksAsRead()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        bench.press(Qt::Key_V);
+        bench.picture(QStringLiteral("peek"));
+        QVERIFY(bench.open()->unreadCount > 0);
+        QTest::qWait(1500); // longer than the rest after which a conversation counts as read
+        QVERIFY(bench.open()->unreadCount > 0);
+        bench.press(Qt::Key_V);
+        QTRY_COMPARE(bench.open()->unreadCount, 0);
+    }
+
+    void sendingShowsTheMessageAtOnce()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        QVERIFY(bench.waitForThread());
+        bench.press(Qt::Key_R);
+        bench.type(QStringLiteral("It is on its way"));
+        const int rows = bench.thread.rowCount();
+        bench.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(bench.thread.rowCount() > rows);
+        QCOMPARE(domain::plainText(bench.thread.row(bench.thread.rowCount() - 1).message),
+                 QStringLiteral("It is on its way"));
+        QVERIFY(bench.drafts.draft(bench.current.key()).isEmpty());
+        bench.picture(QStringLiteral("sent"));
+    }
+
+    // --- places ------------------------------------------------------------------------------------------
+    void panesFoldAsTheWindowGetsNarrow()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        QVERIFY(bench.waitForThread());
+        bench.window.resize(900, 700);
+        bench.picture(QStringLiteral("900"));
+        QVERIFY(!bench.visible(QStringLiteral("Details")));
+        QVERIFY(bench.visible(QStringLiteral("Messages")));
+        bench.window.resize(500, 700);
+        bench.picture(QStringLiteral("500-list"));
+        QVERIFY(bench.visible(QStringLiteral("Conversations")));
+        QVERIFY(!bench.visible(QStringLiteral("Messages")));
+        bench.press(Qt::Key_Return);
+        bench.picture(QStringLiteral("500-thread"));
+        QVERIFY(!bench.visible(QStringLiteral("Conversations")));
+        QVERIFY(bench.visible(QStringLiteral("Messages")));
+        bench.press(Qt::Key_Escape);
+        bench.press(Qt::Key_Escape);
+        QVERIFY(bench.visible(QStringLiteral("Conversations")));
+    }
+
+    void paneSizesAreRemembered()
+    {
+        const QTemporaryDir dir;
+        {
+            WindowBench bench(WindowBench::Account::Demo, dir.path());
+            auto *splitter = bench.window.findChild<QSplitter *>();
+            splitter->setSizes({400, 580, 300});
+            Q_EMIT splitter->splitterMoved(400, 1); // as when the handle is dragged
+        }
+        WindowBench bench(WindowBench::Account::Demo, dir.path());
+        QCOMPARE(bench.window.findChild<QSplitter *>()->sizes().first(), 400);
+    }
+
+    void paneKeyGoesRound()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        bench.press(Qt::Key_F6);
+        QVERIFY(qobject_cast<ThreadView *>(bench.window.focusWidget()));
+        bench.press(Qt::Key_F6);
+        QVERIFY(qobject_cast<QPlainTextEdit *>(bench.window.focusWidget()));
+        bench.press(Qt::Key_F6);
+        bench.press(Qt::Key_F6);
+        QVERIFY(qobject_cast<ConversationListView *>(bench.window.focusWidget()));
+        bench.press(Qt::Key_F6, Qt::ShiftModifier);
+        bench.press(Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(qobject_cast<QPlainTextEdit *>(bench.window.focusWidget()));
+    }
+
+    // --- the thread keeps its place ----------------------------------------------------------------------
+    void newMessageScrollsOnlyAtTheEnd()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        QVERIFY(bench.waitForThread());
+        auto *view = bench.window.findChild<ThreadView *>();
+        QScrollBar *bar = view->verticalScrollBar();
+        view->scrollToLatest();
+        bench.customerSays(QStringLiteral("And one more thing"));
+        QTRY_COMPARE(bench.lastWords(), QStringLiteral("And one more thing"));
+        QTRY_COMPARE(bar->value(), bar->maximum());
+
+        bar->setValue(bar->maximum() / 3);
+        const QModelIndex top = view->indexAt(QPoint(200, 60));
+        QVERIFY(top.isValid());
+        const int place = view->visualRect(top).top();
+        bench.customerSays(QStringLiteral("Hello?"));
+        QTRY_COMPARE(bench.lastWords(), QStringLiteral("Hello?"));
+        QTest::qWait(100); // delayed layouts
+        bench.picture(QStringLiteral("new-below"));
+        QCOMPARE(view->visualRect(top).top(), place);
+        const auto *button = view->findChild<QPushButton *>(QStringLiteral("newBelow"));
+        QVERIFY(button && button->isVisible());
+    }
+
+    // --- dark, mirrored ----------------------------------------------------------------------------------
+    void darkAndMirroredWindowIsShown()
+    {
+        Theme::instance().setMode(ThemeMode::Dark);
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        {
+            WindowBench bench;
+            QVERIFY(bench.openFirst());
+            QVERIFY(bench.waitForThread());
+            bench.press(Qt::Key_P);
+            bench.picture(QStringLiteral("dark-mirrored"));
+            QVERIFY(bench.window.findChild<ConversationListView *>()->mapTo(&bench.window, QPoint()).x()
+                    > 600);
+        }
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        Theme::instance().setMode(ThemeMode::Light);
     }
 };
 

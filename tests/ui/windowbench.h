@@ -8,6 +8,10 @@
 #include "ui/window/mainwindow.h"
 
 #include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -71,6 +75,38 @@ public:
         for (const QChar letter : text)
             QTest::keyClick(window.windowHandle(), letter.toLatin1());
     }
+    bool openFirst()
+    {
+        if (!waitForList())
+            return false;
+        press(Qt::Key_J);
+        return waitForThread();
+    }
+    // A widget with this accessible name is on screen.
+    bool visible(const QString &accessibleName) const
+    {
+        const QList<QWidget *> all = window.findChildren<QWidget *>();
+        return std::any_of(all.begin(), all.end(), [&accessibleName](const QWidget *widget) {
+            return widget->accessibleName() == accessibleName && widget->isVisible();
+        });
+    }
+    QString lastWords() const { return domain::plainText(thread.row(thread.rowCount() - 1).message); }
+    // The open conversation's customer writes.
+    void customerSays(const QString &text)
+    {
+        QJsonObject body{{QStringLiteral("conversation_id"), current.key().id.value().toInt()},
+                         {QStringLiteral("text"), text}};
+        QUrl url(server.baseUrl());
+        url.setPath(QStringLiteral("/demo-control/customer-says"));
+        QNetworkRequest request(url);
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        request.setRawHeader("Authorization", "Bearer " + token().toUtf8());
+        QNetworkReply *reply = m_network.post(request, QJsonDocument(body).toJson());
+        QVERIFY(QTest::qWaitFor([reply] { return reply->isFinished(); }, 5000));
+        QCOMPARE(reply->error(), QNetworkReply::NoError);
+        reply->deleteLater();
+        actions.refresh(current.key());
+    }
     const domain::Conversation *open() const { return current.conversation(); }
 
     void picture(const QString &name)
@@ -99,6 +135,8 @@ public:
     ui::MainWindow window;
 
 private:
+    QNetworkAccessManager m_network;
+
     static demo::ServerOptions options()
     {
         demo::ServerOptions options;

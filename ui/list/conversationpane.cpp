@@ -50,8 +50,9 @@ ConversationPane::ConversationPane(models::ConversationListModel &model, models:
             [&commands] { commands.run(Command::ApplyWaiting); });
 
     auto *header = new QVBoxLayout;
-    header->setContentsMargins(metrics::kLarge, metrics::kMedium, metrics::kSmall, metrics::kGrid);
+    header->setContentsMargins(metrics::kGrid, metrics::kMedium, metrics::kSmall, metrics::kGrid);
     header->setSpacing(0);
+    m_counts->setContentsMargins(metrics::kMedium, 0, 0, 0); // in line with the words of the button
     header->addWidget(m_counts);
     header->addWidget(m_closing, 0, Qt::AlignLeft);
 

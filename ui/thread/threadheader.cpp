@@ -8,6 +8,7 @@
 #include "ui/icons/icons.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
+#include "ui/window/dropbutton.h"
 #include "ui/window/elidedlabel.h"
 
 #include <QHBoxLayout>
@@ -48,8 +49,8 @@ ThreadHeader::ThreadHeader(models::CurrentConversation &current, Commands &comma
     , m_name(new ElidedLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Title, this))
     , m_line(new ElidedLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small, this))
     , m_countdown(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small, this))
-    , m_status(new QToolButton(this))
-    , m_assignee(new QToolButton(this))
+    , m_status(new DropButton(this))
+    , m_assignee(new DropButton(this))
     , m_more(new QToolButton(this))
     , m_menu(new QMenu(this))
 {

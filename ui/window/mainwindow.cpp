@@ -131,7 +131,13 @@ MainWindow::MainWindow(const WindowModels &models, const QString &settingsDir, Q
 MainWindow::~MainWindow()
 {
     saveSettings();
-    hide(); // while everything that reacts to it is still there
+    // Hiding lets go of things (the list's freeze, the focus) and models tell about it: that has to happen
+    // while there still is a window to be told.
+    hide();
+    const std::initializer_list<QObject *> told {&m_models.accounts, &m_models.list,    &m_models.thread,
+                                                 &m_models.current,  &m_models.actions, &m_models.heartbeat};
+    for (QObject *model : told)
+        model->disconnect(this);
 }
 
 // --- construction ------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@
 #include "ui/icons/icons.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
+#include "ui/window/dropbutton.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -77,11 +78,11 @@ TopBar::TopBar(models::ConversationListModel &list, models::AccountsModel &accou
     , m_heartbeat(heartbeat)
     , m_commands(commands)
     , m_back(new QToolButton(this))
-    , m_view(new QToolButton(this))
+    , m_view(new DropButton(this))
     , m_search(new QLineEdit(this))
     , m_freshness(new QToolButton(this))
     , m_palette(new QToolButton(this))
-    , m_me(new QToolButton(this))
+    , m_me(new DropButton(this))
     , m_viewMenu(new QMenu(this))
     , m_meMenu(new QMenu(this))
 {
