@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/threadrow.h"
 #include "services/domain/account.h"
 #include "services/domain/capability.h"
 #include "services/domain/conversation.h"
@@ -108,6 +109,21 @@ public:
     static QString assignedToYou();
     // "a, b, c" in the language's own way.
     static QString list(const QStringList &parts);
+
+    // --- The thread ---
+    static QString mark(models::DeliveryMark mark); // "Delivered", "Waiting to be sent"
+    // Why a message of ours did not arrive, or is not known to have; empty when there is no trouble.
+    static QString trouble(const models::ThreadRow &row);
+    static QString noteHeading(); // "Note, only visible to us"
+    static QString loadingOlder();
+    static QString showOlder();
+    static QString showMore();
+    static QString campaign();
+    static QString us(); // author of a quoted message that one of us wrote
+    static QString customer(); // author of a quoted message of a customer without a name
+    static QString cannotBeShown();
+    // "PDF" for "application/pdf"; empty when the type says nothing to people.
+    static QString fileType(const QString &mimeType);
 
     // --- Text safety ---
     // Wrapped in FSI/PDI so that a phone number or a name in another script does not disturb its sentence.

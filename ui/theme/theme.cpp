@@ -21,6 +21,12 @@ constexpr double kSmallScale = 0.87;
 constexpr double kTitleScale = 1.2;
 constexpr const char *kKindProperty = "inboxButtonKind";
 
+QStringList emojiFamilies()
+{
+    return {QStringLiteral("Noto Color Emoji"), QStringLiteral("Apple Color Emoji"),
+            QStringLiteral("Segoe UI Emoji")};
+}
+
 QFont scaled(const QFont &base, double scale)
 {
     QFont font(base);
@@ -170,6 +176,14 @@ QFont Theme::semibold(const QFont &base)
 {
     QFont font(base);
     font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+QFont Theme::emoji(const QFont &base)
+{
+    QFont font(base);
+    // Not for ordinary text: an emoji font has digits of its own, and its pictures are slow to measure.
+    font.setFamilies(emojiFamilies() + base.families());
     return font;
 }
 

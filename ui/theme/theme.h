@@ -60,6 +60,8 @@ public:
     static QFont small(const QFont &base); // 0.87
     static QFont title(const QFont &base); // 1.2, semibold
     static QFont semibold(const QFont &base);
+    // Emoji in colour before anything else, for places that hold nothing but an emoji.
+    static QFont emoji(const QFont &base);
     // Fixed width, for ```mono```.
     static QFont mono(const QFont &base);
 

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/threadrow.h"
+#include "ui/text/messageformat.h"
+
+#include <QFont>
+#include <QRect>
+#include <QString>
+#include <QTextLayout>
+#include <QUrl>
+
+#include <memory>
+#include <vector>
+
+namespace inbox::ui {
+
+// The fonts of the thread, derived once from the view's.
+struct BubbleFonts {
+    explicit BubbleFonts(const QFont &base);
+    QFont text;
+    QFont small;
+    QFont smallBold;
+    QFont bold;
+    QFont mono;
+    QFont reaction;
+};
+
+// A text laid out line by line, each paragraph in its own direction. Positions count UTF-16 units of
+// `formatted.text`.
+struct TextBlock {
+    struct Paragraph {
+        std::shared_ptr<QTextLayout> layout;
+        int start = 0;
+        qreal top = 0; // below rect.top()
+    };
+    FormattedText formatted;
+    std::vector<Paragraph> paragraphs;
+    QRect rect;
+    qreal lastLineWidth = 0;
+    bool lastLineMirrored = false; // the last line starts on the right
+
+    // The position nearest to `point` (in row coordinates).
+    int positionAt(const QPoint &point) const;
+    // The link under `point`; nullptr when there is none.
+    const TextLink *linkAt(const QPoint &point) const;
+};
+
+// A photo, document, place or person: icon, name, and a line about it.
+struct CardLayout {
+    QRect rect;
+    QRect iconBox;
+    const char *iconName = "";
+    QRect title;
+    QString titleText;
+    QRect subtitle;
+    QString subtitleText;
+    QUrl target; // empty: cannot be opened
+    int content = 0; // index in Message::contents
+};
+
+struct ReactionLayout {
+    QRect rect;
+    QString text; // one emoji
+    bool ours = false;
+};
+
+// Everything there is to see of one row of the thread, worked out once for a width. Painting, hit testing and
+// tests read the same one. Row coordinates, mirrored already; rectangles are empty for what is not there.
+struct BubbleLayout {
+    enum class Part { None, Bubble, Text, Link, Quote, Card, More, Reaction, Mark, Time, Older };
+
+    // What is under the pointer.
+    struct Hit {
+        Part part = Part::None;
+        QUrl link; // Link, Card
+        int content = -1; // Card
+        int position = -1; // Text, Link: in the first text block that contains the point
+        int block = -1;
+    };
+
+    models::ThreadRow::Kind kind = models::ThreadRow::Kind::Message;
+    QSize size;
+    Qt::LayoutDirection direction = Qt::LeftToRight;
+    bool onRight = false; // which side the bubble stands on
+    bool tightTop = false; // belongs to the bubble above
+    bool tightBottom = false;
+
+    QRect bubble; // also the note's box and the label of lines
+    QRect author;
+    QString authorText;
+    QRect campaign;
+    QString campaignText;
+    QRect quote;
+    QRect quoteAuthor;
+    QString quoteAuthorText;
+    QRect quoteText;
+    QString quoteTextText;
+    std::vector<TextBlock> texts;
+    std::vector<CardLayout> cards;
+    QRect more;
+    QString moreText;
+    std::vector<TextBlock> trouble; // why it was not sent or delivered; none or one
+    bool troubleIsDanger = false;
+    QRect time;
+    QString timeText;
+    QRect mark;
+    const char *markIcon = "";
+    std::vector<ReactionLayout> reactions;
+
+    // The width of the widest line before wrapping: wider bubbles look the same.
+    int unwrappedWidth = 0;
+    // Of all words: what is laid over for selecting, and what is copied.
+    QRect textArea() const;
+    // The corner where a bar of actions goes: above the bubble's end.
+    QPoint barAnchor() const { return onRight ? bubble.topRight() : bubble.topLeft(); }
+    Hit hitAt(const QPoint &point) const;
+    void moveBy(int dx);
+};
+
+struct BubbleOptions {
+    int width = 0; // of the row
+    Qt::LayoutDirection direction = Qt::LeftToRight;
+    bool expanded = false; // "Show more" was pressed
+    QDate today; // local: for "Today"
+};
+
+// The width a bubble's content may take in a row of `width`; in steps, so that dragging a window's edge does
+// not lay everything out anew at every pixel.
+int bubbleContentWidth(int width);
+
+BubbleLayout layoutThreadRow(const models::ThreadRow &row, const BubbleFonts &fonts,
+                             const BubbleOptions &options);
+
+} // namespace inbox::ui

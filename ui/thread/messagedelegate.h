@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/threadmodel.h"
+#include "ui/thread/bubblelayout.h"
+
+#include <QCache>
+#include <QSet>
+#include <QStyledItemDelegate>
+
+#include <memory>
+
+class QAbstractItemView;
+
+namespace inbox::ui {
+
+// A run of selected text within one row: block and positions as BubbleLayout::Hit gives them.
+struct TextSelection {
+    int block = -1;
+    int from = 0;
+    int to = 0;
+    bool isEmpty() const { return block < 0 || from == to; }
+};
+
+// Paints the thread: bubbles, notes, system lines, day lines. Asking for a row's height is a hash lookup
+// unless the row or the width it wraps at has changed. Tells what was clicked; opens and changes nothing
+// itself. Owned by its view; GUI thread.
+class MessageDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    // `rowRole` gives a models::ThreadRow.
+    explicit MessageDelegate(QObject *parent = nullptr, int rowRole = models::ThreadModel::RowRole);
+    ~MessageDelegate() override;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+
+    // What is at `position` (viewport coordinates) in the row of `index`.
+    BubbleLayout::Hit hitAt(const QAbstractItemView *view, const QModelIndex &index,
+                            const QPoint &position) const;
+    // Where the row's bubble stands, in viewport coordinates; and its words, for an overlay.
+    QRect bubbleRect(const QAbstractItemView *view, const QModelIndex &index) const;
+    QRect textRect(const QAbstractItemView *view, const QModelIndex &index) const;
+    // The bubble's upper corner on its outer side, in viewport coordinates: where a bar of actions goes.
+    QPoint barAnchor(const QAbstractItemView *view, const QModelIndex &index) const;
+    // All words as they are shown (marks taken out), and the selected ones.
+    QString text(const QModelIndex &index) const;
+    QString selectedText(const QModelIndex &index) const;
+
+    // Text selected with the mouse in one row at a time; an empty selection clears it. The view updates the
+    // row.
+    void setSelection(const QModelIndex &index, const TextSelection &selection);
+
+    // Whether a long message is shown in full.
+    void setExpanded(const QModelIndex &index, bool expanded);
+
+    // How often a row was laid out; for tests.
+    int layoutsMade() const { return m_layoutsMade; }
+
+Q_SIGNALS:
+    void linkActivated(const QUrl &url); // http, https, mailto or tel
+    void quoteActivated(const inbox::domain::MessageId &id);
+    void olderActivated();
+
+private:
+    struct Height;
+    struct Cached;
+    models::ThreadRow rowAt(const QModelIndex &index) const;
+    void useFont(const QFont &base, Qt::LayoutDirection direction) const;
+    const BubbleLayout &layout(const models::ThreadRow &row, int width) const;
+    const BubbleLayout &layoutAt(const QAbstractItemView *view, const QModelIndex &index) const;
+
+    int m_rowRole;
+    mutable std::unique_ptr<BubbleFonts> m_fonts;
+    mutable QFont m_base;
+    mutable Qt::LayoutDirection m_direction = Qt::LeftToRight;
+    mutable QHash<QString, Height> m_heights;
+    mutable QCache<QString, Cached> m_layouts;
+    mutable int m_layoutsMade = 0;
+    QSet<QString> m_expanded;
+    QString m_selectedRow;
+    TextSelection m_selection;
+    QString m_pressedRow;
+    BubbleLayout::Hit m_pressed;
+};
+
+// Paints one row into `rect`: what the delegate does, for galleries and tests too.
+void paintThreadRow(QPainter *painter, const QRect &rect, const models::ThreadRow &row,
+                    const BubbleLayout &layout, const BubbleFonts &fonts, QStyle::State state,
+                    const TextSelection &selection = {});
+
+} // namespace inbox::ui
