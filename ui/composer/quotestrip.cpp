@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/composer/quotestrip.h"
 
-#include "ui/dialogs/plainlabel.h"
 #include "ui/icons/icons.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
+#include "ui/window/elidedlabel.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -23,13 +23,13 @@ constexpr int kQuoteLength = 120;
 QuoteStrip::QuoteStrip(QWidget *parent)
     : QWidget(parent)
     , m_author(new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Semibold))
-    , m_words(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Base))
+    , m_words(new ElidedLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Base))
     , m_remove(new QToolButton)
 {
-    m_words->setMinimumWidth(0);
     m_words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_remove->setAutoRaise(true);
     m_remove->setIcon(Icons::icon(QLatin1String("close")));
+    m_remove->setIconSize({metrics::kSmallIcon, metrics::kSmallIcon});
     m_remove->setToolTip(tr("Do not quote"));
     m_remove->setAccessibleName(tr("Do not quote this message"));
     setButtonKind(m_remove, ButtonKind::Quiet);

@@ -45,10 +45,8 @@ ReplyEdit::ReplyEdit(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(metrics::kSmall);
 
-    QTextOption option = document()->defaultTextOption();
-    option.setTextDirection(Qt::LayoutDirectionAuto);
-    document()->setDefaultTextOption(option);
-
+    alignText();
+    connect(this, &QPlainTextEdit::textChanged, this, &ReplyEdit::alignText);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &ReplyEdit::fitHeight);
     connect(&Theme::instance(), &Theme::changed, this, &ReplyEdit::applyTheme);
@@ -181,6 +179,8 @@ void ReplyEdit::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fitHeight();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        alignText();
 }
 
 void ReplyEdit::fitHeight()
@@ -191,6 +191,21 @@ void ReplyEdit::fitHeight()
         + 2 * frameWidth() + contentsMargins().top() + contentsMargins().bottom();
     if (height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
+}
+
+void ReplyEdit::alignText()
+{
+    // A plain text field directs each paragraph by itself but aligns them all alike: by the first strong
+    // letter.
+    const QString text = toPlainText();
+    const bool right = text.isEmpty() ? isRightToLeft() : text.isRightToLeft();
+    const Qt::Alignment alignment = Qt::AlignAbsolute | (right ? Qt::AlignRight : Qt::AlignLeft);
+    QTextOption option = document()->defaultTextOption();
+    if (option.alignment() == alignment && option.textDirection() == Qt::LayoutDirectionAuto)
+        return;
+    option.setAlignment(alignment);
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    document()->setDefaultTextOption(option);
 }
 
 void ReplyEdit::applyTheme()

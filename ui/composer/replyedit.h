@@ -45,6 +45,7 @@ protected:
 
 private:
     void fitHeight();
+    void alignText();
     void applyTheme();
     int room() const;
 

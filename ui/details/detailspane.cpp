@@ -7,13 +7,13 @@
 #include "ui/details/factrow.h"
 #include "ui/details/otherrow.h"
 #include "ui/details/windowmeter.h"
+#include "ui/dialogs/disclosure.h"
 #include "ui/dialogs/plainlabel.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 
 #include <QLocale>
 #include <QScrollBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -31,6 +31,17 @@ QUrl link(const QString &scheme, const QString &target)
 {
     const QString text = scheme + target;
     return target.isEmpty() ? QUrl() : safeLink(text).value_or(QUrl());
+}
+
+// The number as a phone dials it. A WhatsApp id is an international number without its plus.
+QUrl phoneLink(const QString &number, bool international)
+{
+    const QString digits = phoneDigits(number);
+    const QString plus =
+        international || number.trimmed().startsWith(u'+') || number.trimmed().startsWith(u"00")
+        ? QStringLiteral("+")
+        : QString();
+    return digits.isEmpty() ? QUrl() : link(QStringLiteral("tel:"), QString(plus + digits));
 }
 
 QString dateText(const QDate &date)
@@ -53,7 +64,7 @@ DetailsPane::DetailsPane(models::CurrentConversation &current, models::InboxActi
     , m_blocked(new PlainLabel(PlainLabel::Tone::Warning, PlainLabel::Size::Base))
     , m_meter(new WindowMeter)
     , m_note(new NoteCard)
-    , m_limitsToggle(new QToolButton)
+    , m_limitsToggle(new Disclosure({}))
     , m_limits(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Base))
 {
     setAccessibleName(tr("Details"));
@@ -119,10 +130,6 @@ DetailsPane::DetailsPane(models::CurrentConversation &current, models::InboxActi
         m_custom << addFact(m_customSection, tr("Custom field %1").arg(i + 1));
 
     m_limitsSection = addSection({});
-    m_limitsToggle->setCheckable(true);
-    m_limitsToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_limitsToggle->setArrowType(Qt::RightArrow);
-    setButtonKind(m_limitsToggle, ButtonKind::Quiet);
     m_limitsToggle->setObjectName(QStringLiteral("limitsToggle"));
     m_limits->setObjectName(QStringLiteral("limits"));
     m_limits->setWordWrap(true);
@@ -130,10 +137,7 @@ DetailsPane::DetailsPane(models::CurrentConversation &current, models::InboxActi
     m_limits->hide();
     m_limitsSection.rows->addWidget(m_limitsToggle, 0, Qt::AlignLeading);
     m_limitsSection.rows->addWidget(m_limits);
-    connect(m_limitsToggle, &QToolButton::toggled, this, [this](bool open) {
-        m_limits->setVisible(open);
-        m_limitsToggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-    });
+    connect(m_limitsToggle, &Disclosure::openChanged, m_limits, &QWidget::setVisible);
 
     setWidget(m_content);
     connect(m_email, &FactRow::linkActivated, this, &DetailsPane::linkRequested);
@@ -223,12 +227,11 @@ void DetailsPane::refreshPerson(const Conversation &conversation)
     const bool isNumber = customer.channel == Channel::WhatsApp || conversation.channel == Channel::WhatsApp;
     m_number->setName(isNumber ? tr("Number") : tr("Id in the channel"));
     m_number->setValue(customer.displayId);
-    m_number->setLink(isNumber ? link(QStringLiteral("tel:"), customer.displayId) : QUrl(),
-                      QLatin1String("phone"), tr("Call this number"));
+    m_number->setLink(isNumber ? phoneLink(customer.displayId, true) : QUrl(), QLatin1String("phone"),
+                      tr("Call this number"));
     const bool samePhone = isNumber && phoneDigits(profile.phoneNumber) == phoneDigits(customer.displayId);
     m_phone->setValue(samePhone ? QString() : profile.phoneNumber);
-    m_phone->setLink(link(QStringLiteral("tel:"), profile.phoneNumber), QLatin1String("phone"),
-                     tr("Call this number"));
+    m_phone->setLink(phoneLink(profile.phoneNumber, false), QLatin1String("phone"), tr("Call this number"));
     m_email->setValue(profile.email);
     m_email->setLink(link(QStringLiteral("mailto:"), profile.email), QLatin1String("mail"),
                      tr("Write an e-mail"));
@@ -259,9 +262,10 @@ void DetailsPane::refreshFacts(const Conversation &conversation)
     if (line.name.isEmpty() || line.displayId.isEmpty() || line.name == line.displayId)
         m_line->setValue(line.name.isEmpty() ? line.displayId : line.name);
     else
-        m_line->setValue(tr("%1, %2", "the name of our line, then its number")
-                             .arg(Words::isolated(line.name), Words::isolated(line.displayId)),
-                         line.displayId);
+        m_line->setSafeValue(tr("%1, %2", "the name of our line, then its number")
+                                 .arg(Words::isolated(Words::safeLine(line.name)),
+                                      Words::isolated(Words::safeLine(line.displayId))),
+                             line.displayId);
     m_lineState->setValue(!line.inSync       ? QString()
                               : *line.inSync ? tr("Connected")
                                              : tr("No longer connected"));
@@ -294,7 +298,8 @@ void DetailsPane::refreshNote(const Conversation &conversation)
     if (edit.saving && conversation.latestNote && conversation.latestNote->id == edit.note
         && conversation.latestNote->text != edit.before) {
         m_note->stopEditing();
-        // Otherwise somebody else may have changed it, and ours may still be refused: the text is needed then.
+        // Otherwise somebody else may have changed it, and ours may still be refused: the text is needed
+        // then.
         if (conversation.latestNote->text.trimmed() == edit.text.trimmed())
             m_noteEdits.remove(m_key);
     }

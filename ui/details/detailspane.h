@@ -9,7 +9,6 @@
 #include <QScrollArea>
 #include <QUrl>
 
-class QToolButton;
 class QVBoxLayout;
 
 namespace inbox::models {
@@ -18,6 +17,7 @@ class InboxActions;
 
 namespace inbox::ui {
 
+class Disclosure;
 class FactRow;
 class OtherRow;
 class PlainLabel;
@@ -98,7 +98,7 @@ private:
     Section m_customSection;
     QList<FactRow *> m_custom;
     Section m_limitsSection;
-    QToolButton *m_limitsToggle;
+    Disclosure *m_limitsToggle;
     PlainLabel *m_limits;
 };
 

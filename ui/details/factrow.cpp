@@ -57,12 +57,15 @@ void FactRow::setName(const QString &name)
 
 void FactRow::setValue(const QString &value, const QString &copied)
 {
-    const QString safe = Words::safe(value, kValueLength);
-    const QString toCopy = copied.isEmpty() ? value : copied;
-    if (safe == m_value && toCopy == m_copied)
+    setSafeValue(Words::safe(value, kValueLength), copied.isEmpty() ? value : copied);
+}
+
+void FactRow::setSafeValue(const QString &safe, const QString &copied)
+{
+    if (safe == m_value && copied == m_copied)
         return;
     m_value = safe;
-    m_copied = toCopy;
+    m_copied = copied;
     m_confirmation.stop();
     updateAccessibleName();
     setVisible(!m_value.isEmpty());
@@ -78,6 +81,7 @@ void FactRow::setLink(const QUrl &link, QLatin1String icon, const QString &what)
     if (!m_link) {
         m_link = new QToolButton(this);
         m_link->setFixedSize(kLinkButton, kLinkButton);
+        m_link->setIconSize({metrics::kSmallIcon, metrics::kSmallIcon});
         m_link->setFocusPolicy(Qt::TabFocus);
         m_link->setCursor(Qt::ArrowCursor);
         setButtonKind(m_link, ButtonKind::Quiet);

@@ -21,6 +21,8 @@ public:
     // `value` is shown, `copied` (when given) goes to the clipboard instead. Changes nothing when both are as
     // they were.
     void setValue(const QString &value, const QString &copied = {});
+    // As above, for a value put together from parts that Words has made safe.
+    void setSafeValue(const QString &safe, const QString &copied);
     // A second, smaller button that does something with the value: write to it, call it. An invalid link
     // takes the button away.
     void setLink(const QUrl &link, QLatin1String icon, const QString &what);

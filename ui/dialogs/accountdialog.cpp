@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/accountdialog.h"
 
+#include "ui/dialogs/disclosure.h"
 #include "ui/dialogs/noticebar.h"
 #include "ui/dialogs/plainlabel.h"
 #include "ui/dialogs/settingrow.h"
@@ -13,7 +14,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -88,7 +88,7 @@ AccountDialog::AccountDialog(models::AccountsModel &accounts, const std::optiona
     auto *cancel = new QPushButton(tr("Cancel"));
     cancel->setAutoDefault(false);
     auto *buttons = new QDialogButtonBox;
-    buttons->addButton(m_test, QDialogButtonBox::ActionRole);
+    buttons->addButton(m_test, QDialogButtonBox::ResetRole); // stands apart from the two that end it
     buttons->addButton(cancel, QDialogButtonBox::RejectRole);
     buttons->addButton(m_save, QDialogButtonBox::AcceptRole);
 
@@ -124,6 +124,7 @@ void AccountDialog::build(const QString &backendId)
     m_backend = backendId;
     m_rows.clear();
     m_secret = nullptr;
+    m_advancedToggle = nullptr;
     delete m_form;
     m_form = new QWidget;
     m_formPlace->addWidget(m_form);
@@ -184,16 +185,10 @@ void AccountDialog::build(const QString &backendId)
     const auto hasAdvanced = std::any_of(descriptor->fields.cbegin(), descriptor->fields.cend(),
                                          [](const SettingField &f) { return f.advanced; });
     if (hasAdvanced) {
-        m_advancedToggle = new QToolButton;
+        m_advancedToggle = new Disclosure(tr("More settings"));
         m_advancedToggle->setObjectName(QStringLiteral("advanced"));
-        m_advancedToggle->setText(tr("More settings"));
-        m_advancedToggle->setCheckable(true);
-        m_advancedToggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        m_advancedToggle->setArrowType(Qt::RightArrow);
-        setButtonKind(m_advancedToggle, ButtonKind::Quiet);
         layout->addWidget(m_advancedToggle, 0, Qt::AlignLeading);
-        connect(m_advancedToggle, &QToolButton::toggled, this, [this](bool open) {
-            m_advancedToggle->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        connect(m_advancedToggle, &Disclosure::openChanged, this, [this](bool open) {
             for (SettingRow *row : std::as_const(m_rows))
                 if (row->isAdvanced())
                     row->setVisible(open);
@@ -247,7 +242,7 @@ bool AccountDialog::findProblems()
     if (!first)
         return false;
     if (first->isAdvanced() && m_advancedToggle)
-        m_advancedToggle->setChecked(true);
+        m_advancedToggle->setOpen(true);
     first->focusField();
     return true;
 }
@@ -258,7 +253,7 @@ bool AccountDialog::showProblemAt(const QString &settingId, const QString &probl
         if (row->id() != settingId)
             continue;
         if (row->isAdvanced() && m_advancedToggle)
-            m_advancedToggle->setChecked(true);
+            m_advancedToggle->setOpen(true);
         row->setProblem(problem);
         row->focusField();
         return true;

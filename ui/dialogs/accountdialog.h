@@ -9,11 +9,11 @@
 class QComboBox;
 class QLineEdit;
 class QPushButton;
-class QToolButton;
 class QVBoxLayout;
 
 namespace inbox::ui {
 
+class Disclosure;
 class NoticeBar;
 class SettingRow;
 
@@ -53,7 +53,7 @@ private:
     QLineEdit *m_name;
     QWidget *m_form = nullptr;
     QVBoxLayout *m_formPlace;
-    QToolButton *m_advancedToggle = nullptr;
+    Disclosure *m_advancedToggle = nullptr;
     QList<SettingRow *> m_rows;
     SettingRow *m_secret = nullptr;
     NoticeBar *m_result;

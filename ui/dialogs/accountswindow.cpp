@@ -4,6 +4,7 @@
 
 #include "ui/details/factrow.h"
 #include "ui/dialogs/accountdialog.h"
+#include "ui/dialogs/choicedelegate.h"
 #include "ui/dialogs/noticebar.h"
 #include "ui/dialogs/plainlabel.h"
 #include "ui/dialogs/settingrow.h"
@@ -11,6 +12,7 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 
+#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
@@ -50,6 +52,8 @@ AccountsWindow::AccountsWindow(models::AccountsModel &accounts, QWidget *parent)
 {
     setWindowTitle(tr("Accounts"));
     m_list->setModel(&m_accounts);
+    m_list->setItemDelegate(new ChoiceDelegate(m_list));
+    m_list->setMouseTracking(true);
     m_list->setAccessibleName(tr("Accounts"));
     m_list->setMinimumWidth(kListWidth);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -79,13 +83,13 @@ AccountsWindow::AccountsWindow(models::AccountsModel &accounts, QWidget *parent)
     question->setContentsMargins(metrics::kSmall, metrics::kSmall, 0, metrics::kSmall);
     m_removeText->setObjectName(QStringLiteral("removeText"));
     m_removeText->setWordWrap(true);
-    auto *questionButtons = new QHBoxLayout;
-    questionButtons->addStretch(1);
-    questionButtons->addWidget(m_removeKeep);
-    questionButtons->addWidget(m_removeConfirm);
+    auto *questionButtons = new QDialogButtonBox;
+    questionButtons->addButton(m_removeKeep, QDialogButtonBox::RejectRole);
+    questionButtons->addButton(m_removeConfirm, QDialogButtonBox::AcceptRole);
     question->addWidget(m_removeText);
-    question->addLayout(questionButtons);
+    question->addWidget(questionButtons);
     setButtonKind(m_removeConfirm, ButtonKind::Danger);
+    m_removeKeep->setObjectName(QStringLiteral("removeKeep"));
     m_removeConfirm->setObjectName(QStringLiteral("removeConfirm"));
     m_removeQuestion->hide();
     facts->addWidget(m_removeQuestion);

@@ -3,17 +3,15 @@
 #include "ui/dialogs/choicelist.h"
 
 #include "services/domain/text.h"
+#include "ui/dialogs/choicedelegate.h"
 #include "ui/dialogs/plainlabel.h"
-#include "ui/icons/icons.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QPainter>
 #include <QStandardItemModel>
-#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,74 +23,6 @@ namespace {
 constexpr int kVisibleRows = 9;
 constexpr int kMinimumWidth = 260;
 constexpr int kTextLength = 80;
-
-enum Role { IdRole = Qt::UserRole + 1, DetailRole, IconRole, CurrentRole };
-
-class ChoiceDelegate final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const QFontMetrics small(Theme::small(option.font));
-        const int width = option.fontMetrics.horizontalAdvance(index.data().toString())
-            + small.horizontalAdvance(index.data(DetailRole).toString()) + 2 * metrics::kIcon
-            + 5 * metrics::kSmall;
-        return {width, option.fontMetrics.height() + 2 * metrics::kSmall};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const Tokens &colors = Theme::colors();
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        const bool picked = option.state & QStyle::State_Selected;
-        if (picked || option.state & QStyle::State_MouseOver) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(picked ? colors.selection : colors.hover);
-            painter->drawRoundedRect(option.rect.adjusted(2, 0, -2, 0), metrics::kControlRadius,
-                                     metrics::kControlRadius);
-        }
-        const auto place = [&option](const QRect &logical) {
-            return QStyle::visualRect(option.direction, option.rect, logical);
-        };
-        QRect rest = option.rect.adjusted(metrics::kSmall, 0, -metrics::kSmall, 0);
-        const auto iconAt = [&](int x) {
-            return place(QRect(x, option.rect.center().y() - metrics::kSmallIcon / 2, metrics::kSmallIcon,
-                               metrics::kSmallIcon));
-        };
-        const QString icon = index.data(IconRole).toString();
-        if (!icon.isEmpty()) {
-            Icons::paint(painter, QLatin1String(icon.toLatin1()), colors.muted, iconAt(rest.left()));
-            rest.setLeft(rest.left() + metrics::kSmallIcon + metrics::kSmall);
-        }
-        if (index.data(CurrentRole).toBool())
-            Icons::paint(painter, QLatin1String("check"), colors.accent,
-                         iconAt(rest.right() - metrics::kSmallIcon));
-        rest.setRight(rest.right() - metrics::kSmallIcon - metrics::kSmall);
-
-        const QString text = index.data().toString();
-        const int textWidth = qMin(rest.width(), option.fontMetrics.horizontalAdvance(text) + 1);
-        const Qt::Alignment leading =
-            QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
-        painter->setPen(colors.text);
-        painter->setFont(option.font);
-        painter->drawText(place(QRect(rest.topLeft(), QSize(textWidth, rest.height()))), int(leading),
-                          option.fontMetrics.elidedText(text, Qt::ElideRight, textWidth));
-        rest.setLeft(rest.left() + textWidth + metrics::kSmall);
-        const QString detail = index.data(DetailRole).toString();
-        if (!detail.isEmpty() && rest.width() > metrics::kIcon) {
-            const QFont small = Theme::small(option.font);
-            const Qt::Alignment trailing =
-                QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter);
-            painter->setFont(small);
-            painter->setPen(colors.muted);
-            painter->drawText(place(rest), int(trailing),
-                              QFontMetrics(small).elidedText(detail, Qt::ElideMiddle, rest.width()));
-        }
-        painter->restore();
-    }
-};
 
 } // namespace
 
@@ -126,8 +56,9 @@ ChoiceList::ChoiceList(const QString &accessibleName, const QString &placeholder
     m_empty->setWordWrap(true);
     m_empty->setMargin(metrics::kSmall);
     m_empty->hide();
-    layout->addWidget(m_view, 1);
+    layout->addWidget(m_view);
     layout->addWidget(m_empty);
+    layout->addStretch(1);
     setFocusProxy(m_filter ? static_cast<QWidget *>(m_filter) : m_view);
 
     connect(m_view, &QListView::clicked, this, &ChoiceList::chooseCurrent);
@@ -167,10 +98,10 @@ void ChoiceList::fill(const QString &preferredId)
             continue;
         auto *item = new QStandardItem(Words::safeLine(choice.text, kTextLength));
         const QString detail = Words::safeLine(choice.detail, kTextLength);
-        item->setData(choice.id, IdRole);
-        item->setData(detail, DetailRole);
-        item->setData(choice.icon, IconRole);
-        item->setData(choice.current, CurrentRole);
+        item->setData(choice.id, ChoiceDelegate::IdRole);
+        item->setData(detail, ChoiceDelegate::DetailRole);
+        item->setData(choice.icon, ChoiceDelegate::IconRole);
+        item->setData(choice.current, ChoiceDelegate::CurrentRole);
         QString spoken = item->text();
         if (!detail.isEmpty())
             spoken = tr("%1, %2", "an entry and what is said about it").arg(spoken, detail);
@@ -194,13 +125,13 @@ void ChoiceList::fill(const QString &preferredId)
     constexpr int kMaximumWidth = 420;
     m_view->setMinimumWidth(qMin(width, kMaximumWidth));
     const int rowHeight = m_model->rowCount() > 0 ? m_view->sizeHintForRow(0) : 0;
-    m_view->setMinimumHeight(rowHeight * qMin(m_model->rowCount(), kVisibleRows) + 2 * m_view->frameWidth());
+    m_view->setFixedHeight(rowHeight * qMin(m_model->rowCount(), kVisibleRows) + 2 * m_view->frameWidth());
     Q_EMIT pickedChanged();
 }
 
 QString ChoiceList::pickedId() const
 {
-    return m_view->currentIndex().data(IdRole).toString();
+    return m_view->currentIndex().data(ChoiceDelegate::IdRole).toString();
 }
 
 bool ChoiceList::isEmpty() const

@@ -146,6 +146,9 @@ ReactionPopup::ReactionPopup(models::InboxActions &actions, const ConversationKe
     auto *grid = new QGridLayout;
     grid->setSpacing(metrics::kGrid / 2);
     QFont font = this->font();
+    // The text font has black and white drawings of some of these.
+    font.setFamilies({QStringLiteral("Noto Color Emoji"), QStringLiteral("Apple Color Emoji"),
+                      QStringLiteral("Segoe UI Emoji"), font.family()});
     font.setPointSizeF(qMax(1.0, font.pointSizeF()) * kEmojiScale);
     for (int i = 0; i < int(kEmojis.size()); ++i) {
         const QString emoji = QString::fromUtf16(kEmojis[size_t(i)].text);

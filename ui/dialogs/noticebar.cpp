@@ -21,6 +21,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setAutoRaise(true);
     m_close->setIcon(Icons::icon(QLatin1String("close")));
+    m_close->setIconSize({metrics::kSmallIcon, metrics::kSmallIcon});
     m_close->setToolTip(tr("Dismiss"));
     m_close->setAccessibleName(tr("Dismiss this notice"));
     setButtonKind(m_close, ButtonKind::Quiet);

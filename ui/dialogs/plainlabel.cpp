@@ -12,6 +12,8 @@ PlainLabel::PlainLabel(const QString &text, QWidget *parent)
     : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
+    // Said explicitly: on a background of another role a label would take its text colour from there.
+    setForegroundRole(QPalette::WindowText);
     setText(text);
     connect(&Theme::instance(), &Theme::changed, this, &PlainLabel::applyTheme);
     applyTheme();

@@ -1,0 +1,406 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "models/accountsmodel.h"
+#include "tests/support/faultserver.h"
+#include "tests/ui/panedesk.h"
+#include "ui/dialogs/accountdialog.h"
+#include "ui/dialogs/accountswindow.h"
+#include "ui/dialogs/choicepopups.h"
+#include "ui/dialogs/messageinfodialog.h"
+#include "ui/dialogs/noticebar.h"
+#include "ui/dialogs/settingrow.h"
+#include "ui/dialogs/whoamidialog.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace inbox;
+using namespace inbox::domain;
+using namespace inbox::test;
+using inbox::tests::FaultReply;
+using inbox::tests::FaultServer;
+
+namespace {
+
+// The offscreen platform cannot grab the keyboard for a popup, and says so.
+QRegularExpression warningsOfNoPlatform()
+{
+    return QRegularExpression(QStringLiteral("^(?!This plugin does not support)"));
+}
+
+struct Desk : PaneDesk {
+    Desk()
+    {
+        window.resize(600, 400);
+        window.show();
+        QTest::qWaitForWindowActive(&window) ? void() : qFatal("no window");
+        Conversation assigned = conversation(QStringLiteral("2"), 9);
+        assigned.assignee = aylin();
+        Conversation mine = conversation(QStringLiteral("3"), 9);
+        mine.assignee = ben();
+        begin({conversation(QStringLiteral("1"), 5), assigned, mine});
+        open(QStringLiteral("1"));
+    }
+    template <typename P> P *pop()
+    {
+        auto *popup = new P(actions, *current.conversation(), &window);
+        popup->popupAt(&window);
+        return popup;
+    }
+
+    QWidget window;
+};
+
+void press(QWidget *popup, const QString &text, Qt::Key last)
+{
+    QWidget *target = popup->focusWidget() ? popup->focusWidget() : popup;
+    QTest::keyClicks(target, text);
+    QTest::keyClick(target, last);
+    settle();
+}
+
+// What is said about the field `setting`; empty: nothing.
+QString problemAt(const QWidget &dialog, const QString &setting)
+{
+    const auto rows = dialog.findChildren<ui::SettingRow *>();
+    for (const ui::SettingRow *row : rows)
+        if (row->id() == setting)
+            return row->findChild<QLabel *>(QStringLiteral("problem"))->text();
+    return QStringLiteral("no such field");
+}
+
+QString urlSetting()
+{
+    const auto fields = models::AccountsModel::descriptors().first().fields;
+    for (const SettingField &field : fields)
+        if (field.kind == SettingField::Kind::Url)
+            return field.id;
+    return {};
+}
+
+struct AccountDesk : InboxFixture {
+    AccountDesk()
+        : accounts(inbox)
+    {
+    }
+    // A dialog with this address and token, shown.
+    std::unique_ptr<ui::AccountDialog> dialog(const QString &url, const QString &token)
+    {
+        auto result = std::make_unique<ui::AccountDialog>(accounts, std::nullopt);
+        result->show();
+        QTest::keyClicks(result->findChild<QLineEdit *>(urlSetting()), url);
+        QTest::keyClicks(result->findChild<QLineEdit *>(QStringLiteral("token")), token);
+        return result;
+    }
+    static void click(QWidget &dialog, const char *name)
+    {
+        QTest::mouseClick(dialog.findChild<QPushButton *>(QLatin1String(name)), Qt::LeftButton);
+    }
+
+    models::AccountsModel accounts;
+};
+
+} // namespace
+
+class TestDialogs : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(warningsOfNoPlatform()); }
+
+    void typedNameIsAssignedByEnter();
+    void nobodyIsOfferedOnlyWhereItCanBeDone();
+    void escapeAssignsNobodyElse();
+    void unknownNameSaysSo();
+    void statusIsPickedWithArrows();
+    void reactionIsPickedWithArrows();
+    void reactionCanBeTakenBack();
+    void messageInfoCopiesAll();
+    void whoAmIPicksAPerson();
+    void missingFieldsAreToldBesideThem();
+    void badAddressIsToldBesideIt();
+    void connectionTestSays_data();
+    void connectionTestSays();
+    void nobodyListeningIsTold();
+    void changedFieldForgetsTheTestsAnswer();
+    void tokenIsMaskedUntilAskedFor();
+    void accountIsSavedWithItsToken();
+    void editedAccountKeepsItsTokenAndShowsNone();
+    void removingAsksPlainlyFirst();
+};
+
+void TestDialogs::typedNameIsAssignedByEnter()
+{
+    Desk desk;
+    auto *popup = desk.pop<ui::AssignPopup>();
+    press(popup, QStringLiteral("ayl"), Qt::Key_Return);
+    QCOMPARE(desk.backend.log, QStringList{QStringLiteral("update 1 assignee 2")});
+    QCOMPARE(desk.current.conversation()->assignee->name, QStringLiteral("Aylin"));
+}
+
+void TestDialogs::nobodyIsOfferedOnlyWhereItCanBeDone()
+{
+    Desk desk;
+    desk.open(QStringLiteral("2"));
+    press(desk.pop<ui::AssignPopup>(), QStringLiteral("nob"), Qt::Key_Return);
+    QCOMPARE(desk.asked(QStringLiteral("update")), 1);
+    QVERIFY(!desk.current.conversation()->assignee);
+
+    Desk other;
+    other.backend.setCapability(Capability::Unassign, false);
+    other.open(QStringLiteral("2"));
+    press(other.pop<ui::AssignPopup>(), QStringLiteral("nob"), Qt::Key_Return);
+    QCOMPARE(other.asked(QStringLiteral("update")), 0);
+}
+
+void TestDialogs::escapeAssignsNobodyElse()
+{
+    Desk desk;
+    QPointer<ui::AssignPopup> popup = desk.pop<ui::AssignPopup>();
+    press(popup, QStringLiteral("ayl"), Qt::Key_Escape);
+    QTRY_VERIFY(!popup);
+    QVERIFY(desk.backend.log.isEmpty());
+}
+
+void TestDialogs::unknownNameSaysSo()
+{
+    Desk desk;
+    auto *popup = desk.pop<ui::AssignPopup>();
+    press(popup, QStringLiteral("zzz"), Qt::Key_Return);
+    QVERIFY(popup->isVisible());
+    QVERIFY(desk.backend.log.isEmpty());
+    const auto labels = popup->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *l) {
+        return l->isVisible() && l->text().startsWith(QStringLiteral("Nobody known"));
+    }));
+    popup->close();
+}
+
+void TestDialogs::statusIsPickedWithArrows()
+{
+    Desk desk;
+    auto *popup = desk.pop<ui::StatusPopup>();
+    QWidget *list = popup->findChild<QListView *>();
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Return);
+    settle();
+    QVERIFY(desk.current.conversation()->status == ConversationStatus::InProgress);
+    QCOMPARE(desk.asked(QStringLiteral("update")), 1);
+}
+
+void TestDialogs::reactionIsPickedWithArrows()
+{
+    Desk desk;
+    const Message target = message(QStringLiteral("m1"), QStringLiteral("Hello"), kNoon);
+    auto *popup = new ui::ReactionPopup(desk.actions, desk.key(QStringLiteral("1")), target, &desk.window);
+    popup->popupAt(&desk.window);
+    QTest::keyClick(popup->focusWidget(), Qt::Key_Right);
+    QTest::keyClick(popup->focusWidget(), Qt::Key_Return);
+    settle();
+    QCOMPARE(desk.backend.log, QStringList{QStringLiteral("react 1 m1 \u2764\ufe0f")});
+}
+
+void TestDialogs::reactionCanBeTakenBack()
+{
+    Desk desk;
+    Message target = message(QStringLiteral("m1"), QStringLiteral("Hello"), kNoon);
+    target.agentReaction = QStringLiteral("\u2764\ufe0f");
+    auto *popup = new ui::ReactionPopup(desk.actions, desk.key(QStringLiteral("1")), target, &desk.window);
+    popup->popupAt(&desk.window);
+    QTest::mouseClick(popup->findChild<QPushButton *>(), Qt::LeftButton);
+    settle();
+    QCOMPARE(desk.backend.log, QStringList{QStringLiteral("react 1 m1")});
+}
+
+void TestDialogs::messageInfoCopiesAll()
+{
+    models::ThreadRow row;
+    row.message = message(QStringLiteral("m1"), QStringLiteral("Hello"), kNoon, MessageAuthor::Agent,
+                          DeliveryStatus::Error);
+    row.fromUs = true;
+    row.authorName = QStringLiteral("Ben");
+    row.mark = models::DeliveryMark::Failed;
+    MessageError error;
+    error.originalMessage = QStringLiteral("131047");
+    row.message.latestError = error;
+    ui::MessageInfoDialog dialog(row, {AccountId(QStringLiteral("a")), ConversationId(QStringLiteral("c7"))});
+    dialog.show();
+    const auto buttons = dialog.findChildren<QPushButton *>();
+    for (QPushButton *button : buttons)
+        if (button->text() == QStringLiteral("Copy all"))
+            QTest::mouseClick(button, Qt::LeftButton);
+    const QString text = QGuiApplication::clipboard()->text();
+    QVERIFY(text.contains(QStringLiteral("From: Ben")));
+    QVERIFY(text.contains(QStringLiteral("Message id: m1")));
+    QVERIFY(text.contains(QStringLiteral("Conversation id: c7")));
+    QVERIFY(text.contains(QStringLiteral("131047")));
+}
+
+void TestDialogs::whoAmIPicksAPerson()
+{
+    ui::WhoAmIDialog dialog(QStringLiteral("Shop"), {ben(), aylin()}, {});
+    dialog.show();
+    QSignalSpy chosen(&dialog, &ui::WhoAmIDialog::chosen);
+    QTest::keyClicks(dialog.focusWidget(), QStringLiteral("ayl"));
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().first().value<UserId>(), aylin().id);
+}
+
+void TestDialogs::missingFieldsAreToldBesideThem()
+{
+    AccountDesk desk;
+    const auto dialog = desk.dialog({}, {});
+    AccountDesk::click(*dialog, "saveAccount");
+    QCOMPARE(problemAt(*dialog, urlSetting()), QStringLiteral("This is needed."));
+    QCOMPARE(problemAt(*dialog, QStringLiteral("token")), QStringLiteral("This is needed."));
+    QVERIFY(dialog->isVisible());
+    QCOMPARE(desk.accounts.rowCount(), 0);
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(urlSetting()), QStringLiteral("h"));
+    QVERIFY(problemAt(*dialog, urlSetting()).isEmpty());
+}
+
+void TestDialogs::badAddressIsToldBesideIt()
+{
+    AccountDesk desk;
+    // Plain http to another machine would show the token to everybody on the way.
+    const auto dialog =
+        desk.dialog(QStringLiteral("http://chat.example.com/third-party/v1"), QStringLiteral("t"));
+    AccountDesk::click(*dialog, "saveAccount");
+    QVERIFY(!problemAt(*dialog, urlSetting()).isEmpty());
+    QCOMPARE(desk.accounts.rowCount(), 0);
+}
+
+void TestDialogs::connectionTestSays_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<bool>("good");
+    QTest::newRow("right") << QByteArray(R"({"data":[],"links":{},"meta":{}})") << 200
+                           << QStringLiteral("accepts the token") << true;
+    QTest::newRow("wrong token") << QByteArray("{}") << 401 << QStringLiteral("does not accept this token")
+                                 << false;
+    QTest::newRow("not this API") << QByteArray("<html></html>") << 200 << QStringLiteral("not with this API")
+                                  << false;
+    QTest::newRow("wrong path") << QByteArray("{}") << 404 << QStringLiteral("not with this API") << false;
+}
+
+void TestDialogs::connectionTestSays()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    QFETCH(QString, words);
+    QFETCH(bool, good);
+    FaultServer server([=](const tests::ReceivedRequest &) { return FaultReply::json(body, status); });
+    AccountDesk desk;
+    const auto dialog =
+        desk.dialog(server.url(QStringLiteral("/third-party/v1")).toString(), QStringLiteral("t"));
+    AccountDesk::click(*dialog, "testConnection");
+    const auto *result = dialog->findChild<ui::NoticeBar *>();
+    QTRY_VERIFY2(result->text().contains(words), qPrintable(result->text()));
+    QCOMPARE(result->kind() == ui::NoticeBar::Kind::Success, good);
+    QCOMPARE(desk.accounts.rowCount(), 0);
+}
+
+void TestDialogs::nobodyListeningIsTold()
+{
+    QUrl url;
+    {
+        FaultServer server([](const tests::ReceivedRequest &) { return FaultReply::empty(200); });
+        url = server.url(QStringLiteral("/third-party/v1"));
+    }
+    AccountDesk desk;
+    const auto dialog = desk.dialog(url.toString(), QStringLiteral("t"));
+    AccountDesk::click(*dialog, "testConnection");
+    const auto *result = dialog->findChild<ui::NoticeBar *>();
+    QTRY_VERIFY(result->text().startsWith(QStringLiteral("Nothing answers at this address")));
+}
+
+void TestDialogs::changedFieldForgetsTheTestsAnswer()
+{
+    FaultServer server([](const tests::ReceivedRequest &) { return FaultReply::json("{}", 401); });
+    AccountDesk desk;
+    const auto dialog =
+        desk.dialog(server.url(QStringLiteral("/third-party/v1")).toString(), QStringLiteral("t"));
+    AccountDesk::click(*dialog, "testConnection");
+    const auto *result = dialog->findChild<ui::NoticeBar *>();
+    QTRY_VERIFY(result->kind() == ui::NoticeBar::Kind::Problem && result->isVisible());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("token")), QStringLiteral("u"));
+    QVERIFY(!result->isVisible());
+}
+
+void TestDialogs::tokenIsMaskedUntilAskedFor()
+{
+    AccountDesk desk;
+    const auto dialog = desk.dialog({}, QStringLiteral("secret"));
+    auto *token = dialog->findChild<QLineEdit *>(QStringLiteral("token"));
+    QCOMPARE(token->echoMode(), QLineEdit::Password);
+    QTest::mouseClick(token->parentWidget()->findChild<QToolButton *>(), Qt::LeftButton);
+    QCOMPARE(token->echoMode(), QLineEdit::Normal);
+}
+
+void TestDialogs::accountIsSavedWithItsToken()
+{
+    FaultServer server([](const tests::ReceivedRequest &) { return FaultReply::json(R"({"data":[]})"); });
+    AccountDesk desk;
+    const auto dialog =
+        desk.dialog(server.url(QStringLiteral("/third-party/v1")).toString(), QStringLiteral("t0ken"));
+    QSignalSpy saved(dialog.get(), &ui::AccountDialog::saved);
+    AccountDesk::click(*dialog, "saveAccount");
+    QCOMPARE(saved.count(), 1);
+    QCOMPARE(desk.accounts.rowCount(), 1);
+    QCOMPARE(desk.accounts.config(0).name, QStringLiteral("127.0.0.1"));
+    QTRY_VERIFY(server.count() > 0);
+    QCOMPARE(server.requests().first().header("Authorization"), QByteArray("Bearer t0ken"));
+    QTRY_COMPARE(desk.accounts.secretState(0), sync::Inbox::SecretState::Kept);
+}
+
+void TestDialogs::editedAccountKeepsItsTokenAndShowsNone()
+{
+    FaultServer server([](const tests::ReceivedRequest &) { return FaultReply::json(R"({"data":[]})"); });
+    AccountDesk desk;
+    const auto first =
+        desk.dialog(server.url(QStringLiteral("/third-party/v1")).toString(), QStringLiteral("t0ken"));
+    AccountDesk::click(*first, "saveAccount");
+    ui::AccountDialog second(desk.accounts, desk.accounts.config(0));
+    second.show();
+    QVERIFY(second.findChild<QLineEdit *>(QStringLiteral("token"))->text().isEmpty());
+    auto *name = second.findChild<QLineEdit *>(QStringLiteral("accountName"));
+    QTest::keyClick(name, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(name, QStringLiteral("Shop"));
+    AccountDesk::click(second, "saveAccount");
+    QCOMPARE(desk.accounts.rowCount(), 1);
+    QCOMPARE(desk.accounts.config(0).name, QStringLiteral("Shop"));
+    QVERIFY(desk.accounts.secretState(0) != sync::Inbox::SecretState::Missing);
+}
+
+void TestDialogs::removingAsksPlainlyFirst()
+{
+    AccountDesk desk;
+    desk.add();
+    ui::AccountsWindow window(desk.accounts);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    AccountDesk::click(window, "removeAccount");
+    const auto *text = window.findChild<QLabel *>(QStringLiteral("removeText"));
+    QVERIFY(text->isVisible());
+    QVERIFY(text->text().contains(QStringLiteral("token is deleted")));
+    QVERIFY(text->text().contains(QStringLiteral("Nothing changes on the server")));
+    QVERIFY(window.findChild<QPushButton *>(QStringLiteral("removeKeep"))->hasFocus());
+    AccountDesk::click(window, "removeKeep");
+    QCOMPARE(desk.accounts.rowCount(), 1);
+    AccountDesk::click(window, "removeAccount");
+    AccountDesk::click(window, "removeConfirm");
+    QCOMPARE(desk.accounts.rowCount(), 0);
+}
+
+QTEST_MAIN(TestDialogs)
+#include "tst_dialogs.moc"
