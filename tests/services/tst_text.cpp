@@ -212,6 +212,10 @@ void TestText::goodLinkPasses()
     const std::optional<QUrl> url = safeLink(link);
     QVERIFY(url.has_value());
     QCOMPARE(url->toString(QUrl::FullyEncoded), expected);
+    // Judged once more before it is opened: what has passed passes unchanged.
+    const std::optional<QUrl> again = safeLink(expected);
+    QVERIFY(again.has_value());
+    QCOMPARE(again->toString(QUrl::FullyEncoded), expected);
 }
 
 void TestText::hostileLinkIsRefused_data()
