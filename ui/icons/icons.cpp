@@ -180,6 +180,21 @@ QIcon Icons::application()
     return icon;
 }
 
+QLatin1String Icons::channel(domain::Channel channel)
+{
+    switch (channel) {
+    case domain::Channel::WhatsApp:
+        return QLatin1String("channel-whatsapp");
+    case domain::Channel::Widget:
+        return QLatin1String("channel-widget");
+    case domain::Channel::Bridge:
+        return QLatin1String("channel-bridge");
+    case domain::Channel::Unknown:
+        break;
+    }
+    return QLatin1String("channel-unknown");
+}
+
 QStringList Icons::names()
 {
     QStringList names;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "services/domain/conversation.h"
+
 #include <QColor>
 #include <QIcon>
 #include <QPixmap>
@@ -28,6 +30,8 @@ public:
                           bool enabled);
     // The program's own icon, in the sizes a desktop asks for.
     static QIcon application();
+    // The name of a channel's glyph.
+    static QLatin1String channel(domain::Channel channel);
     // Every name there is, sorted.
     static QStringList names();
 };

@@ -4,6 +4,7 @@
 
 #include "ui/icons/icons.h"
 #include "ui/text/words.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/style.h"
 
 #include <QAbstractItemView>
@@ -22,39 +23,6 @@ namespace {
 constexpr int kCachedRows = 400;
 constexpr qint64 kMinuteSeconds = 60;
 constexpr int kSelectionBar = 3;
-
-const char *channelIcon(const OpenEnum<Channel> &channel)
-{
-    switch (channel.value) {
-    case Channel::WhatsApp:
-        return "channel-whatsapp";
-    case Channel::Widget:
-        return "channel-widget";
-    case Channel::Bridge:
-        return "channel-bridge";
-    case Channel::Unknown:
-        break;
-    }
-    return "channel-unknown";
-}
-
-// One line in the text's own direction, at the leading side of the row's.
-void drawLine(QPainter *p, const QRect &rect, const QString &text, const QFont &font, const QColor &color,
-              Qt::LayoutDirection rowDirection, bool centred = false)
-{
-    if (rect.isEmpty() || text.isEmpty())
-        return;
-    p->setFont(font);
-    p->setPen(color);
-    p->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    const Qt::Alignment side = centred    ? Qt::AlignHCenter
-        : rowDirection == Qt::RightToLeft ? Qt::AlignRight
-                                          : Qt::AlignLeft;
-    // A pixel of slack: the place is measured by advance, and a glyph may overhang it.
-    p->drawText(rect.adjusted(-1, 0, 1, 0),
-                int(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
-                text);
-}
 
 void drawPill(QPainter *p, const QRect &rect, const QColor &fill, const QColor &line = QColor())
 {
@@ -103,7 +71,7 @@ void paintConversationRow(QPainter *p, const QRect &rect, const ConversationRow 
         Icons::paint(p, QLatin1String("user"), avatar.text,
                      QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(side, side), l.avatar));
     } else {
-        drawLine(p, l.avatar, l.initials, fonts.initials, avatar.text, l.direction, true);
+        drawTextLine(p, l.avatar, l.initials, fonts.initials, avatar.text, l.direction, true);
     }
 
     // The glyph stands in a disc of the row's ground, so it reads on any avatar.
@@ -111,12 +79,12 @@ void paintConversationRow(QPainter *p, const QRect &rect, const ConversationRow 
     p->setBrush(ground);
     p->drawEllipse(l.channel);
     constexpr int kDiscMargin = 2;
-    Icons::paint(p, QLatin1String(channelIcon(row.channel)), t.muted,
+    Icons::paint(p, Icons::channel(row.channel.value), t.muted,
                  l.channel.adjusted(kDiscMargin, kDiscMargin, -kDiscMargin, -kDiscMargin));
 
-    drawLine(p, l.name, l.nameText, unread ? fonts.unreadName : fonts.name, t.text, l.direction);
-    drawLine(p, l.account, l.accountText, fonts.small, t.muted, l.direction);
-    drawLine(p, l.time, l.timeText, fonts.small, unread ? t.text : t.muted, l.direction);
+    drawTextLine(p, l.name, l.nameText, unread ? fonts.unreadName : fonts.name, t.text, l.direction);
+    drawTextLine(p, l.account, l.accountText, fonts.small, t.muted, l.direction);
+    drawTextLine(p, l.time, l.timeText, fonts.small, unread ? t.text : t.muted, l.direction);
     if (!l.failed.isEmpty())
         Icons::paint(p, QLatin1String("error"), t.danger, l.failed);
     if (!l.pending.isEmpty())
@@ -128,7 +96,7 @@ void paintConversationRow(QPainter *p, const QRect &rect, const ConversationRow 
     const QColor previewColor = draft ? t.accent : unread ? t.text : t.muted;
     if (!l.previewIcon.isEmpty())
         Icons::paint(p, QLatin1String(l.previewIconName), draft ? t.accent : t.muted, l.previewIcon);
-    drawLine(p, l.preview, l.previewText, fonts.preview, previewColor, l.direction);
+    drawTextLine(p, l.preview, l.previewText, fonts.preview, previewColor, l.direction);
 
     if (!l.chip.isEmpty()) {
         QColor color = t.muted;
@@ -141,7 +109,7 @@ void paintConversationRow(QPainter *p, const QRect &rect, const ConversationRow 
             drawPill(p, l.chip, t.dangerSurface);
         }
         Icons::paint(p, QLatin1String(l.chipIconName), color, l.chipIcon);
-        drawLine(p, l.chipLabel, l.chipText, fonts.small, color, l.direction);
+        drawTextLine(p, l.chipLabel, l.chipText, fonts.small, color, l.direction);
     }
     if (!l.assignee.isEmpty()) {
         const QColor color = row.assignedToMe ? t.accent : t.muted;
@@ -149,11 +117,11 @@ void paintConversationRow(QPainter *p, const QRect &rect, const ConversationRow 
         if (l.assigneeText.isEmpty())
             Icons::paint(p, QLatin1String("user"), color, l.assignee.adjusted(3, 3, -3, -3));
         else
-            drawLine(p, l.assignee, l.assigneeText, fonts.assignee, color, l.direction, true);
+            drawTextLine(p, l.assignee, l.assigneeText, fonts.assignee, color, l.direction, true);
     }
     if (!l.unread.isEmpty()) {
         drawPill(p, l.unread, t.accent);
-        drawLine(p, l.unread, l.unreadText, fonts.badge, t.onAccent, l.direction, true);
+        drawTextLine(p, l.unread, l.unreadText, fonts.badge, t.onAccent, l.direction, true);
     }
 
     if ((state & QStyle::State_HasFocus) && (state & QStyle::State_KeyboardFocusChange))

@@ -3,6 +3,7 @@
 #include "ui/theme/style.h"
 
 #include "ui/icons/icons.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -35,13 +36,6 @@ constexpr qreal kHairline = 1.0;
 constexpr qreal kPressedShade = 0.12;
 constexpr qreal kHoverShade = 0.06;
 constexpr qreal kOutlineShare = 0.4;
-
-QColor mix(const QColor &base, const QColor &other, qreal share)
-{
-    return QColor::fromRgbF(float(base.redF() * (1 - share) + other.redF() * share),
-                            float(base.greenF() * (1 - share) + other.greenF() * share),
-                            float(base.blueF() * (1 - share) + other.blueF() * share));
-}
 
 // A hairline that falls on whole device pixels: half a pixel in from the edge.
 void roundedBox(QPainter *p, const QRectF &rect, const QColor &fill, const QColor &line, qreal radius,
@@ -77,7 +71,7 @@ ButtonLook buttonLook(ButtonKind kind, QStyle::State state)
     ButtonLook look;
     switch (kind) {
     case ButtonKind::Primary:
-        look.fill = mix(t.accent, t.text, shade);
+        look.fill = mixed(t.accent, t.text, shade);
         look.text = t.onAccent;
         if (!enabled) {
             look.fill = t.border;
@@ -85,7 +79,7 @@ ButtonLook buttonLook(ButtonKind kind, QStyle::State state)
         }
         break;
     case ButtonKind::Danger:
-        look.fill = mix(t.danger, t.text, shade);
+        look.fill = mixed(t.danger, t.text, shade);
         look.text = t.onDanger;
         if (!enabled) {
             look.fill = t.border;
@@ -98,13 +92,13 @@ ButtonLook buttonLook(ButtonKind kind, QStyle::State state)
             look.fill = t.selection;
             look.text = t.accent;
         } else if (shade > 0) {
-            look.fill = mix(t.surface, t.text, shade);
+            look.fill = mixed(t.surface, t.text, shade);
         }
         break;
     case ButtonKind::Secondary:
-        look.fill = mix(t.raised, t.text, shade);
+        look.fill = mixed(t.raised, t.text, shade);
         // Its words make it known; the outline may be calmer than a field's.
-        look.line = enabled ? mix(t.border, t.control, kOutlineShare) : t.border;
+        look.line = enabled ? mixed(t.border, t.control, kOutlineShare) : t.border;
         look.text = enabled ? t.text : t.muted;
         break;
     }

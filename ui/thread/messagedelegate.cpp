@@ -4,6 +4,7 @@
 
 #include "ui/icons/icons.h"
 #include "ui/text/words.h"
+#include "ui/theme/painting.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemView>
@@ -61,21 +62,6 @@ QPainterPath bubblePath(const QRectF &rect, const BubbleLayout &l)
     return path;
 }
 
-void drawLine(QPainter *p, const QRect &rect, const QString &text, const QFont &font, const QColor &color,
-              Qt::LayoutDirection direction, bool centred = false)
-{
-    if (rect.isEmpty() || text.isEmpty())
-        return;
-    p->setFont(font);
-    p->setPen(color);
-    p->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    const Qt::Alignment side = centred ? Qt::AlignHCenter
-        : direction == Qt::RightToLeft ? Qt::AlignRight
-                                       : Qt::AlignLeft;
-    p->drawText(
-        rect, int(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip, text);
-}
-
 void drawBlock(QPainter *p, const TextBlock &block, const QColor &color, int from = 0, int to = 0)
 {
     p->setPen(color);
@@ -94,13 +80,6 @@ void drawBlock(QPainter *p, const TextBlock &block, const QColor &color, int fro
     }
 }
 
-QColor blended(const QColor &base, const QColor &over, qreal share)
-{
-    return QColor::fromRgbF(float(base.redF() * (1 - share) + over.redF() * share),
-                            float(base.greenF() * (1 - share) + over.greenF() * share),
-                            float(base.blueF() * (1 - share) + over.blueF() * share));
-}
-
 void paintRule(QPainter *p, const BubbleLayout &l, const ThreadRow &row, const BubbleFonts &fonts)
 {
     const Tokens &t = Theme::colors();
@@ -114,8 +93,8 @@ void paintRule(QPainter *p, const BubbleLayout &l, const ThreadRow &row, const B
         p->fillRect(
             QRect(l.bubble.right() + 1, y, l.size.width() - metrics::kLarge - l.bubble.right() - 1, 1), line);
     }
-    drawLine(p, l.author, l.authorText, isNew || older ? fonts.smallBold : fonts.small, color, l.direction,
-             true);
+    drawTextLine(p, l.author, l.authorText, isNew || older ? fonts.smallBold : fonts.small, color,
+                 l.direction, true);
 }
 
 } // namespace
@@ -166,10 +145,10 @@ void paintThreadRow(QPainter *p, const QRect &rect, const ThreadRow &row, const 
         p->drawPath(bubblePath(QRectF(l.bubble).adjusted(inset, inset, -inset, -inset), l));
 
     const QColor authorColor = row.kind == ThreadRow::Kind::Note ? t.muted : t.accent;
-    drawLine(p, l.author, l.authorText, fonts.smallBold, authorColor, l.direction);
+    drawTextLine(p, l.author, l.authorText, fonts.smallBold, authorColor, l.direction);
 
     if (!l.campaign.isEmpty()) {
-        p->setPen(QPen(blended(ground, t.muted, 0.5), 1));
+        p->setPen(QPen(mixed(ground, t.muted, 0.5), 1));
         p->setBrush(Qt::NoBrush);
         p->drawRoundedRect(QRectF(l.campaign).adjusted(0.5, 0.5, -0.5, -0.5), l.campaign.height() / 2.0,
                            l.campaign.height() / 2.0);
@@ -179,37 +158,37 @@ void paintThreadRow(QPainter *p, const QRect &rect, const ThreadRow &row, const 
         const QRect words =
             QStyle::visualRect(l.direction, inside, inside.adjusted(kMark + metrics::kGrid, 0, 0, 0));
         Icons::paint(p, QLatin1String("campaign"), t.muted, icon.adjusted(1, 1, -1, -1));
-        drawLine(p, words, l.campaignText, fonts.small, t.muted, l.direction);
+        drawTextLine(p, words, l.campaignText, fonts.small, t.muted, l.direction);
     }
     if (!l.quote.isEmpty()) {
         p->setPen(Qt::NoPen);
-        p->setBrush(blended(ground, t.accent, kQuoteTint));
+        p->setBrush(mixed(ground, t.accent, kQuoteTint));
         p->drawRoundedRect(l.quote, kTightRadius, kTightRadius);
         const QRect bar = QStyle::visualRect(
             l.direction, l.quote, QRect(l.quote.left(), l.quote.top(), kQuoteBar, l.quote.height()));
         p->setBrush(t.accent);
         p->drawRoundedRect(bar, kQuoteBar / 2.0, kQuoteBar / 2.0);
-        drawLine(p, l.quoteAuthor, l.quoteAuthorText, fonts.smallBold, t.accent, l.direction);
-        drawLine(p, l.quoteText, l.quoteTextText, fonts.small, t.muted, l.direction);
+        drawTextLine(p, l.quoteAuthor, l.quoteAuthorText, fonts.smallBold, t.accent, l.direction);
+        drawTextLine(p, l.quoteText, l.quoteTextText, fonts.small, t.muted, l.direction);
     }
     for (const CardLayout &card : l.cards) {
         p->setPen(Qt::NoPen);
-        p->setBrush(blended(ground, t.accent, 2 * kQuoteTint));
+        p->setBrush(mixed(ground, t.accent, 2 * kQuoteTint));
         p->drawRoundedRect(card.iconBox, metrics::kControlRadius, metrics::kControlRadius);
         const int side = metrics::kIcon + 2;
         Icons::paint(p, QLatin1String(card.iconName), t.accent,
                      QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(side, side), card.iconBox));
-        drawLine(p, card.title, card.titleText, fonts.bold, card.target.isEmpty() ? t.text : t.accent,
-                 l.direction);
-        drawLine(p, card.subtitle, card.subtitleText, fonts.small, t.muted, l.direction);
+        drawTextLine(p, card.title, card.titleText, fonts.bold, card.target.isEmpty() ? t.text : t.accent,
+                     l.direction);
+        drawTextLine(p, card.subtitle, card.subtitleText, fonts.small, t.muted, l.direction);
     }
     const QColor textColor = row.kind == ThreadRow::Kind::System ? t.muted : t.text;
     for (size_t i = 0; i < l.texts.size(); ++i)
         drawBlock(p, l.texts[i], textColor, selectionIn(i, false), selectionIn(i, true));
-    drawLine(p, l.more, l.moreText, fonts.smallBold, t.accent, l.direction);
+    drawTextLine(p, l.more, l.moreText, fonts.smallBold, t.accent, l.direction);
     for (const TextBlock &block : l.trouble)
         drawBlock(p, block, l.troubleIsDanger ? t.danger : t.muted);
-    drawLine(p, l.time, l.timeText, fonts.small, t.muted, l.direction);
+    drawTextLine(p, l.time, l.timeText, fonts.small, t.muted, l.direction);
     if (!l.mark.isEmpty()) {
         QColor color = t.muted;
         if (row.kind == ThreadRow::Kind::Message) {
@@ -227,7 +206,7 @@ void paintThreadRow(QPainter *p, const QRect &rect, const ThreadRow &row, const 
         p->setPen(QPen(reaction.ours ? t.accent : t.border, 1));
         p->setBrush(t.raised);
         p->drawRoundedRect(QRectF(reaction.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-        drawLine(p, reaction.rect, reaction.text, fonts.reaction, t.text, l.direction, true);
+        drawTextLine(p, reaction.rect, reaction.text, fonts.reaction, t.text, l.direction, true);
     }
     p->restore();
 }
