@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QTemporaryFile>
 #include <QTextStream>
 
 #include <memory>
@@ -99,8 +100,15 @@ int main(int argc, char *argv[])
     qputenv("LANG", "C.UTF-8");
     qunsetenv("LANGUAGE");
     qunsetenv("LC_ALL");
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
+    // The off-screen platform's own screen is smaller than the window: dialogs would end up in a corner.
+    QTemporaryFile screen;
+    if (!screen.open())
+        return 1;
+    screen.write(
+        "{\"screens\": [{\"name\": \"gallery\", \"x\": 0, \"y\": 0, \"width\": 1920, \"height\": 2600, "
+        "\"logicalDpi\": 96, \"logicalBaseDpi\": 96, \"dpr\": 1}]}");
+    screen.close();
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + screen.fileName().toLocal8Bit());
 
     qInstallMessageHandler(handleMessage);
     const QApplication application(argc, argv);

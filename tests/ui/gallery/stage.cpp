@@ -8,11 +8,14 @@
 #include <QPainter>
 #include <QTest>
 
+#include <algorithm>
+
 namespace inbox::gallery {
 
 namespace {
 
 constexpr qint64 settleTime = 300; // milliseconds
+constexpr int oneColumn = 720; // logical pixels: below it the window shows the list or the messages
 constexpr int never = 24 * 3'600'000; // milliseconds
 
 sync::PollTimings quiet()
@@ -22,6 +25,15 @@ sync::PollTimings quiet()
     timings.sweepPage = timings.sweep = timings.firstRetry = timings.longestRetry = never;
     timings.lookAgain = 1;
     return timings;
+}
+
+// How many windows this one lies upon.
+int depth(const QWidget *widget)
+{
+    int count = 0;
+    for (const QWidget *below = widget->parentWidget(); below; below = below->window()->parentWidget())
+        ++count;
+    return count;
 }
 
 } // namespace
@@ -66,6 +78,8 @@ void Stage::open(const domain::ConversationId &id)
 {
     window->openConversation(key(id));
     settle();
+    if (!current.isEmpty() && window->width() < oneColumn)
+        run(ui::Command::NextPane); // one pane at a time: from the list to the messages
 }
 
 void Stage::run(ui::Command command)
@@ -107,6 +121,8 @@ QPixmap Stage::picture()
         layers.append(widget);
         all |= QRect(widget->mapToGlobal(QPoint()), widget->size());
     }
+    std::stable_sort(layers.begin(), layers.end(),
+                     [](const QWidget *a, const QWidget *b) { return depth(a) < depth(b); });
     QPixmap picture(all.size());
     picture.fill(QColor(0x80, 0x80, 0x80));
     QPainter painter(&picture);
