@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/windowbench.h"
 
+#include "ui/dialogs/whoamidialog.h"
 #include "ui/list/conversationlistview.h"
 #include "ui/thread/threadview.h"
 
+#include <QAbstractButton>
+#include <QAccessible>
 #include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -198,6 +202,91 @@ private Q_SLOTS:
         bench.picture(QStringLiteral("sent"));
     }
 
+    void refusedChangeGoesBackAndSaysWhy()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        const domain::ConversationKey key = bench.current.key();
+        bench.spoil(QStringLiteral("PATCH .*"), QStringLiteral("500"));
+        bench.press(Qt::Key_I);
+        QCOMPARE(bench.open()->status.value, domain::ConversationStatus::InProgress); // at once
+        QTRY_COMPARE(bench.window.noticeTexts().size(), 1);
+        QCOMPARE(bench.inbox.conversation(key)->status.value, domain::ConversationStatus::ToDo);
+        bench.picture(QStringLiteral("refused"));
+    }
+
+    void assigningToMeAsksFirstWhoThatIs()
+    {
+        WindowBench bench;
+        QVERIFY(bench.waitForList());
+        bench.actions.setMe(domain::AccountId(QStringLiteral("demo")), {});
+        bench.press(Qt::Key_G);
+        bench.press(Qt::Key_U);
+        bench.press(Qt::Key_J);
+        QVERIFY(bench.waitForThread());
+        const domain::ConversationKey key = bench.current.key();
+        bench.press(Qt::Key_M);
+        auto *dialog = bench.window.findChild<WhoAmIDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("aylin"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(bench.inbox.conversation(key)->assignee);
+        QCOMPARE(bench.inbox.conversation(key)->assignee->name, QStringLiteral("Aylin"));
+    }
+
+    void failedMessageIsShownBeforeItIsSentAgain()
+    {
+        WindowBench bench;
+        QVERIFY(bench.waitForList());
+        bench.press(Qt::Key_Slash);
+        bench.type(QStringLiteral("thomas brandt"));
+        bench.press(Qt::Key_Return);
+        QVERIFY(bench.waitForThread());
+        const int rows = bench.thread.rowCount();
+        auto *view = bench.window.findChild<ThreadView *>();
+        bench.press(Qt::Key_T);
+        QVERIFY(view->selected() && view->selected()->canRetry);
+        QCOMPARE(bench.thread.rowCount(), rows);
+        bench.picture(QStringLiteral("failed"));
+        bench.press(Qt::Key_T);
+        QTRY_VERIFY(bench.thread.rowCount() > rows);
+    }
+
+    // --- for screen readers ------------------------------------------------------------------------------
+    void rowsAreReadAsSentences()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        auto *list = bench.window.findChild<ConversationListView *>();
+        QAccessibleInterface *rows = QAccessible::queryAccessibleInterface(list);
+        QCOMPARE(rows->text(QAccessible::Name), QStringLiteral("Conversations"));
+        // Child 0 is the column's header.
+        const QString first = rows->child(1)->text(QAccessible::Name);
+        QVERIFY2(first.contains(QStringLiteral("Maria Keller")) && first.contains(QStringLiteral("WhatsApp")),
+                 qPrintable(first));
+
+        auto *thread = bench.window.findChild<ThreadView *>();
+        QAccessibleInterface *messages = QAccessible::queryAccessibleInterface(thread);
+        QCOMPARE(messages->text(QAccessible::Name), QStringLiteral("Messages"));
+        const QString last = messages->child(messages->childCount() - 1)->text(QAccessible::Name);
+        QVERIFY2(last.contains(bench.lastWords()), qPrintable(last));
+    }
+
+    void everyVisibleButtonHasAName()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        bench.press(Qt::Key_P);
+        const QList<QAbstractButton *> buttons = bench.window.findChildren<QAbstractButton *>();
+        for (QAbstractButton *button : buttons) {
+            if (!button->isVisible())
+                continue;
+            QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(button);
+            QVERIFY2(!interface->text(QAccessible::Name).trimmed().isEmpty(),
+                     button->metaObject()->className());
+        }
+    }
+
     // --- places ------------------------------------------------------------------------------------------
     void panesFoldAsTheWindowGetsNarrow()
     {
@@ -251,6 +340,29 @@ private Q_SLOTS:
     }
 
     // --- the thread keeps its place ----------------------------------------------------------------------
+    void draggingSelectsWordsAndCopyTakesThem()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        QVERIFY(bench.waitForThread());
+        auto *view = bench.window.findChild<ThreadView *>();
+        bench.press(Qt::Key_P);
+        const auto *delegate = qobject_cast<MessageDelegate *>(view->itemDelegate());
+        const QRect words = delegate->textRect(view, view->currentIndex());
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, words.topLeft() + QPoint(1, 4));
+        QTest::mouseMove(view->viewport(), words.bottomRight());
+        QMouseEvent move(QEvent::MouseMove, words.bottomRight(),
+                         view->viewport()->mapToGlobal(words.bottomRight()), Qt::NoButton, Qt::LeftButton,
+                         {});
+        QCoreApplication::sendEvent(view->viewport(), &move);
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, words.bottomRight());
+        bench.picture(QStringLiteral("selected-words"));
+        view->setFocus();
+        bench.press(Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(!delegate->selectedText(view->currentIndex()).isEmpty());
+        QCOMPARE(QApplication::clipboard()->text(), delegate->selectedText(view->currentIndex()));
+    }
+
     void newMessageScrollsOnlyAtTheEnd()
     {
         WindowBench bench;

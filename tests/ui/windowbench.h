@@ -94,17 +94,23 @@ public:
     // The open conversation's customer writes.
     void customerSays(const QString &text)
     {
-        QJsonObject body{{QStringLiteral("conversation_id"), current.key().id.value().toInt()},
-                         {QStringLiteral("text"), text}};
-        QUrl url(server.baseUrl());
-        url.setPath(QStringLiteral("/demo-control/customer-says"));
-        QNetworkRequest request(url);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-        request.setRawHeader("Authorization", "Bearer " + token().toUtf8());
-        QNetworkReply *reply = m_network.post(request, QJsonDocument(body).toJson());
-        QVERIFY(QTest::qWaitFor([reply] { return reply->isFinished(); }, 5000));
-        QCOMPARE(reply->error(), QNetworkReply::NoError);
-        reply->deleteLater();
+        control(QStringLiteral("customer-says"),
+                {{QStringLiteral("conversation_id"), current.key().id.value().toInt()},
+                 {QStringLiteral("text"), text}});
+        actions.refresh(current.key());
+    }
+    // The next request whose "METHOD /path" `match` finds is answered with `kind` instead.
+    void spoil(const QString &match, const QString &kind)
+    {
+        control(
+            QStringLiteral("fault"),
+            {{QStringLiteral("match"), match}, {QStringLiteral("kind"), kind}, {QStringLiteral("times"), 9}});
+    }
+    // The open conversation's reply window has just ended.
+    void expire()
+    {
+        control(QStringLiteral("expire"),
+                {{QStringLiteral("conversation_id"), current.key().id.value().toInt()}});
         actions.refresh(current.key());
     }
     const domain::Conversation *open() const { return current.conversation(); }
@@ -135,6 +141,19 @@ public:
     ui::MainWindow window;
 
 private:
+    void control(const QString &what, const QJsonObject &body)
+    {
+        QUrl url(server.baseUrl());
+        url.setPath(QStringLiteral("/demo-control/") + what);
+        QNetworkRequest request(url);
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        request.setRawHeader("Authorization", "Bearer " + token().toUtf8());
+        QNetworkReply *reply = m_network.post(request, QJsonDocument(body).toJson());
+        QVERIFY(QTest::qWaitFor([reply] { return reply->isFinished(); }, 5000));
+        QCOMPARE(reply->error(), QNetworkReply::NoError);
+        reply->deleteLater();
+    }
+
     QNetworkAccessManager m_network;
 
     static demo::ServerOptions options()

@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace inbox::ui {
@@ -100,6 +101,9 @@ CommandPalette::CommandPalette(QWidget *window)
     m_field->setMaxLength(100);
     m_field->installEventFilter(this);
     m_field->addAction(Icons::icon(QLatin1String("search")), QLineEdit::LeadingPosition);
+    const QList<QToolButton *> decorations = m_field->findChildren<QToolButton *>();
+    for (QToolButton *button : decorations)
+        button->setAccessibleName(tr("Search"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -264,8 +268,9 @@ void CommandPalette::place()
 {
     setGeometry(parentWidget()->rect());
     const int width = qMin(kWidth, this->width() - 2 * metrics::kLarge);
-    const int wanted = kRows * kRowHeight + m_field->sizeHint().height() + m_reason->sizeHint().height()
-        + 5 * metrics::kSmall;
+    // Half a row more shows that the list goes on.
+    const int wanted = kRows * kRowHeight + kRowHeight / 2 + m_field->sizeHint().height()
+        + m_reason->fontMetrics().height() + 4 * metrics::kSmall + m_box->layout()->spacing();
     const int top = qMin(kTop, this->height() / 8);
     m_box->setGeometry((this->width() - width) / 2, top, width, qMin(wanted, this->height() - 2 * top));
 }

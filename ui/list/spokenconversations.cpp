@@ -15,4 +15,12 @@ QVariant SpokenConversations::data(const QModelIndex &index, int role) const
     return row.isValid() ? QVariant(spokenConversationRow(row.value<models::ConversationRow>())) : QVariant();
 }
 
+QVariant SpokenConversations::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    // The header is hidden, but a screen reader still finds its one column.
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole)
+        return tr("Conversation");
+    return QIdentityProxyModel::headerData(section, orientation, role);
+}
+
 } // namespace inbox::ui

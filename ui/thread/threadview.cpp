@@ -29,6 +29,7 @@ ThreadView::ThreadView(models::ThreadModel &model, Commands &commands, QWidget *
     : QListView(parent)
     , m_model(model)
     , m_spoken(new SpokenMessages(this))
+    , m_delegate(new MessageDelegate(this))
     , m_bar(new MessageBar(commands, viewport()))
     , m_newButton(new QPushButton(this))
 {
@@ -43,10 +44,18 @@ ThreadView::ThreadView(models::ThreadModel &model, Commands &commands, QWidget *
     setMouseTracking(true);
     setAutoScroll(false);
     verticalScrollBar()->setSingleStep(kScrollStep);
+    setItemDelegate(m_delegate);
     setModel(m_spoken);
+    connect(m_delegate, &MessageDelegate::linkActivated, this, &ThreadView::linkActivated);
+    connect(m_delegate, &MessageDelegate::olderActivated, this, &ThreadView::olderWanted);
+    connect(m_delegate, &MessageDelegate::quoteActivated, this, [this](const domain::MessageId &id) {
+        // Not loaded yet: it is further up.
+        if (!showMessage(id))
+            Q_EMIT olderWanted();
+    });
 
     setButtonKind(m_newButton, ButtonKind::Primary);
-    m_newButton->setIcon(QIcon());
+    m_newButton->setObjectName(QStringLiteral("newBelow"));
     m_newButton->setFocusPolicy(Qt::TabFocus);
     m_newButton->hide();
     connect(m_newButton, &QPushButton::clicked, this, &ThreadView::scrollToLatest);
@@ -255,13 +264,19 @@ void ThreadView::copy()
     const ThreadRow *row = selected();
     if (!row)
         return;
-    QApplication::clipboard()->setText(row->kind == ThreadRow::Kind::Note ? row->note.text
-                                                                          : SpokenMessages::words(*row));
+    QString words = m_textRow == currentIndex() ? m_delegate->selectedText(m_textRow) : QString();
+    if (words.isEmpty())
+        words = m_delegate->text(currentIndex());
+    if (words.isEmpty())
+        words = SpokenMessages::words(*row);
+    QApplication::clipboard()->setText(words);
 }
 
 void ThreadView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QListView::currentChanged(current, previous);
+    if (m_textRow.isValid() && m_textRow != current)
+        clearTextSelection();
     if (const ThreadRow *row = selected())
         m_bar->setRow(*row);
     placeOverlays();
@@ -283,34 +298,91 @@ void ThreadView::placeOverlays()
         return;
     }
     m_bar->setRow(*row);
-    const bool right = row->fromUs != isRightToLeft();
-    const int x = right ? rect.right() - m_bar->width() - metrics::kLarge : rect.left() + metrics::kLarge;
-    const int y = qBound(0, rect.top() - m_bar->height() / 2, viewport()->height() - m_bar->height());
-    m_bar->move(qMax(0, x), y);
+    // Above the bubble's outer corner, over its edge only, so that no word is hidden.
+    const QRect bubble = m_delegate->bubbleRect(this, currentIndex());
+    const QPoint anchor = m_delegate->barAnchor(this, currentIndex());
+    const bool right = anchor.x() > bubble.center().x();
+    const int x = right ? anchor.x() - m_bar->width() : anchor.x();
+    const int y =
+        qBound(0, anchor.y() - m_bar->height() + metrics::kGrid, viewport()->height() - m_bar->height());
+    m_bar->move(qBound(0, x, qMax(0, viewport()->width() - m_bar->width())), y);
     m_bar->show();
     m_bar->raise();
 }
 
 // --- pointer -----------------------------------------------------------------------------------------------
 
+void ThreadView::clearTextSelection()
+{
+    m_delegate->setSelection({}, {});
+    if (m_textRow.isValid())
+        QListView::update(m_textRow);
+    m_textRow = QPersistentModelIndex();
+    m_textSelection = {};
+    m_selectingText = false;
+}
+
 void ThreadView::mousePressEvent(QMouseEvent *event)
 {
+    if (event->button() == Qt::LeftButton) {
+        clearTextSelection();
+        const QModelIndex index = indexAt(event->pos());
+        if (index.isValid()) {
+            const BubbleLayout::Hit hit = m_delegate->hitAt(this, index, event->pos());
+            if (hit.block >= 0) {
+                m_textRow = index;
+                m_textSelection = {hit.block, hit.position, hit.position};
+                m_selectingText = true;
+            }
+        }
+    }
     QListView::mousePressEvent(event);
 }
 
 void ThreadView::mouseMoveEvent(QMouseEvent *event)
 {
-    QListView::mouseMoveEvent(event);
+    if (!m_selectingText || !m_textRow.isValid()) {
+        // Dragging over messages selects words or nothing: never one message after the other.
+        if (event->buttons() == Qt::NoButton)
+            QListView::mouseMoveEvent(event);
+        const QModelIndex index = indexAt(event->pos());
+        const BubbleLayout::Hit hit =
+            index.isValid() ? m_delegate->hitAt(this, index, event->pos()) : BubbleLayout::Hit();
+        using Part = BubbleLayout::Part;
+        switch (hit.part) {
+        case Part::Text:
+            viewport()->setCursor(Qt::IBeamCursor);
+            break;
+        case Part::Link:
+        case Part::Quote:
+        case Part::More:
+        case Part::Older:
+            viewport()->setCursor(Qt::PointingHandCursor);
+            break;
+        case Part::Card:
+            viewport()->setCursor(hit.link.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+            break;
+        default:
+            viewport()->setCursor(Qt::ArrowCursor);
+        }
+        return;
+    }
+    // Beside or below the words the nearest one counts.
+    const QRect words = m_delegate->textRect(this, m_textRow);
+    const QPoint point(qBound(words.left(), event->pos().x(), words.right()),
+                       qBound(words.top(), event->pos().y(), words.bottom()));
+    const BubbleLayout::Hit hit = m_delegate->hitAt(this, m_textRow, point);
+    if (hit.block == m_textSelection.block && hit.position >= 0) {
+        m_textSelection.to = hit.position;
+        m_delegate->setSelection(m_textRow, m_textSelection);
+        QListView::update(m_textRow);
+    }
 }
 
 void ThreadView::mouseReleaseEvent(QMouseEvent *event)
 {
+    m_selectingText = false;
     QListView::mouseReleaseEvent(event);
-}
-
-void ThreadView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    QListView::mouseDoubleClickEvent(event);
 }
 
 void ThreadView::contextMenuEvent(QContextMenuEvent *event)

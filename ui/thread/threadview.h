@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/threadmodel.h"
+#include "ui/thread/messagedelegate.h"
 
 #include <QListView>
 #include <QPersistentModelIndex>
@@ -14,8 +15,6 @@ namespace inbox::ui {
 
 class Commands;
 class MessageBar;
-class MessageDelegate;
-class MessageText;
 class SpokenMessages;
 
 // The messages of the open conversation. What is being read stays where it is, whatever arrives above or
@@ -36,7 +35,7 @@ public:
     void land();
     // Selects and shows a message, when it is loaded.
     bool showMessage(const domain::MessageId &id);
-    // The text selected with the mouse or, without one, the whole message.
+    // The words selected with the mouse or, without such, the whole message.
     void copy();
     MessageBar *bar() const { return m_bar; }
 
@@ -55,7 +54,6 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
-    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -74,14 +72,18 @@ private:
     void onStateChanged();
     void placeOverlays();
     void askForOlder();
+    void clearTextSelection();
 
     models::ThreadModel &m_model;
     SpokenMessages *m_spoken;
     MessageDelegate *m_delegate;
     MessageBar *m_bar;
-    MessageText *m_text;
     QPushButton *m_newButton;
     Anchor m_anchor;
+    // Words being selected with the mouse, within one row.
+    QPersistentModelIndex m_textRow;
+    TextSelection m_textSelection;
+    bool m_selectingText = false;
     bool m_holding = false; // layout is moving things: the anchor must not follow
     bool m_landed = false;
     int m_newBelow = 0;

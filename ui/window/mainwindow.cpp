@@ -134,8 +134,8 @@ MainWindow::~MainWindow()
     // Hiding lets go of things (the list's freeze, the focus) and models tell about it: that has to happen
     // while there still is a window to be told.
     hide();
-    const std::initializer_list<QObject *> told {&m_models.accounts, &m_models.list,    &m_models.thread,
-                                                 &m_models.current,  &m_models.actions, &m_models.heartbeat};
+    const std::initializer_list<QObject *> told{&m_models.accounts, &m_models.list,    &m_models.thread,
+                                                &m_models.current,  &m_models.actions, &m_models.heartbeat};
     for (QObject *model : told)
         model->disconnect(this);
 }
@@ -873,9 +873,14 @@ void MainWindow::showSequenceHint(const QList<Command> &next)
                          .arg(Commands::keyText(QKeySequence(keys[1])), Commands::text(command)));
     }
     m_sequenceHint->setText(parts.join(QStringLiteral("     ")));
-    m_sequenceHint->setWordWrap(true);
-    m_sequenceHint->setMaximumWidth(width() - 2 * metrics::kLarge);
+    // On one line where the window has room, else wrapped.
+    const int room = width() - 2 * metrics::kLarge;
+    m_sequenceHint->setWordWrap(false);
     m_sequenceHint->adjustSize();
+    if (m_sequenceHint->width() > room) {
+        m_sequenceHint->setWordWrap(true);
+        m_sequenceHint->resize(room, m_sequenceHint->heightForWidth(room));
+    }
     m_sequenceHint->move((width() - m_sequenceHint->width()) / 2,
                          height() - m_sequenceHint->height() - metrics::kLarge);
     m_sequenceHint->show();

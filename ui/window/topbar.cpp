@@ -107,12 +107,20 @@ TopBar::TopBar(models::ConversationListModel &list, models::AccountsModel &accou
 
     m_search->setAccessibleName(tr("Search conversations"));
     m_search->setClearButtonEnabled(true);
+    const QList<QToolButton *> clear = m_search->findChildren<QToolButton *>();
+    for (QToolButton *button : clear)
+        button->setAccessibleName(tr("Clear the search"));
     m_search->setMaximumWidth(kSearchWidth);
     m_search->setMinimumWidth(kSearchWidth / 3);
     m_search->setMaxLength(200);
     m_search->setPlaceholderText(tr("Search  %1", "%1 is the key").arg(Commands::keysText(Command::Search)));
     // The field's own decoration, not something to run: hence not in the command table.
     m_search->addAction(Icons::icon(QLatin1String("search")), QLineEdit::LeadingPosition);
+    const QList<QToolButton *> decorations = m_search->findChildren<QToolButton *>();
+    for (QToolButton *button : decorations) {
+        if (!clear.contains(button))
+            button->setAccessibleName(tr("Search"));
+    }
     m_search->installEventFilter(this);
     m_searchTimer.setSingleShot(true);
     m_searchTimer.setInterval(kSearchPause);
