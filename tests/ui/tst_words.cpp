@@ -212,8 +212,8 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("seconds");
         QTest::addColumn<QString>("long_");
         QTest::addColumn<QString>("chip");
-        QTest::newRow("past") << qint64(-5) << QStringLiteral("less than 1 min") << QStringLiteral("0 min");
-        QTest::newRow("59 s") << qint64(59) << QStringLiteral("less than 1 min") << QStringLiteral("0 min");
+        QTest::newRow("past") << qint64(-5) << QStringLiteral("less than 1 min") << QStringLiteral("< 1 min");
+        QTest::newRow("59 s") << qint64(59) << QStringLiteral("less than 1 min") << QStringLiteral("< 1 min");
         QTest::newRow("1 min") << qint64(60) << QStringLiteral("1 min") << QStringLiteral("1 min");
         QTest::newRow("59 min") << qint64(3599) << QStringLiteral("59 min") << QStringLiteral("59 min");
         QTest::newRow("1 h") << qint64(3600) << QStringLiteral("1 h") << QStringLiteral("1 h 00");

@@ -376,7 +376,9 @@ QString Words::windowChip(qint64 seconds)
         return tr("%1 h %2", "hours and minutes left, very short: 3 h 12")
             .arg(seconds / kHour)
             .arg(seconds % kHour / kMinute, 2, 10, QLatin1Char('0'));
-    return tr("%1 min", "minutes left, very short").arg(qMax<qint64>(seconds, 0) / kMinute);
+    if (seconds >= kMinute)
+        return tr("%1 min", "minutes left, very short").arg(seconds / kMinute);
+    return tr("< 1 min", "less than a minute left, very short");
 }
 
 ReplyText Words::reply(const ReplyState &s, const QDateTime &now)
