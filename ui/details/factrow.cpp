@@ -208,6 +208,8 @@ void FactRow::paintEvent(QPaintEvent *)
     const QRect value = valueRect(width());
     painter.setFont(font());
     painter.setPen(colors.text);
+    // The words have their own direction: a phone number has none and runs from left to right.
+    painter.setLayoutDirection(m_value.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter.drawText(
         place(value),
         aligned(Qt::AlignLeft | Qt::AlignTop) | int(Qt::TextWordWrap) | int(Qt::TextWrapAnywhere), m_value);

@@ -107,10 +107,12 @@ void OtherRow::paintEvent(QPaintEvent *)
     painter.setPen(colors.muted);
     painter.drawText(place(QRect(right - timeWidth, metrics::kGrid, timeWidth, line)),
                      aligned(Qt::AlignRight | Qt::AlignVCenter), m_time);
+    painter.setLayoutDirection(m_preview.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     const QRect previewRect(left, metrics::kGrid + line, right - left, smallMetrics.height());
     painter.drawText(place(previewRect), aligned(Qt::AlignLeft | Qt::AlignVCenter),
                      smallMetrics.elidedText(m_preview, Qt::ElideRight, previewRect.width()));
     const QRect titleRect(left, metrics::kGrid, right - timeWidth - metrics::kSmall - left, line);
+    painter.setLayoutDirection(m_title.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter.setFont(font());
     painter.setPen(colors.text);
     painter.drawText(place(titleRect), aligned(Qt::AlignLeft | Qt::AlignVCenter),

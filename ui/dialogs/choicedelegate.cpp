@@ -51,9 +51,11 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 
     const QString text = index.data().toString();
     const int textWidth = qMin(rest.width(), option.fontMetrics.horizontalAdvance(text) + 1);
-    const Qt::Alignment leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
+    const Qt::Alignment leading =
+        Qt::AlignAbsolute | QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
     painter->setPen(colors.text);
     painter->setFont(option.font);
+    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter->drawText(place(QRect(rest.topLeft(), QSize(textWidth, rest.height()))), int(leading),
                       option.fontMetrics.elidedText(text, Qt::ElideRight, textWidth));
     rest.setLeft(rest.left() + textWidth + metrics::kSmall);
@@ -61,8 +63,9 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (!detail.isEmpty() && rest.width() > metrics::kIcon) {
         const QFont small = Theme::small(option.font);
         const Qt::Alignment trailing =
-            QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter);
+            Qt::AlignAbsolute | QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter);
         painter->setFont(small);
+        painter->setLayoutDirection(detail.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
         painter->setPen(colors.muted);
         painter->drawText(place(rest), int(trailing),
                           QFontMetrics(small).elidedText(detail, Qt::ElideMiddle, rest.width()));

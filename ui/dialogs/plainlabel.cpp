@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QEvent>
 
 namespace inbox::ui {
 
@@ -15,6 +16,8 @@ PlainLabel::PlainLabel(const QString &text, QWidget *parent)
     // Said explicitly: on a background of another role a label would take its text colour from there.
     setForegroundRole(QPalette::WindowText);
     setText(text);
+    m_layoutAlignment = alignment();
+    alignToLayout();
     connect(&Theme::instance(), &Theme::changed, this, &PlainLabel::applyTheme);
     applyTheme();
 }
@@ -48,6 +51,23 @@ void PlainLabel::setTextOrHide(const QString &text)
     if (text != QLabel::text())
         setText(text);
     setVisible(!text.isEmpty());
+}
+
+void PlainLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        alignToLayout();
+}
+
+void PlainLabel::alignToLayout()
+{
+    // A label aligns by its words: a Latin name would stand alone on the left of a right-to-left pane.
+    if (alignment() != m_layoutAlignment)
+        return; // somebody wants it otherwise
+    m_layoutAlignment =
+        Qt::AlignAbsolute | Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+    setAlignment(m_layoutAlignment);
 }
 
 void PlainLabel::applyTheme()

@@ -24,11 +24,16 @@ public:
     // Sets the text only when it differs, and hides the label while there is none.
     void setTextOrHide(const QString &text);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void alignToLayout();
     void applyTheme();
 
     Tone m_tone = Tone::Normal;
     Size m_size = Size::Base;
+    Qt::Alignment m_layoutAlignment; // what alignToLayout() has set
 };
 
 } // namespace inbox::ui
