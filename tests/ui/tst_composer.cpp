@@ -87,6 +87,7 @@ private Q_SLOTS:
     void replyStateDecides_data();
     void replyStateDecides();
     void closedFieldKeepsItsTextAndTakesNone();
+    void emptyClosedFieldClaimsToKeepNothing();
     void reopenedWindowBringsTheFieldBackAndSaysSo();
     void passedDeadlineLeavesTheFieldOpen();
     void estimateIsCalledAnEstimate();
@@ -333,6 +334,15 @@ void TestComposer::closedFieldKeepsItsTextAndTakesNone()
     QTest::keyClick(desk.edit, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("My answer"));
     QVERIFY(desk.backend.log.isEmpty());
+}
+
+void TestComposer::emptyClosedFieldClaimsToKeepNothing()
+{
+    Desk desk;
+    desk.begin({expired(QStringLiteral("1"))});
+    desk.open(QStringLiteral("1"));
+    QVERIFY(!desk.edit->isOpen());
+    QVERIFY(!desk.label("replyDetail").contains(QStringLiteral("kept")));
 }
 
 void TestComposer::reopenedWindowBringsTheFieldBackAndSaysSo()

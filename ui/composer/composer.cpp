@@ -410,6 +410,12 @@ void Composer::updateState()
         text.headline = tr("We could not find out whether the template went out. What do you know?");
         text.detail = tr("Ask the customer, or look on the phone. Nothing is sent a second time.");
     }
+    if (conversation && !open && !m_edit->toPlainText().trimmed().isEmpty()) {
+        const QString kept = tr("Your text is kept.");
+        text.detail = text.detail.isEmpty()
+            ? kept
+            : tr("%1 %2", "two sentences, one after the other").arg(text.detail, kept);
+    }
     m_headline->setTone(toneOf(state));
     m_headline->setSize(open ? PlainLabel::Size::Base : PlainLabel::Size::Semibold);
     m_headline->setTextOrHide(text.headline);

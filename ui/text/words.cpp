@@ -394,7 +394,7 @@ ReplyText Words::reply(const ReplyState &s, const QDateTime &now)
     switch (s.kind) {
     case ReplyStateKind::NotConnected:
         t.headline = tr("This number is no longer connected.");
-        t.detail = tr("Nothing can be sent until it is connected again. Your text is kept.");
+        t.detail = tr("Nothing can be sent until it is connected again.");
         t.chip = tr("Not connected");
         t.spoken = tr("number not connected");
         break;
@@ -403,14 +403,14 @@ ReplyText Words::reply(const ReplyState &s, const QDateTime &now)
         break;
     case ReplyStateKind::Restarting:
         t.headline = tr("Restarting…");
-        t.detail = tr("The template is on its way. Your text is kept.");
+        t.detail = tr("The template is on its way.");
         t.chip = tr("Restarting…");
         t.button = tr("Restarting…");
         t.spoken = tr("restarting");
         break;
     case ReplyStateKind::RestartUnknown:
         t.headline = tr("We do not know yet whether the template went out. Checking…");
-        t.detail = tr("Nothing is sent a second time. Your text is kept.");
+        t.detail = tr("Nothing is sent a second time.");
         t.chip = tr("Checking…");
         t.button = tr("Check again");
         t.spoken = tr("restart being checked");
@@ -435,13 +435,11 @@ ReplyText Words::reply(const ReplyState &s, const QDateTime &now)
         t.headline = s.restartedAt
             ? tr("Template sent %1. The customer has to answer first.").arg(whenTime(*s.restartedAt, now))
             : tr("The customer has to answer first.");
-        t.detail = tr("Your text is kept until then.");
         t.chip = tr("Waiting");
         t.spoken = tr("waiting for the customer's answer");
         break;
     case ReplyStateKind::ClosedByProvider:
         t.headline = tr("The provider does not allow a reply right now.");
-        t.detail = tr("Your text is kept.");
         t.chip = tr("Closed");
         t.button = tr("Check again");
         t.spoken = tr("reply not allowed right now");
@@ -454,14 +452,14 @@ ReplyText Words::reply(const ReplyState &s, const QDateTime &now)
                 ? tr("The last template, sent %1, was not answered.").arg(whenTime(*s.restartedAt, now))
                 : tr("The last template was not answered.");
         else
-            t.detail = tr("A paid template asks the customer to write again. Your text is kept.");
+            t.detail = tr("A paid template asks the customer to write again.");
         t.chip = tr("Closed");
         t.button = tr("Restart conversation · about 11 ct");
         t.spoken = tr("window closed");
         break;
     case ReplyStateKind::Expired:
         t.headline = tr("The customer has to write first.");
-        t.detail = tr("That is this channel's rule. Your text is kept.");
+        t.detail = tr("That is this channel's rule.");
         t.chip = tr("Closed");
         t.spoken = tr("window closed");
         break;
