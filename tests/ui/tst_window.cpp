@@ -234,6 +234,16 @@ private Q_SLOTS:
         QCOMPARE(bench.inbox.conversation(key)->assignee->name, QStringLiteral("Aylin"));
     }
 
+    void emptyListOfMineAsksWhoIAm()
+    {
+        WindowBench bench;
+        QVERIFY(bench.waitForList());
+        bench.actions.setMe(domain::AccountId(QStringLiteral("demo")), {});
+        QTRY_COMPARE(bench.list.rowCount(), 0);
+        QVERIFY(bench.visible(QStringLiteral("Which colleague are you?")));
+        bench.picture(QStringLiteral("who"));
+    }
+
     void failedMessageIsShownBeforeItIsSentAgain()
     {
         WindowBench bench;
@@ -361,6 +371,29 @@ private Q_SLOTS:
         bench.press(Qt::Key_C, Qt::ControlModifier);
         QVERIFY(!delegate->selectedText(view->currentIndex()).isEmpty());
         QCOMPARE(QApplication::clipboard()->text(), delegate->selectedText(view->currentIndex()));
+    }
+
+    void olderMessagesComeAboveWithoutMovingWhatIsRead()
+    {
+        WindowBench bench;
+        QVERIFY(bench.waitForList());
+        bench.press(Qt::Key_G);
+        bench.press(Qt::Key_A);
+        bench.press(Qt::Key_Slash);
+        bench.type(QStringLiteral("morgenrot"));
+        bench.press(Qt::Key_Return);
+        QVERIFY(bench.waitForThread());
+        QVERIFY(bench.thread.hasOlder());
+        auto *view = bench.window.findChild<ThreadView *>();
+        const int rows = bench.thread.rowCount();
+        view->verticalScrollBar()->setValue(300); // near the top: older ones are asked for
+        const QPersistentModelIndex read = view->indexAt(QPoint(200, 250));
+        QVERIFY(read.isValid());
+        const int place = view->visualRect(read).top();
+        QTRY_VERIFY(bench.thread.rowCount() > rows + 50);
+        QTest::qWait(100); // delayed layouts
+        QCOMPARE(view->visualRect(read).top(), place);
+        bench.picture(QStringLiteral("older"));
     }
 
     void newMessageScrollsOnlyAtTheEnd()

@@ -123,10 +123,16 @@ void HelpOverlay::fill(Scope scope)
                 heading->setText(Commands::sectionName(section));
                 grid->addWidget(heading, row++, 0, 1, 2);
             }
-            grid->addWidget(new KeyCap(keys, page), row, 0, Qt::AlignLeft | Qt::AlignVCenter);
+            auto *caps = new QHBoxLayout;
+            caps->setSpacing(metrics::kGrid);
+            for (const KeyBinding &binding : spec.bindings) {
+                if (binding.scopes.testFlag(scope))
+                    caps->addWidget(new KeyCap(Commands::keyText(binding.keys), page));
+            }
+            caps->addStretch(1);
+            grid->addLayout(caps, row, 0);
             auto *text = new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Base, page);
             text->setText(Commands::text(spec.id));
-            text->setWordWrap(true);
             grid->addWidget(text, row++, 1);
         }
         if (row == 0) {
@@ -150,6 +156,7 @@ void HelpOverlay::fill(Scope scope)
             .arg(Commands::keysText(Command::Palette)));
     outer->addWidget(foot);
     m_area->setWidget(page);
+    page->setAutoFillBackground(false); // the scroll area has just turned it on
     page->show();
     // As high as it needs to be, as far as the window has room.
     const int wanted = page->sizeHint().height() + 2;

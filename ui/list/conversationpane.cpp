@@ -79,6 +79,8 @@ ConversationPane::ConversationPane(models::ConversationListModel &model, models:
     connect(&model, &models::ConversationListModel::viewChanged, this, &ConversationPane::updateHeader);
     connect(&accounts, &models::AccountsModel::overallStatusChanged, this,
             &ConversationPane::updateEmptiness);
+    connect(&accounts, &models::AccountsModel::accountsChanged, this, &ConversationPane::updateEmptiness);
+    connect(&accounts, &QAbstractItemModel::dataChanged, this, &ConversationPane::updateEmptiness);
     connect(m_empty, &EmptyState::pressed, this, [this, &commands] {
         switch (m_emptiness) {
         case Emptiness::NoHits:
@@ -86,6 +88,9 @@ ConversationPane::ConversationPane(models::ConversationListModel &model, models:
             break;
         case Emptiness::View:
             Q_EMIT showAllWanted();
+            break;
+        case Emptiness::NobodyYet:
+            commands.run(Command::WhoAmI);
             break;
         case Emptiness::Loading:
         case Emptiness::Failing:
@@ -145,6 +150,12 @@ void ConversationPane::updateEmptiness()
     } else if (status.phase == Phase::Starting) {
         m_emptiness = Emptiness::Loading;
         m_empty->setContent(QLatin1String("inbox"), tr("Reading conversations…"), {});
+    } else if (m_model.view() == View::Mine && !knowsWhoIAm()) {
+        m_emptiness = Emptiness::NobodyYet;
+        m_empty->setContent(
+            QLatin1String("account"), tr("Which colleague are you?"),
+            tr("The server does not tell. Once you have chosen, your conversations appear here."),
+            tr("Choose yourself…"));
     } else {
         m_emptiness = Emptiness::View;
         switch (m_model.view()) {
@@ -177,6 +188,15 @@ void ConversationPane::updateEmptiness()
             break;
         }
     }
+}
+
+bool ConversationPane::knowsWhoIAm() const
+{
+    for (int row = 0; row < m_accounts.rowCount(); ++row) {
+        if (!m_accounts.config(row).me.isEmpty())
+            return true;
+    }
+    return false;
 }
 
 void ConversationPane::placeWaitingBar()

@@ -41,10 +41,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    enum class Emptiness { NoHits, View, Loading, Failing };
+    enum class Emptiness { NoHits, View, Loading, Failing, NobodyYet };
 
     void updateHeader();
     void updateEmptiness();
+    bool knowsWhoIAm() const;
     void placeWaitingBar();
 
     models::ConversationListModel &m_model;

@@ -121,6 +121,12 @@ void ThreadHeader::update()
     m_assignee->setToolTip(Words::safeToolTip(
         pending.assignee ? tr("Not confirmed by the server yet")
                          : tr("Assign to somebody (%1)").arg(Commands::keysText(Command::Assign))));
+    // Slanted until the server has confirmed it.
+    for (QToolButton *button : {m_status, m_assignee}) {
+        QFont shown = button->font();
+        shown.setItalic(button == m_status ? pending.status.has_value() : pending.assignee.has_value());
+        button->setFont(shown);
+    }
     updateCountdown();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/theme/theme.h"
+
 #include <QStyleOptionToolButton>
 #include <QToolButton>
 
@@ -13,6 +15,17 @@ class DropButton : public QToolButton {
     Q_OBJECT
 public:
     using QToolButton::QToolButton;
+
+    QSize sizeHint() const override
+    {
+        // The style keeps room for a menu's arrow twice; ours stands once, close to the words.
+        int width = 2 * metrics::kSmall + iconSize().width();
+        if (toolButtonStyle() != Qt::ToolButtonIconOnly)
+            width += metrics::kGrid + fontMetrics().horizontalAdvance(text()) + metrics::kGrid
+                + metrics::kSmallIcon + metrics::kGrid;
+        return {width, QToolButton::sizeHint().height()};
+    }
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void initStyleOption(QStyleOptionToolButton *option) const override

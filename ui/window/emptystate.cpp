@@ -13,7 +13,7 @@ namespace inbox::ui {
 
 namespace {
 constexpr int kIconSize = 40;
-constexpr int kTextWidth = 360;
+constexpr int kTextWidth = 420;
 } // namespace
 
 EmptyState::EmptyState(QWidget *parent)

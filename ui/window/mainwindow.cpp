@@ -362,8 +362,13 @@ void MainWindow::setHandlers()
             m_models.actions.refresh(openKey());
     });
     on(Command::WhoAmI, [this] {
-        const ConversationKey key = openKey();
-        askWhoIAm(key.isEmpty() ? m_models.accounts.config(0).id : key.account);
+        // The open conversation's account, else the first that does not know yet, else the first.
+        domain::AccountId account = openKey().account;
+        for (int row = m_models.accounts.rowCount() - 1; row >= 0 && openKey().isEmpty(); --row) {
+            if (row == 0 ? account.isEmpty() : m_models.accounts.config(row).me.isEmpty())
+                account = m_models.accounts.config(row).id;
+        }
+        askWhoIAm(account);
     });
     on(Command::Accounts, [this] { showAccounts(false); });
     on(Command::ConnectAccount, [this] { showAccounts(true); });
@@ -516,7 +521,8 @@ void MainWindow::refreshCommandsSoon()
 void MainWindow::openConversation(const ConversationKey &key)
 {
     m_listPane->view()->setCurrentKey(key);
-    m_listPane->freeze()->noteNavigation();
+    if (!key.isEmpty())
+        m_listPane->freeze()->noteNavigation();
     if (key != openKey() || m_peeking)
         m_models.current.open(key, m_peeking);
     if (key != m_models.thread.conversation())
@@ -584,6 +590,7 @@ void MainWindow::askWhoIAm(const domain::AccountId &account, std::function<void(
     connect(dialog, &WhoAmIDialog::chosen, this,
             [this, account, then = std::move(then)](const domain::UserId &me) {
                 m_models.actions.setMe(account, me);
+                m_models.list.applyWaiting(); // an own wish takes effect at once, frozen or not
                 if (then)
                     then();
             });

@@ -79,7 +79,8 @@ void Notices::place()
     const int width = qMin(kWidth, parentWidget()->width() - 2 * metrics::kLarge);
     int height = 0;
     for (NoticeBar *bar : std::as_const(m_bars))
-        height += qMax(bar->sizeHint().height(), bar->heightForWidth(width)) + m_layout->spacing();
+        height += (bar->hasHeightForWidth() ? bar->heightForWidth(width) : bar->sizeHint().height())
+            + m_layout->spacing();
     setGeometry((parentWidget()->width() - width) / 2, kTop, width, height - m_layout->spacing());
     raise();
 }
