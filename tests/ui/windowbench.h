@@ -121,7 +121,7 @@ public:
         if (folder.isEmpty())
             return;
         QDir().mkpath(folder);
-        QTest::qWait(50); // what is laid out lazily
+        QCoreApplication::sendPostedEvents(); // what is laid out lazily
         window.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
     }
 
