@@ -71,6 +71,16 @@ private Q_SLOTS:
         QCOMPARE(bench.drafts.draft(bench.current.key()).text, QStringLiteral("e")); // and is kept
     }
 
+    void focusAloneOpensNothing()
+    {
+        WindowBench bench;
+        QVERIFY(bench.waitForList());
+        bench.press(Qt::Key_Slash);
+        bench.press(Qt::Key_Escape);
+        QVERIFY(bench.window.findChild<ConversationListView *>()->hasFocus());
+        QVERIFY(bench.current.isEmpty());
+    }
+
     void doneGoesToTheNextConversation()
     {
         WindowBench bench;
@@ -350,6 +360,21 @@ private Q_SLOTS:
     }
 
     // --- the thread keeps its place ----------------------------------------------------------------------
+    void firstStepBackSelectsTheNewestMessage()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        auto *view = bench.window.findChild<ThreadView *>();
+        view->scrollToLatest();
+        const int place = view->verticalScrollBar()->value();
+        bench.press(Qt::Key_F6);
+        QVERIFY(view->hasFocus() && !view->selected());
+        bench.press(Qt::Key_P);
+        QVERIFY(view->selected());
+        QCOMPARE(view->currentIndex().row(), bench.thread.rowCount() - 1);
+        QCOMPARE(view->verticalScrollBar()->value(), place);
+    }
+
     void draggingSelectsWordsAndCopyTakesThem()
     {
         WindowBench bench;

@@ -4,10 +4,12 @@
 
 #include "ui/list/conversationdelegate.h"
 #include "ui/list/spokenconversations.h"
+#include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QPainter>
 #include <QScopedValueRollback>
 
 namespace inbox::ui {
@@ -82,6 +84,25 @@ void ConversationListView::chooseFirst()
 {
     if (model()->rowCount() > 0)
         setCurrentIndex(model()->index(0, 0));
+}
+
+void ConversationListView::focusInEvent(QFocusEvent *event)
+{
+    // The base class would make the first row current, and so open it.
+    if (currentIndex().isValid())
+        QTreeView::focusInEvent(event);
+    else
+        QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void ConversationListView::paintEvent(QPaintEvent *event)
+{
+    QTreeView::paintEvent(event);
+    if (hasFocus() && !currentIndex().isValid()) {
+        QPainter painter(viewport());
+        drawFocusRing(&painter, viewport()->rect(), 0);
+    }
 }
 
 void ConversationListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

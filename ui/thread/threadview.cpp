@@ -4,6 +4,7 @@
 
 #include "ui/commands/commands.h"
 #include "ui/text/words.h"
+#include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/thread/messagebar.h"
 #include "ui/thread/spokenmessages.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QPainter>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -270,6 +272,25 @@ void ThreadView::copy()
     if (words.isEmpty())
         words = SpokenMessages::words(*row);
     QApplication::clipboard()->setText(words);
+}
+
+void ThreadView::focusInEvent(QFocusEvent *event)
+{
+    // The base class would make the first row current: the oldest message, far from what is being read.
+    if (currentIndex().isValid())
+        QListView::focusInEvent(event);
+    else
+        QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void ThreadView::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    if (hasFocus() && !currentIndex().isValid()) {
+        QPainter painter(viewport());
+        drawFocusRing(&painter, viewport()->rect(), 0);
+    }
 }
 
 void ThreadView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
