@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/popup.h"
 
+#include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
 #include <QGuiApplication>
@@ -15,7 +16,6 @@ Popup::Popup(QWidget *parent)
     : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setAttribute(Qt::WA_TranslucentBackground);
 }
 
 void Popup::popupAt(QWidget *anchor)
@@ -39,6 +39,13 @@ void Popup::popupAt(const QRect &globalAnchor)
     place.setY(qBound(room.top(), place.y(), qMax(room.top(), room.bottom() - height())));
     move(place);
     show();
+}
+
+void Popup::resizeEvent(QResizeEvent *event)
+{
+    // Cut to shape rather than translucent: without a compositor the corners would be black.
+    setMask(roundedRegion(rect(), metrics::kControlRadius));
+    QFrame::resizeEvent(event);
 }
 
 void Popup::paintEvent(QPaintEvent *)

@@ -19,6 +19,7 @@ public:
     void popupAt(const QRect &globalAnchor);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 };

@@ -108,6 +108,8 @@ RestartDialog::RestartDialog(const Conversation &conversation, const ReplyState 
     m_restart->setAccessibleName(tr("Restart conversation for about 11 cents"));
     m_cancel->setObjectName(QStringLiteral("restartCancel"));
     m_restart->setDefault(true);
+    // What Enter will do must be seen from the start, not from the first Tab on.
+    setAttribute(Qt::WA_KeyboardFocusChange);
     if (m_again)
         m_again->setFocus();
     else

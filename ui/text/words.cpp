@@ -476,6 +476,8 @@ ReplyText Words::reply(const ReplyState &s, const QDateTime &now)
         }
         break;
     }
+    if (!s.composerOpen())
+        t.kept = tr("Your text is kept.");
     return t;
 }
 

@@ -131,6 +131,13 @@ void drawIcon(QPainter *p, const char *name, const QColor &color, const QRect &r
 
 } // namespace
 
+QRegion roundedRegion(const QRect &rect, int radius)
+{
+    QPainterPath shape;
+    shape.addRoundedRect(rect, radius, radius);
+    return QRegion(shape.toFillPolygon().toPolygon());
+}
+
 void drawFocusRing(QPainter *painter, const QRectF &rect, qreal radius)
 {
     roundedBox(painter, rect, QColor(), Theme::colors().focus, radius, metrics::kFocusWidth);
@@ -148,10 +155,6 @@ void Style::polish(QWidget *widget)
         || qobject_cast<QLineEdit *>(widget) || qobject_cast<QAbstractSpinBox *>(widget)
         || widget->inherits("QScrollBar") || widget->inherits("QSplitterHandle"))
         widget->setAttribute(Qt::WA_Hover);
-    // Round corners need what is behind them.
-    if (qobject_cast<QMenu *>(widget) || widget->inherits("QTipLabel")
-        || widget->inherits("QComboBoxPrivateContainer"))
-        widget->setAttribute(Qt::WA_TranslucentBackground);
 }
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *p,
@@ -578,6 +581,16 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return 0;
     case SH_ScrollBar_LeftClickAbsolutePosition:
         return 0;
+    case SH_Menu_Mask:
+    case SH_ToolTip_Mask: {
+        // Cut to shape rather than translucent: without a compositor the corners would be black.
+        auto *mask = qstyleoption_cast<QStyleHintReturnMask *>(data);
+        if (mask && option)
+            mask->region = roundedRegion(option->rect,
+                                         hint == SH_Menu_Mask ? metrics::kControlRadius + kMenuMargin / 2
+                                                              : metrics::kControlRadius);
+        return 1;
+    }
     case SH_ToolTip_WakeUpDelay: {
         constexpr int kWakeUpMs = 500;
         return kWakeUpMs;

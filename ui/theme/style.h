@@ -33,6 +33,9 @@ public:
     using QProxyStyle::polish;
 };
 
+// What is left of `rect` with its corners rounded: cuts a popup to shape where nothing composites windows.
+QRegion roundedRegion(const QRect &rect, int radius);
+
 // The ring around what has the keyboard, inside `rect`.
 void drawFocusRing(QPainter *painter, const QRectF &rect, qreal radius);
 
