@@ -238,6 +238,8 @@ private Q_SLOTS:
         QCOMPARE(Words::syncedAgo(125), QStringLiteral("synced 2 min ago"));
         QCOMPARE(Words::offlineSince(berlin(2026, 11, 19, 13, 0), kNow),
                  QStringLiteral("offline since 13:00"));
+        QCOMPARE(Words::offlineSince(berlin(2026, 11, 18, 13, 0), kNow),
+                 QStringLiteral("offline since yesterday at 13:00"));
     }
 
     void previews_data()

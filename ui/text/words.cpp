@@ -625,7 +625,7 @@ QString Words::syncedAgo(qint64 seconds)
 QString Words::offlineSince(const QDateTime &since, const QDateTime &now)
 {
     const bool today = since.toLocalTime().date() == now.toLocalTime().date();
-    return tr("offline since %1").arg(today ? clockTime(since) : listTime(since, now));
+    return tr("offline since %1").arg(today ? clockTime(since) : whenTime(since, now));
 }
 
 // --- Things ---
@@ -893,7 +893,10 @@ QString Words::assignedToYou()
 
 QString Words::list(const QStringList &parts)
 {
-    return parts.join(tr(", ", "between the parts of an enumeration"));
+    QString all;
+    for (const QString &part : parts)
+        all = all.isEmpty() ? part : tr("%1, %2", "an enumeration so far, then its next part").arg(all, part);
+    return all;
 }
 
 // --- The thread ---
