@@ -62,17 +62,22 @@ QList<Message> messages(const QByteArray &ts)
     return result;
 }
 
-// %1, %L2 and %n, sorted: each one as often as it stands there. Two arguments joined by nothing ("%1%2")
+// %1, %L2, %n and %Ln, sorted: each one as often as it stands there. Two arguments joined by nothing ("%1%2")
 // count too.
 QStringList placeholders(const QString &text)
 {
-    static const QRegularExpression pattern(QStringLiteral("%(?:L?[1-9][0-9]?|n)"));
+    static const QRegularExpression pattern(QStringLiteral("%L?(?:[1-9][0-9]?|n)"));
     QStringList found;
     QRegularExpressionMatchIterator matches = pattern.globalMatch(text);
     while (matches.hasNext())
         found.append(matches.next().captured());
     found.sort();
     return found;
+}
+
+bool isCount(const QString &placeholder)
+{
+    return placeholder == QLatin1String("%n") || placeholder == QLatin1String("%Ln");
 }
 
 bool hasMnemonic(const QString &text)
@@ -88,7 +93,8 @@ QString problem(const Message &message)
     const QString &source = message.source;
     if (source != source.trimmed())
         return QStringLiteral("the source begins or ends with a space: a sentence glued from parts?");
-    if (message.plural != placeholders(source).contains(QLatin1String("%n")))
+    const QStringList inSource = placeholders(source);
+    if (message.plural != std::any_of(inSource.cbegin(), inSource.cend(), isCount))
         return QStringLiteral("plural forms and %n belong together");
     if (!message.finished)
         return QStringLiteral("not translated, or marked unfinished");
@@ -100,12 +106,12 @@ QString problem(const Message &message)
             return QStringLiteral("empty");
         if (text != text.trimmed())
             return QStringLiteral("begins or ends with a space");
-        QStringList wanted = placeholders(source);
+        QStringList wanted = inSource;
         QStringList found = placeholders(text);
         // "One message" needs no number.
         if (message.plural && form == 0) {
-            wanted.removeAll(QLatin1String("%n"));
-            found.removeAll(QLatin1String("%n"));
+            wanted.removeIf(isCount);
+            found.removeIf(isCount);
         }
         if (wanted != found)
             return QStringLiteral("other placeholders than the source");
@@ -190,6 +196,9 @@ void TestTranslations::judgesAMessage_data()
     row("plural", "%n message(s)", {"Eine Nachricht", "%n Nachrichten"}, true, true);
     row("plural with one form", "%n message(s)", {"%n Nachrichten"}, true, false);
     row("plural without number", "%n message(s)", {"Eine Nachricht", "Nachrichten"}, true, false);
+    row("plural with digits grouped", "%Ln message(s)", {"%Ln Nachricht", "%Ln Nachrichten"}, true, true);
+    row("plural with digits no longer grouped", "%Ln message(s)", {"Eine Nachricht", "%n Nachrichten"}, true,
+        false);
     row("plural as (s)", "%n message(s)", {"%n message(s)", "%n messages"}, true, false);
     row("other order", "%1 of %2", {"%2, davon %1"}, true, true);
     row("lost placeholder", "%1 of %2", {"%1 von 2"}, true, false);
@@ -212,7 +221,7 @@ void TestTranslations::judgesAMessage()
     QFETCH(bool, good);
     Message message;
     message.source = source;
-    message.plural = source.contains(QLatin1String("%n"));
+    message.plural = source.contains(QLatin1String("%n")) || source.contains(QLatin1String("%Ln"));
     message.finished = finished;
     message.translations = translations;
     QCOMPARE(problem(message).isEmpty(), good);
