@@ -1,4 +1,3034 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
+<context>
+    <name>Backend</name>
+    <message>
+        <source>Client API</source>
+        <translation>Client API</translation>
+    </message>
+    <message>
+        <source>WhatsApp, web widget and bridge conversations</source>
+        <translation>Konversationen aus WhatsApp, Website-Chat und Bridge</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Serveradresse</translation>
+    </message>
+    <message>
+        <source>The https address of your server, up to and including /third-party/v1.</source>
+        <translation>Die https-Adresse Ihres Servers, bis einschließlich /third-party/v1.</translation>
+    </message>
+    <message>
+        <source>Names of the custom fields</source>
+        <translation>Namen der eigenen Felder</translation>
+    </message>
+    <message>
+        <source>Up to five names, one a line. A profile has five fields of your own; the server does not tell their names.</source>
+        <translation>Bis zu fünf Namen, einer pro Zeile. Ein Profil hat fünf eigene Felder; der Server verrät ihre Namen nicht.</translation>
+    </message>
+    <message>
+        <source>Seconds between looks at the list</source>
+        <translation>Sekunden zwischen zwei Abfragen der Liste</translation>
+    </message>
+    <message>
+        <source>The open conversation is looked at more often. Slow servers are asked less.</source>
+        <translation>Die geöffnete Konversation wird öfter abgefragt, langsame Server seltener.</translation>
+    </message>
+    <message>
+        <source>Extra query for the list</source>
+        <translation>Zusätzliche Parameter für die Liste</translation>
+    </message>
+    <message>
+        <source>Added to the request for conversations, for servers that can filter.</source>
+        <translation>Wird an die Abfrage der Konversationen angehängt, für Server, die filtern können.</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>Kept in your system&apos;s keychain only.</source>
+        <translation>Liegt nur im Schlüsselbund Ihres Systems.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Show this help.</source>
+        <translation>Diese Hilfe anzeigen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version anzeigen.</translation>
+    </message>
+    <message>
+        <source>Open the demo workspace: invented customers, on this machine only.</source>
+        <translation>Den Demo-Arbeitsbereich öffnen: erfundene Kunden, nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>With --demo: begin the demo workspace anew.</source>
+        <translation>Mit --demo: den Demo-Arbeitsbereich neu beginnen.</translation>
+    </message>
+    <message>
+        <source>Keep accounts and settings in this directory.</source>
+        <translation>Konten und Einstellungen in diesem Ordner speichern.</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <extracomment>Placeholder for a directory in the command line help</extracomment>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>Open an account for this run only, for example client-api=https://api.example.com. Its token is read from the environment variable AGENT_INBOX_TOKEN or else from standard input, and is never stored.</source>
+        <translation>Ein Konto nur für diesen Programmlauf öffnen, zum Beispiel client-api=https://api.example.com. Sein Token wird aus der Umgebungsvariablen AGENT_INBOX_TOKEN oder sonst von der Standardeingabe gelesen und nie gespeichert.</translation>
+    </message>
+    <message>
+        <source>KIND=URL</source>
+        <extracomment>Placeholder for a kind of account and its address in the command line help</extracomment>
+        <translation>ART=URL</translation>
+    </message>
+    <message>
+        <source>Use this language, for example de.</source>
+        <translation>Diese Sprache verwenden, zum Beispiel de.</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <extracomment>Placeholder for a language code in the command line help</extracomment>
+        <translation>CODE</translation>
+    </message>
+    <message>
+        <source>Use the light or the dark look, or follow the system.</source>
+        <translation>Helles oder dunkles Design verwenden oder dem System folgen.</translation>
+    </message>
+    <message>
+        <source>--connect needs a kind of account and its address, like client-api=https://api.example.com.</source>
+        <translation>--connect braucht eine Kontoart und ihre Adresse, etwa client-api=https://api.example.com.</translation>
+    </message>
+    <message>
+        <source>There is no kind of account called &quot;%1&quot;. Known: %2.</source>
+        <translation>Eine Kontoart namens „%1“ gibt es nicht. Bekannt: %2.</translation>
+    </message>
+    <message>
+        <source>The address after --connect must begin with https:// (http:// only for this machine).</source>
+        <translation>Die Adresse nach --connect muss mit https:// beginnen (http:// nur für diesen Rechner).</translation>
+    </message>
+    <message>
+        <source>The address after --connect must not contain a user name or password.</source>
+        <translation>Die Adresse nach --connect darf weder Benutzernamen noch Passwort enthalten.</translation>
+    </message>
+    <message>
+        <source>The address after --connect must not contain ? or #.</source>
+        <translation>Die Adresse nach --connect darf weder ? noch # enthalten.</translation>
+    </message>
+    <message>
+        <source>The address after --connect is not a web address.</source>
+        <translation>Die Adresse nach --connect ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>There is no option &quot;%1&quot;.</source>
+        <translation>Die Option „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an option.</source>
+        <translation>„%1“ ist keine Option.</translation>
+    </message>
+    <message>
+        <source>--demo-reset needs --demo.</source>
+        <translation>--demo-reset braucht --demo.</translation>
+    </message>
+    <message>
+        <source>--profile needs a directory.</source>
+        <translation>--profile braucht einen Ordner.</translation>
+    </message>
+    <message>
+        <source>--demo and --connect do not go together.</source>
+        <translation>--demo und --connect lassen sich nicht kombinieren.</translation>
+    </message>
+    <message>
+        <source>There is no translation for the language &quot;%1&quot;. Known: %2.</source>
+        <translation>Für die Sprache „%1“ gibt es keine Übersetzung. Bekannt: %2.</translation>
+    </message>
+    <message>
+        <source>--theme is light, dark or system.</source>
+        <translation>--theme ist light, dark oder system.</translation>
+    </message>
+    <message>
+        <source>A native desktop inbox for people who answer customers.</source>
+        <translation>Ein natives Desktop-Postfach für alle, die Kunden antworten.</translation>
+    </message>
+    <message>
+        <source>Agent Inbox is already open with this profile.</source>
+        <translation>Agent Inbox ist mit diesem Profil schon geöffnet.</translation>
+    </message>
+    <message>
+        <source>The profile directory cannot be written.</source>
+        <translation>In den Profilordner kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>--connect needs a token, in the environment variable AGENT_INBOX_TOKEN or on standard input.</source>
+        <translation>--connect braucht ein Token, in der Umgebungsvariablen AGENT_INBOX_TOKEN oder auf der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>There is no display to show a window on.</source>
+        <translation>Es gibt keine Anzeige für ein Fenster.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Next conversation</source>
+        <translation>Nächste Konversation</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Vorige Konversation</translation>
+    </message>
+    <message>
+        <source>Next window to close</source>
+        <translation>Nächstes schließendes Antwortfenster</translation>
+    </message>
+    <message>
+        <source>Show the waiting changes</source>
+        <translation>Wartende Änderungen anzeigen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Peek without marking as read</source>
+        <translation>Nur ansehen, nicht als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Go to mine</source>
+        <translation>Zu meinen Konversationen</translation>
+    </message>
+    <message>
+        <source>Go to unassigned</source>
+        <translation>Zu nicht zugewiesenen</translation>
+    </message>
+    <message>
+        <source>Go to all</source>
+        <translation>Zu allen Konversationen</translation>
+    </message>
+    <message>
+        <source>Go to windows that close soon</source>
+        <translation>Zu bald schließenden Antwortfenstern</translation>
+    </message>
+    <message>
+        <source>Go to done</source>
+        <translation>Zu erledigten</translation>
+    </message>
+    <message>
+        <source>Go to snoozed</source>
+        <translation>Zu zurückgestellten</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Done and go to the next</source>
+        <translation>Erledigt und weiter zur nächsten</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Mark as in progress</source>
+        <translation>Als „In Arbeit“ markieren</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen …</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>Mir zuweisen</translation>
+    </message>
+    <message>
+        <source>Restart conversation…</source>
+        <translation>Konversation neu starten …</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Copy the customer&apos;s number</source>
+        <translation>Nummer des Kunden kopieren</translation>
+    </message>
+    <message>
+        <source>Next message</source>
+        <translation>Nächste Nachricht</translation>
+    </message>
+    <message>
+        <source>Previous message</source>
+        <translation>Vorige Nachricht</translation>
+    </message>
+    <message>
+        <source>Go to the newest message</source>
+        <translation>Zur neuesten Nachricht</translation>
+    </message>
+    <message>
+        <source>Load older messages</source>
+        <translation>Ältere Nachrichten laden</translation>
+    </message>
+    <message>
+        <source>Retry the failed message</source>
+        <translation>Fehlgeschlagene Nachricht erneut senden</translation>
+    </message>
+    <message>
+        <source>Quote the message</source>
+        <translation>Nachricht zitieren</translation>
+    </message>
+    <message>
+        <source>React…</source>
+        <translation>Reagieren …</translation>
+    </message>
+    <message>
+        <source>Copy the message</source>
+        <translation>Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Message details</source>
+        <translation>Nachrichtendetails</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>Details ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>What can I press?</source>
+        <translation>Welche Tasten gibt es?</translation>
+    </message>
+    <message>
+        <source>Dismiss the notices</source>
+        <translation>Hinweise ausblenden</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Jetzt synchronisieren</translation>
+    </message>
+    <message>
+        <source>Who am I…</source>
+        <translation>Wer bin ich …</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation>Konten …</translation>
+    </message>
+    <message>
+        <source>Connect an account…</source>
+        <translation>Konto verbinden …</translation>
+    </message>
+    <message>
+        <source>Open the demo workspace</source>
+        <translation>Demo-Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation>Design: wie das System</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>Design: hell</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>Design: dunkel</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>RestartNotice</name>
+    <message>
+        <source>The customer has written meanwhile, so the window is open. Nothing was sent and nothing is paid.</source>
+        <translation>Der Kunde hat inzwischen geschrieben, das Antwortfenster ist also offen. Es wurde nichts gesendet und es kostet nichts.</translation>
+    </message>
+    <message>
+        <source>Somebody else has already restarted this conversation. Nothing was sent a second time and nothing more is paid.</source>
+        <translation>Jemand anderes hat diese Konversation schon neu gestartet. Es wurde nichts ein zweites Mal gesendet und es kostet nichts zusätzlich.</translation>
+    </message>
+    <message>
+        <source>The reply window has not run out, so there is nothing to restart. Nothing was sent and nothing is paid.</source>
+        <translation>Das Antwortfenster ist noch nicht abgelaufen, es gibt also nichts neu zu starten. Es wurde nichts gesendet und es kostet nichts.</translation>
+    </message>
+    <message>
+        <source>Something new has arrived in this conversation. Have a look first. Nothing was sent and nothing is paid.</source>
+        <translation>In dieser Konversation ist etwas Neues angekommen. Sehen Sie es sich zuerst an. Es wurde nichts gesendet und es kostet nichts.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is paid.</source>
+        <comment>a sentence, then the fact that nothing is paid</comment>
+        <translation>%1 Es kostet nichts.</translation>
+    </message>
+    <message>
+        <source>The template was not sent and nothing is paid. Your text is kept.</source>
+        <translation>Die Vorlage wurde nicht gesendet und es kostet nichts. Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The server refused to restart the conversation. Your text is kept.</source>
+        <translation>Der Server hat den Neustart der Konversation abgelehnt. Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>A restart of this conversation is already under way.</source>
+        <translation>Diese Konversation wird bereits neu gestartet.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The server&apos;s name was not found.</source>
+        <translation>Der Name des Servers wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The server does not accept connections at the moment.</source>
+        <translation>Der Server nimmt im Moment keine Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>This computer is offline.</source>
+        <translation>Dieser Rechner ist offline.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted, so nothing was sent to it.</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut, deshalb wurde nichts an ihn gesendet.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer was complete.</source>
+        <translation>Die Verbindung brach ab, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>This was stopped before it was complete.</source>
+        <translation>Der Vorgang wurde vorzeitig abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The server did not accept this account&apos;s token.</source>
+        <translation>Der Server hat das Token dieses Kontos nicht akzeptiert.</translation>
+    </message>
+    <message>
+        <source>This account is not allowed to do that: the permission “%1” is missing.</source>
+        <translation>Dieses Konto darf das nicht: Die Berechtigung „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>This account is not allowed to do that.</source>
+        <translation>Dieses Konto darf das nicht.</translation>
+    </message>
+    <message>
+        <source>The server no longer knows this entry.</source>
+        <translation>Der Server kennt diesen Eintrag nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The server refused: “%1”.</source>
+        <translation>Der Server hat abgelehnt: „%1“.</translation>
+    </message>
+    <message>
+        <source>The server refused without giving a reason.</source>
+        <translation>Der Server hat ohne Begründung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server asks for a pause until %1.</source>
+        <translation>Der Server bittet um eine Pause bis %1.</translation>
+    </message>
+    <message>
+        <source>The server asks for a short pause.</source>
+        <translation>Der Server bittet um eine kurze Pause.</translation>
+    </message>
+    <message>
+        <source>The server has a problem of its own (%1).</source>
+        <translation>Der Server hat selbst ein Problem (%1).</translation>
+    </message>
+    <message>
+        <source>The server has a problem of its own.</source>
+        <translation>Der Server hat selbst ein Problem.</translation>
+    </message>
+    <message>
+        <source>The server points to another address. For safety it is not followed.</source>
+        <translation>Der Server verweist auf eine andere Adresse. Sicherheitshalber wird ihr nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>Something other than this API answered, for example a web page.</source>
+        <translation>Geantwortet hat nicht diese API, sondern zum Beispiel eine Webseite.</translation>
+    </message>
+    <message>
+        <source>The answer was too large to be read safely.</source>
+        <translation>Die Antwort war zu groß, um sie sicher zu lesen.</translation>
+    </message>
+    <message>
+        <source>This account cannot do that.</source>
+        <translation>Dieses Konto kann das nicht.</translation>
+    </message>
+    <message>
+        <source>Something went wrong on this computer.</source>
+        <translation>Auf diesem Rechner ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No server was found under this address. Check its spelling and your connection.</source>
+        <translation>Unter dieser Adresse wurde kein Server gefunden. Prüfen Sie die Schreibweise und Ihre Verbindung.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. Check the address and the port.</source>
+        <translation>Unter dieser Adresse antwortet nichts. Prüfen Sie Adresse und Port.</translation>
+    </message>
+    <message>
+        <source>This computer is offline. Connect it to the network and test again.</source>
+        <translation>Dieser Rechner ist offline. Verbinden Sie ihn mit dem Netz und testen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted, so the token was not sent. Check the address, or ask whoever runs the server.</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut, deshalb wurde das Token nicht gesendet. Prüfen Sie die Adresse oder fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The server answers, but it does not accept this token. Check that it is complete.</source>
+        <translation>Der Server antwortet, akzeptiert dieses Token aber nicht. Prüfen Sie, ob es vollständig ist.</translation>
+    </message>
+    <message>
+        <source>A server answers, but not with this API. Check the whole address, its path included.</source>
+        <translation>Ein Server antwortet, aber nicht mit dieser API. Prüfen Sie die ganze Adresse samt Pfad.</translation>
+    </message>
+    <message>
+        <source>The server points to another address. Enter the final address itself.</source>
+        <translation>Der Server verweist auf eine andere Adresse. Geben Sie gleich die endgültige Adresse ein.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time. Check the address, or test again in a moment.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet. Prüfen Sie die Adresse oder testen Sie gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Test again in a moment.</source>
+        <translation>Testen Sie gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>What you see may be out of date.</source>
+        <translation>Die Anzeige ist möglicherweise nicht aktuell.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether your message went out; the conversation is being read to find out. Your text is kept.</source>
+        <translation>Wir wissen noch nicht, ob Ihre Nachricht gesendet wurde; die Konversation wird gelesen, um das zu klären. Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Your message was not sent. Your text is kept.</source>
+        <translation>Ihre Nachricht wurde nicht gesendet. Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the message went out; the conversation is being read to find out.</source>
+        <translation>Wir wissen noch nicht, ob die Nachricht gesendet wurde; die Konversation wird gelesen, um das zu klären.</translation>
+    </message>
+    <message>
+        <source>The message was not sent again.</source>
+        <translation>Die Nachricht wurde nicht erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the template went out; the conversation is being checked. Your text is kept.</source>
+        <translation>Wir wissen noch nicht, ob die Vorlage gesendet wurde; die Konversation wird geprüft. Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The template was not sent. Your text is kept.</source>
+        <translation>Die Vorlage wurde nicht gesendet. Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the status changed; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob der Status geändert wurde; er wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The status is as it was.</source>
+        <translation>Der Status ist unverändert.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the assignment changed; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob die Zuweisung geändert wurde; sie wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The conversation is assigned as it was.</source>
+        <translation>Die Zuweisung ist unverändert.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the conversation was marked as read; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob die Konversation als gelesen markiert wurde; sie wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The conversation is still unread.</source>
+        <translation>Die Konversation ist weiterhin ungelesen.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the reaction was set; the message is being read again.</source>
+        <translation>Wir wissen noch nicht, ob die Reaktion gesetzt wurde; die Nachricht wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The reaction is as it was.</source>
+        <translation>Die Reaktion ist unverändert.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the note was saved. Your text is kept.</source>
+        <translation>Wir wissen noch nicht, ob die Notiz gespeichert wurde. Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The note was not saved. Your text is kept.</source>
+        <translation>Die Notiz wurde nicht gespeichert. Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Enter a new token in the account&apos;s settings.</source>
+        <translation>Geben Sie in den Einstellungen des Kontos ein neues Token ein.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server.</source>
+        <translation>Fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>An administrator can change that.</source>
+        <translation>Das lässt sich in der Administration ändern.</translation>
+    </message>
+    <message>
+        <source>Check the address in the account&apos;s settings.</source>
+        <translation>Prüfen Sie die Adresse in den Einstellungen des Kontos.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird automatisch erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words: %1</source>
+        <translation>Wortlaut des Servers: %1</translation>
+    </message>
+    <message>
+        <source>Request: %1</source>
+        <translation>Anfrage: %1</translation>
+    </message>
+    <message>
+        <source>List conversations</source>
+        <translation>Konversationen auflisten</translation>
+    </message>
+    <message>
+        <source>Read messages</source>
+        <translation>Nachrichten lesen</translation>
+    </message>
+    <message>
+        <source>Send messages</source>
+        <translation>Nachrichten senden</translation>
+    </message>
+    <message>
+        <source>Send files</source>
+        <translation>Dateien senden</translation>
+    </message>
+    <message>
+        <source>Quote a message</source>
+        <translation>Eine Nachricht zitieren</translation>
+    </message>
+    <message>
+        <source>Restart a conversation</source>
+        <translation>Eine Konversation neu starten</translation>
+    </message>
+    <message>
+        <source>Retry a failed message</source>
+        <translation>Eine fehlgeschlagene Nachricht erneut senden</translation>
+    </message>
+    <message>
+        <source>Change the status</source>
+        <translation>Den Status ändern</translation>
+    </message>
+    <message>
+        <source>Assign to a colleague</source>
+        <translation>Einem Teammitglied zuweisen</translation>
+    </message>
+    <message>
+        <source>Assign to nobody</source>
+        <translation>Zuweisung aufheben</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>React to a message</source>
+        <translation>Auf eine Nachricht reagieren</translation>
+    </message>
+    <message>
+        <source>Edit a note</source>
+        <translation>Eine Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Eine Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Read earlier notes</source>
+        <translation>Frühere Notizen lesen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>See who may answer a customer</source>
+        <translation>Sehen, wer einem Kunden antworten darf</translation>
+    </message>
+    <message>
+        <source>Read the general settings</source>
+        <translation>Allgemeine Einstellungen lesen</translation>
+    </message>
+    <message>
+        <source>Start a conversation</source>
+        <translation>Eine Konversation beginnen</translation>
+    </message>
+    <message>
+        <source>This account can read messages but not send them: its API has no way to do it.</source>
+        <translation>Dieses Konto kann Nachrichten lesen, aber nicht senden: Seine API bietet dafür keinen Weg.</translation>
+    </message>
+    <message>
+        <source>This account may read messages but not send them.</source>
+        <translation>Dieses Konto darf Nachrichten lesen, aber nicht senden.</translation>
+    </message>
+    <message>
+        <source>This account may not send messages: the permission “%1” is missing.</source>
+        <translation>Dieses Konto darf keine Nachrichten senden: Die Berechtigung „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>This version cannot send messages with this account yet.</source>
+        <translation>Diese Version kann mit diesem Konto noch keine Nachrichten senden.</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible: the API&apos;s documentation describes no way to do it.</source>
+        <translation>„%1“ ist nicht möglich: Die Dokumentation der API beschreibt dafür keinen Weg.</translation>
+    </message>
+    <message>
+        <source>“%1” is not possible: this account&apos;s API does not offer it.</source>
+        <translation>„%1“ ist nicht möglich: Die API dieses Kontos bietet es nicht an.</translation>
+    </message>
+    <message>
+        <source>“%1” is not allowed for this account.</source>
+        <translation>„%1“ ist diesem Konto nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not allowed: the permission “%2” is missing.</source>
+        <translation>„%1“ ist nicht erlaubt: Die Berechtigung „%2“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not part of this version.</source>
+        <translation>„%1“ gehört nicht zu dieser Version.</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days left, very short</comment>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <comment>hours and minutes left, very short: 3 h 12</comment>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes left, very short</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <comment>less than a minute left, very short</comment>
+        <translation>&lt; 1 min</translation>
+    </message>
+    <message>
+        <source>Estimated from the customer&apos;s last message: %1</source>
+        <translation>Geschätzt anhand der letzten Nachricht des Kunden: %1</translation>
+    </message>
+    <message>
+        <source>A reply is possible until %1</source>
+        <translation>Eine Antwort ist möglich bis %1</translation>
+    </message>
+    <message>
+        <source>The window closed on %1</source>
+        <translation>Das Antwortfenster ist geschlossen seit %1</translation>
+    </message>
+    <message>
+        <source>This number is no longer connected.</source>
+        <translation>Diese Nummer ist nicht mehr verbunden.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent until it is connected again.</source>
+        <translation>Solange sie nicht wieder verbunden ist, kann nichts gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>number not connected</source>
+        <translation>Nummer nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Restarting…</source>
+        <translation>Wird neu gestartet …</translation>
+    </message>
+    <message>
+        <source>The template is on its way.</source>
+        <translation>Die Vorlage ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>restarting</source>
+        <translation>wird neu gestartet</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the template went out. Checking…</source>
+        <translation>Wir wissen noch nicht, ob die Vorlage gesendet wurde. Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Nothing is sent a second time.</source>
+        <translation>Es wird nichts ein zweites Mal gesendet.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>restart being checked</source>
+        <translation>Neustart wird geprüft</translation>
+    </message>
+    <message>
+        <source>The window should have closed at %1. Checking…</source>
+        <translation>Das Antwortfenster hätte um %1 schließen sollen. Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>The window should have closed. Checking…</source>
+        <translation>Das Antwortfenster hätte schließen sollen. Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>window being checked</source>
+        <translation>Antwortfenster wird geprüft</translation>
+    </message>
+    <message>
+        <source>Window closes in %1</source>
+        <translation>Antwortfenster schließt in %1</translation>
+    </message>
+    <message>
+        <source>window closes in %1</source>
+        <translation>Antwortfenster schließt in %1</translation>
+    </message>
+    <message>
+        <source>Template sent %1. The customer has to answer first.</source>
+        <translation>Vorlage %1 gesendet. Zuerst muss der Kunde antworten.</translation>
+    </message>
+    <message>
+        <source>The customer has to answer first.</source>
+        <translation>Zuerst muss der Kunde antworten.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>waiting for the customer&apos;s answer</source>
+        <translation>wartet auf Antwort des Kunden</translation>
+    </message>
+    <message>
+        <source>The provider does not allow a reply right now.</source>
+        <translation>Der Anbieter lässt im Moment keine Antwort zu.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>reply not allowed right now</source>
+        <translation>Antwort im Moment nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>The reply window closed %1.</source>
+        <translation>Das Antwortfenster ist seit %1 geschlossen.</translation>
+    </message>
+    <message>
+        <source>The reply window has closed.</source>
+        <translation>Das Antwortfenster ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The last template, sent %1, was not answered.</source>
+        <translation>Die letzte Vorlage (%1) blieb ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>The last template was not answered.</source>
+        <translation>Die letzte Vorlage blieb ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>A paid template asks the customer to write again.</source>
+        <translation>Eine kostenpflichtige Vorlage bittet den Kunden, wieder zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Restart conversation · about 11 ct</source>
+        <translation>Konversation neu starten · etwa 11 ct</translation>
+    </message>
+    <message>
+        <source>window closed</source>
+        <translation>Antwortfenster geschlossen</translation>
+    </message>
+    <message>
+        <source>The customer has to write first.</source>
+        <translation>Zuerst muss der Kunde schreiben.</translation>
+    </message>
+    <message>
+        <source>That is this channel&apos;s rule.</source>
+        <translation>Das ist die Regel dieses Kanals.</translation>
+    </message>
+    <message>
+        <source>Window closes in about %1 (estimate)</source>
+        <translation>Antwortfenster schließt in etwa %1 (geschätzt)</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>estimated time left, very short</comment>
+        <translation>ca. %1</translation>
+    </message>
+    <message>
+        <source>window closes in about %1</source>
+        <translation>Antwortfenster schließt in etwa %1</translation>
+    </message>
+    <message>
+        <source>The window has probably closed (estimate)</source>
+        <translation>Das Antwortfenster ist wahrscheinlich geschlossen (geschätzt)</translation>
+    </message>
+    <message>
+        <source>Closed?</source>
+        <translation>Geschlossen?</translation>
+    </message>
+    <message>
+        <source>window probably closed</source>
+        <translation>Antwortfenster wahrscheinlich geschlossen</translation>
+    </message>
+    <message>
+        <source>Restart the conversation with %1?</source>
+        <translation>Konversation mit %1 neu starten?</translation>
+    </message>
+    <message>
+        <source>Restart the conversation with %1 through %2?</source>
+        <translation>Konversation mit %1 über %2 neu starten?</translation>
+    </message>
+    <message>
+        <source>A paid marketing template, a message the messenger has approved, is sent (about 11 cents). You can write again once the customer has answered anything.</source>
+        <translation>Es wird eine kostenpflichtige Marketing-Vorlage gesendet, eine vom Messenger freigegebene Nachricht (etwa 11 Cent). Sie können wieder schreiben, sobald der Kunde irgendetwas geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a date, then a time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <comment>in the middle of a sentence</comment>
+        <translation>heute um %1</translation>
+    </message>
+    <message>
+        <source>yesterday at %1</source>
+        <comment>in the middle of a sentence</comment>
+        <translation>gestern um %1</translation>
+    </message>
+    <message>
+        <source>tomorrow at %1</source>
+        <comment>in the middle of a sentence</comment>
+        <translation>morgen um %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a weekday or date, then a time of day, in the middle of a sentence</comment>
+        <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 Tg.</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days and hours</comment>
+        <translation>%1 Tg. %2 Std.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <comment>hours and minutes</comment>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>less than 1 min</source>
+        <translation>weniger als 1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two amounts of time: 3 hours 12 minutes</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als einer Minute</translation>
+    </message>
+    <message>
+        <source>synced just now</source>
+        <translation>gerade synchronisiert</translation>
+    </message>
+    <message>
+        <source>synced %1 s ago</source>
+        <translation>vor %1 Sek. synchronisiert</translation>
+    </message>
+    <message>
+        <source>synced %1 min ago</source>
+        <translation>vor %1 Min. synchronisiert</translation>
+    </message>
+    <message>
+        <source>synced %1 h ago</source>
+        <translation>vor %1 Std. synchronisiert</translation>
+    </message>
+    <message>
+        <source>offline since %1</source>
+        <translation>offline seit %1</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Zu erledigen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Unknown status</source>
+        <translation>Unbekannter Status</translation>
+    </message>
+    <message>
+        <source>Unknown (%1)</source>
+        <translation>Unbekannt (%1)</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Website chat</source>
+        <translation>Website-Chat</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Bridge</translation>
+    </message>
+    <message>
+        <source>Unknown channel</source>
+        <translation>Unbekannter Kanal</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Nicht zugestellt</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Voice message</source>
+        <translation>Sprachnachricht</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Message of an unknown kind</source>
+        <translation>Nachricht unbekannter Art</translation>
+    </message>
+    <message>
+        <source>Message of the kind “%1”</source>
+        <translation>Nachricht der Art „%1“</translation>
+    </message>
+    <message>
+        <source>Empty message</source>
+        <translation>Leere Nachricht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of content, then its caption or name</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Sie: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a colleague&apos;s name, then what they wrote</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Draft: %1</source>
+        <translation>Entwurf: %1</translation>
+    </message>
+    <message>
+        <source>Not delivered: more than 24 hours have passed since the customer last wrote.</source>
+        <translation>Nicht zugestellt: Seit der letzten Nachricht des Kunden sind mehr als 24 Stunden vergangen.</translation>
+    </message>
+    <message>
+        <source>Not delivered: this number cannot receive the message. It may not use WhatsApp.</source>
+        <translation>Nicht zugestellt: Diese Nummer kann die Nachricht nicht empfangen. Vielleicht nutzt sie WhatsApp nicht.</translation>
+    </message>
+    <message>
+        <source>Not delivered: WhatsApp limits how many marketing messages this customer gets.</source>
+        <translation>Nicht zugestellt: WhatsApp begrenzt, wie viele Marketing-Nachrichten dieser Kunde bekommt.</translation>
+    </message>
+    <message>
+        <source>Not delivered: the customer does not want marketing messages.</source>
+        <translation>Nicht zugestellt: Der Kunde möchte keine Marketing-Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Not delivered: too many messages in a short time. Wait a little before the next try.</source>
+        <translation>Nicht zugestellt: zu viele Nachrichten in kurzer Zeit. Warten Sie etwas bis zum nächsten Versuch.</translation>
+    </message>
+    <message>
+        <source>Not delivered: WhatsApp does not take this kind of message.</source>
+        <translation>Nicht zugestellt: WhatsApp nimmt diese Art von Nachricht nicht an.</translation>
+    </message>
+    <message>
+        <source>Not delivered: WhatsApp could not process the file.</source>
+        <translation>Nicht zugestellt: WhatsApp konnte die Datei nicht verarbeiten.</translation>
+    </message>
+    <message>
+        <source>Not delivered: WhatsApp has restricted the business number.</source>
+        <translation>Nicht zugestellt: WhatsApp hat die Firmennummer eingeschränkt.</translation>
+    </message>
+    <message>
+        <source>Not delivered. The messenger gave no reason.</source>
+        <translation>Nicht zugestellt. Der Messenger hat keinen Grund genannt.</translation>
+    </message>
+    <message>
+        <source>Not delivered. The messenger says: “%1”</source>
+        <translation>Nicht zugestellt. Der Messenger meldet: „%1“</translation>
+    </message>
+    <message>
+        <source>Formal, Mr</source>
+        <translation>Herr (per Sie)</translation>
+    </message>
+    <message>
+        <source>Formal, Ms</source>
+        <translation>Frau (per Sie)</translation>
+    </message>
+    <message>
+        <source>Informal, first name</source>
+        <translation>Vorname (per Du)</translation>
+    </message>
+    <message>
+        <source>Not disclosed</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Männlich</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Weiblich</translation>
+    </message>
+    <message>
+        <source>Diverse</source>
+        <translation>Divers</translation>
+    </message>
+    <message>
+        <source>Unknown customer</source>
+        <translation>Unbekannter Kunde</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Colleague %1</source>
+        <comment>%1 is an id</comment>
+        <translation>Teammitglied %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>messages since reading stopped</comment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a message was not sent</source>
+        <translation>eine Nachricht wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>a change is not confirmed yet</source>
+        <translation>eine Änderung ist noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>customer blocked</source>
+        <translation>Kunde blockiert</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>zurückgestellt bis %1</translation>
+    </message>
+    <message>
+        <source>assigned to %1</source>
+        <translation>zugewiesen an %1</translation>
+    </message>
+    <message>
+        <source>assigned to you</source>
+        <translation>Ihnen zugewiesen</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wartet auf Versand</translation>
+    </message>
+    <message>
+        <source>Checking whether it was sent</source>
+        <translation>Wird geprüft, ob sie gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Not known whether it was sent</source>
+        <translation>Nicht bekannt, ob sie gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Read by the customer</source>
+        <translation>Vom Kunden gelesen</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>Nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The answer was lost. Checking whether it was sent…</source>
+        <translation>Die Antwort ging verloren. Es wird geprüft, ob die Nachricht gesendet wurde …</translation>
+    </message>
+    <message>
+        <source>We do not know whether this was sent. Look at the conversation and decide.</source>
+        <translation>Wir wissen nicht, ob diese Nachricht gesendet wurde. Sehen Sie sich die Konversation an und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>Note, only visible to us</source>
+        <translation>Notiz, nur für uns sichtbar</translation>
+    </message>
+    <message>
+        <source>Reading older messages…</source>
+        <translation>Ältere Nachrichten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Show older messages</source>
+        <translation>Ältere Nachrichten anzeigen</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <comment>author of a quoted message</comment>
+        <translation>Wir</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>This version cannot show it.</source>
+        <translation>Diese Version kann das nicht anzeigen.</translation>
+    </message>
+    <message>
+        <source>Your text is kept.</source>
+        <translation>Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an enumeration so far, then its next part</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::app::Application</name>
+    <message>
+        <source>No program on this computer opens this link.</source>
+        <translation>Kein Programm auf diesem Rechner öffnet diesen Link.</translation>
+    </message>
+    <message>
+        <source>The demo workspace had stopped and was started again.</source>
+        <translation>Der Demo-Arbeitsbereich war stehen geblieben und wurde neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Demo workspace</source>
+        <translation>Demo-Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <source>Customer group</source>
+        <translation>Kundengruppe</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+    <message>
+        <source>The account %1 cannot be opened.</source>
+        <translation>Das Konto %1 kann nicht geöffnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::app::DemoServer</name>
+    <message>
+        <source>The demo workspace did not start in time.</source>
+        <translation>Der Demo-Arbeitsbereich ist nicht rechtzeitig gestartet.</translation>
+    </message>
+    <message>
+        <source>The demo workspace could not be started: its program is missing.</source>
+        <translation>Der Demo-Arbeitsbereich konnte nicht gestartet werden: Sein Programm fehlt.</translation>
+    </message>
+    <message>
+        <source>The demo workspace did not start as expected.</source>
+        <translation>Der Demo-Arbeitsbereich ist nicht wie erwartet gestartet.</translation>
+    </message>
+    <message>
+        <source>The demo workspace keeps stopping. Its world may be damaged; --demo-reset begins a new one.</source>
+        <translation>Der Demo-Arbeitsbereich bleibt immer wieder stehen. Seine Daten sind vielleicht beschädigt; --demo-reset beginnt ihn neu.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::AccountDialog</name>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Connect account</source>
+        <translation>Konto verbinden</translation>
+    </message>
+    <message>
+        <source>Edit account</source>
+        <translation>Konto bearbeiten</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Konto verbinden</translation>
+    </message>
+    <message>
+        <source>Kind of account</source>
+        <translation>Art des Kontos</translation>
+    </message>
+    <message>
+        <source>Name (optional)</source>
+        <translation>Name (optional)</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Name des Kontos</translation>
+    </message>
+    <message>
+        <source>What you call it, for example “Support”</source>
+        <translation>Wie Sie es nennen, zum Beispiel „Support“</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This version does not know this kind of account.</source>
+        <translation>Diese Version kennt diese Kontoart nicht.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a kind of account, then what it is for</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Leave this empty to keep the present one</source>
+        <translation>Leer lassen, um das bisherige zu behalten</translation>
+    </message>
+    <message>
+        <source>This account lives until the program ends; nothing of it is stored.</source>
+        <translation>Dieses Konto besteht, bis Sie das Programm beenden; nichts davon wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Wird getestet …</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>The server answers and accepts the token.</source>
+        <translation>Der Server antwortet und akzeptiert das Token.</translation>
+    </message>
+    <message>
+        <source>This cannot be used as it is. Check its spelling.</source>
+        <translation>So lässt sich das nicht verwenden. Prüfen Sie die Schreibweise.</translation>
+    </message>
+    <message>
+        <source>This account cannot be used as it is. Check its settings.</source>
+        <translation>So lässt sich dieses Konto nicht verwenden. Prüfen Sie seine Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::AccountsWindow</name>
+    <message>
+        <source>Edit account…</source>
+        <translation>Konto bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Who am I…</source>
+        <translation>Wer bin ich …</translation>
+    </message>
+    <message>
+        <source>Remove account…</source>
+        <translation>Konto entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>Konto entfernen</translation>
+    </message>
+    <message>
+        <source>Keep account</source>
+        <translation>Konto behalten</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>You are</source>
+        <translation>Sie sind</translation>
+    </message>
+    <message>
+        <source>No account is connected. Conversations appear once there is one.</source>
+        <translation>Kein Konto ist verbunden. Sobald es eines gibt, erscheinen Konversationen.</translation>
+    </message>
+    <message>
+        <source>Connect an account…</source>
+        <translation>Konto verbinden …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain cannot be used. Tokens are kept until the program ends and have to be entered again next time.</source>
+        <translation>Der Schlüsselbund des Systems ist nicht nutzbar. Token bleiben bis zum Beenden des Programms erhalten und müssen beim nächsten Mal neu eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Wird verbunden …</translation>
+    </message>
+    <message>
+        <source>Connected and up to date.</source>
+        <translation>Verbunden und aktuell.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. It is tried again by itself.</source>
+        <translation>Der Server ist nicht erreichbar. Es wird automatisch erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The token is missing. Edit the account to enter it again.</source>
+        <translation>Das Token fehlt. Bearbeiten Sie das Konto, um es wieder einzugeben.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the token. Edit the account to enter a new one.</source>
+        <translation>Der Server akzeptiert das Token nicht. Bearbeiten Sie das Konto, um ein neues einzugeben.</translation>
+    </message>
+    <message>
+        <source>Being read from the system&apos;s keychain…</source>
+        <translation>Wird aus dem Schlüsselbund des Systems gelesen …</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keychain</source>
+        <translation>Liegt im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Kept until the program ends, stored nowhere</source>
+        <translation>Bleibt bis zum Beenden des Programms, wird nirgends gespeichert</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Noch nicht gewählt</translation>
+    </message>
+    <message>
+        <source>Colleague %1</source>
+        <translation>Teammitglied %1</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this computer? Its token is deleted from the keychain, and its conversations and your drafts in them are wiped here. Nothing changes on the server.</source>
+        <translation>%1 von diesem Rechner entfernen? Das Token wird aus dem Schlüsselbund gelöscht; die Konversationen und Ihre Entwürfe darin werden hier gelöscht. Auf dem Server ändert sich nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::AssignPopup</name>
+    <message>
+        <source>Assign to</source>
+        <translation>Zuweisen an</translation>
+    </message>
+    <message>
+        <source>Type a name…</source>
+        <translation>Namen eingeben …</translation>
+    </message>
+    <message>
+        <source>Nobody known has this name. Colleagues appear here once they have been seen in a conversation.</source>
+        <translation>Niemand Bekanntes heißt so. Teammitglieder erscheinen hier, sobald sie in einer Konversation vorkamen.</translation>
+    </message>
+    <message>
+        <source>No colleague is known yet. They appear here once they have been seen in a conversation.</source>
+        <translation>Noch ist kein Teammitglied bekannt. Alle erscheinen hier, sobald sie in einer Konversation vorkamen.</translation>
+    </message>
+    <message>
+        <source>%1 (me)</source>
+        <translation>%1 (ich)</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::BannerStrip</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ChoiceList</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>an entry and what is said about it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, chosen now</source>
+        <translation>%1, jetzt ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::CommandPalette</name>
+    <message>
+        <source>not now</source>
+        <translation>jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>So heißt hier nichts.</translation>
+    </message>
+    <message>
+        <source>Enter runs it, Esc goes back.</source>
+        <translation>Enter führt den Befehl aus, Esc geht zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::Commands</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Konversationen</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>command and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::Composer</name>
+    <message>
+        <source>It was sent</source>
+        <translation>Wurde gesendet</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>The template is in the conversation, or the customer has it</source>
+        <translation>Die Vorlage steht in der Konversation, oder der Kunde hat sie</translation>
+    </message>
+    <message>
+        <source>The template did not go out: a restart can be asked for again</source>
+        <translation>Die Vorlage wurde nicht gesendet: Ein Neustart ist wieder möglich</translation>
+    </message>
+    <message>
+        <source>That would be more than %1 characters, too long for a message. Nothing was added.</source>
+        <translation>Das wären mehr als %1 Zeichen, zu lang für eine Nachricht. Es wurde nichts eingefügt.</translation>
+    </message>
+    <message>
+        <source>This cannot be sent right now. Your text is kept.</source>
+        <translation>Das kann im Moment nicht gesendet werden. Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>You can write again.</source>
+        <translation>Sie können wieder schreiben.</translation>
+    </message>
+    <message>
+        <source>You can write again. Your text is here as you left it.</source>
+        <translation>Sie können wieder schreiben. Ihr Text steht unverändert hier.</translation>
+    </message>
+    <message>
+        <source>An earlier message</source>
+        <translation>Eine frühere Nachricht</translation>
+    </message>
+    <message>
+        <source>We could not find out whether the template went out. What do you know?</source>
+        <translation>Wir konnten nicht klären, ob die Vorlage gesendet wurde. Was wissen Sie?</translation>
+    </message>
+    <message>
+        <source>Ask the customer, or look on the phone. Nothing is sent a second time.</source>
+        <translation>Fragen Sie den Kunden oder sehen Sie auf dem Telefon nach. Es wird nichts ein zweites Mal gesendet.</translation>
+    </message>
+    <message>
+        <source>Your text is kept.</source>
+        <translation>Ihr Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Type a reply…</source>
+        <translation>Antwort eingeben …</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Restart conversation: under way</source>
+        <comment>must begin as the restart button does</comment>
+        <translation>Konversation neu starten: läuft</translation>
+    </message>
+    <message>
+        <source>%1 characters. WhatsApp usually takes up to %2 in one message.</source>
+        <translation>%1 Zeichen. WhatsApp nimmt in der Regel bis zu %2 pro Nachricht an.</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ConversationListView</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Konversationen</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ConversationPane</name>
+    <message>
+        <source>Done %L1</source>
+        <translation>Erledigt %L1</translation>
+    </message>
+    <message>
+        <source>To do %L1 · In progress %L2</source>
+        <comment>numbers of conversations</comment>
+        <translation>Zu erledigen %L1 · In Arbeit %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln windows close soon · %1</source>
+        <comment>reply windows; %1 is a key</comment>
+        <translation>
+            <numerusform>%Ln Fenster schließt bald · %1</numerusform>
+            <numerusform>%Ln Fenster schließen bald · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No window closes soon</source>
+        <translation>Kein Fenster schließt bald</translation>
+    </message>
+    <message>
+        <source>Reply windows that close within four hours. Go to the next one.</source>
+        <translation>Antwortfenster, die innerhalb von vier Stunden schließen. Zum nächsten gehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes · press %1</source>
+        <comment>rows of the list; %1 is a key</comment>
+        <translation>
+            <numerusform>%Ln Änderung · %1 drücken</numerusform>
+            <numerusform>%Ln Änderungen · %1 drücken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list keeps still while you work in it.</source>
+        <translation>Die Liste bleibt ruhig, während Sie darin arbeiten.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Search looks through names, numbers and the latest messages of this view.</source>
+        <translation>Durchsucht werden Namen, Nummern und die neuesten Nachrichten dieser Ansicht.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Noch keine Konversationen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading conversations…</source>
+        <translation>Konversationen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Which colleague are you?</source>
+        <translation>Wer im Team sind Sie?</translation>
+    </message>
+    <message>
+        <source>The server does not tell. Once you have chosen, your conversations appear here.</source>
+        <translation>Der Server verrät es nicht. Sobald Sie gewählt haben, erscheinen hier Ihre Konversationen.</translation>
+    </message>
+    <message>
+        <source>Choose yourself…</source>
+        <translation>Sich selbst auswählen …</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nichts wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Conversations assigned to you appear here.</source>
+        <translation>Hier erscheinen Konversationen, die Ihnen zugewiesen sind.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source>Everything has somebody</source>
+        <translation>Alles ist zugewiesen</translation>
+    </message>
+    <message>
+        <source>Conversations nobody has taken yet appear here.</source>
+        <translation>Hier erscheinen Konversationen, die noch niemand übernommen hat.</translation>
+    </message>
+    <message>
+        <source>No window closes</source>
+        <translation>Kein Fenster schließt</translation>
+    </message>
+    <message>
+        <source>Conversations you can still answer appear here, the most urgent first.</source>
+        <translation>Hier erscheinen Konversationen, auf die Sie noch antworten können, die dringendsten zuerst.</translation>
+    </message>
+    <message>
+        <source>Nothing is done yet</source>
+        <translation>Noch ist nichts erledigt</translation>
+    </message>
+    <message>
+        <source>Press %1 in a conversation when it is done.</source>
+        <translation>Drücken Sie %1 in einer Konversation, wenn sie erledigt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed</source>
+        <translation>Nichts ist zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Conversations that sleep until a set time appear here.</source>
+        <translation>Hier erscheinen Konversationen, die bis zu einer bestimmten Zeit ruhen.</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu erledigen</translation>
+    </message>
+    <message>
+        <source>New conversations appear here by themselves.</source>
+        <translation>Neue Konversationen erscheinen hier von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Choose a conversation to see who is writing.</source>
+        <translation>Wählen Sie eine Konversation, um zu sehen, wer schreibt.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Name in the channel</source>
+        <translation>Name im Kanal</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Customer id</source>
+        <translation>Kunden-ID</translation>
+    </message>
+    <message>
+        <source>Profile last changed</source>
+        <translation>Profil zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Konversation</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>Zurückgestellt bis</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Our line</source>
+        <translation>Unser Anschluss</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Customer last wrote</source>
+        <translation>Kunde schrieb zuletzt</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Conversation id</source>
+        <translation>Konversations-ID</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Other conversations</source>
+        <translation>Andere Konversationen</translation>
+    </message>
+    <message>
+        <source>Custom fields</source>
+        <translation>Eigene Felder</translation>
+    </message>
+    <message>
+        <source>Custom field %1</source>
+        <translation>Eigenes Feld %1</translation>
+    </message>
+    <message>
+        <source>You have blocked this customer: their messages do not arrive.</source>
+        <translation>Sie haben diesen Kunden blockiert: Seine Nachrichten kommen nicht an.</translation>
+    </message>
+    <message>
+        <source>Id in the channel</source>
+        <translation>ID im Kanal</translation>
+    </message>
+    <message>
+        <source>Call this number</source>
+        <translation>Diese Nummer anrufen</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>E-Mail schreiben</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>the name of our line, then its number</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>No longer connected</source>
+        <translation>Nicht mehr verbunden</translation>
+    </message>
+    <message>
+        <source>Only the latest note can be read here.</source>
+        <translation>Hier ist nur die neueste Notiz lesbar.</translation>
+    </message>
+    <message>
+        <source>What this account cannot do (%1)</source>
+        <translation>Was dieses Konto nicht kann (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::Disclosure</name>
+    <message>
+        <source>Shown</source>
+        <translation>Eingeblendet</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Ausgeblendet</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::FactRow</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the name of a fact, then its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::HelpOverlay</name>
+    <message>
+        <source>What you can press now</source>
+        <translation>Was Sie jetzt drücken können</translation>
+    </message>
+    <message>
+        <source>Letters work in the list and in the messages, never while you type. Everything else is in the commands: %1. Esc closes this.</source>
+        <translation>Buchstaben wirken in der Liste und bei den Nachrichten, nie beim Schreiben. Alles Weitere steht bei den Befehlen: %1. Esc schließt dies.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::MainWindow</name>
+    <message>
+        <source>Agent Inbox</source>
+        <translation>Agent Inbox</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keychain cannot be used. Access tokens are kept until you quit, then you will be asked for them again.</source>
+        <translation>Der Schlüsselbund dieses Rechners ist nicht nutzbar. Zugriffstoken bleiben bis zum Beenden erhalten, danach werden Sie wieder danach gefragt.</translation>
+    </message>
+    <message>
+        <source>The number is on the clipboard.</source>
+        <translation>Die Nummer liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>There is no notice.</source>
+        <translation>Es gibt keinen Hinweis.</translation>
+    </message>
+    <message>
+        <source>Connect an account first.</source>
+        <translation>Verbinden Sie zuerst ein Konto.</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>Die Liste ist leer.</translation>
+    </message>
+    <message>
+        <source>No window closes in this view.</source>
+        <translation>In dieser Ansicht schließt kein Antwortfenster.</translation>
+    </message>
+    <message>
+        <source>The list is up to date.</source>
+        <translation>Die Liste ist aktuell.</translation>
+    </message>
+    <message>
+        <source>Open a conversation first.</source>
+        <translation>Öffnen Sie zuerst eine Konversation.</translation>
+    </message>
+    <message>
+        <source>This conversation is done already.</source>
+        <translation>Diese Konversation ist schon erledigt.</translation>
+    </message>
+    <message>
+        <source>This conversation is not done.</source>
+        <translation>Diese Konversation ist nicht erledigt.</translation>
+    </message>
+    <message>
+        <source>This conversation is in progress already.</source>
+        <translation>Diese Konversation ist schon in Arbeit.</translation>
+    </message>
+    <message>
+        <source>This conversation is yours already.</source>
+        <translation>Diese Konversation gehört schon Ihnen.</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation>Alles ist gelesen.</translation>
+    </message>
+    <message>
+        <source>No number is known.</source>
+        <translation>Es ist keine Nummer bekannt.</translation>
+    </message>
+    <message>
+        <source>There are no messages.</source>
+        <translation>Es gibt keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>There are no older messages.</source>
+        <translation>Es gibt keine älteren Nachrichten.</translation>
+    </message>
+    <message>
+        <source>No message here failed in a way that a retry can help.</source>
+        <translation>Hier ist keine Nachricht so fehlgeschlagen, dass erneutes Senden hilft.</translation>
+    </message>
+    <message>
+        <source>Select a message first, with %1.</source>
+        <translation>Wählen Sie zuerst eine Nachricht aus, mit %1.</translation>
+    </message>
+    <message>
+        <source>Only a message that has been sent can be quoted.</source>
+        <translation>Nur eine gesendete Nachricht lässt sich zitieren.</translation>
+    </message>
+    <message>
+        <source>One cannot react to this message.</source>
+        <translation>Auf diese Nachricht kann man nicht reagieren.</translation>
+    </message>
+    <message>
+        <source>A note has no details.</source>
+        <translation>Eine Notiz hat keine Details.</translation>
+    </message>
+    <message>
+        <source>This is the message that failed. Press %1 once more to send it again.</source>
+        <translation>Diese Nachricht ist fehlgeschlagen. Drücken Sie noch einmal %1, um sie erneut zu senden.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>customer: what went wrong</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The server no longer accepts the access of “%1”. What you see may be out of date.</source>
+        <translation>Der Server akzeptiert den Zugang von „%1“ nicht mehr. Die Anzeige ist möglicherweise nicht aktuell.</translation>
+    </message>
+    <message>
+        <source>Enter a new token</source>
+        <translation>Neues Token eingeben</translation>
+    </message>
+    <message>
+        <source>Assign to %1</source>
+        <translation>%1 zuweisen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was möchten Sie tun?</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>key and what it does</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::MessageBar</name>
+    <message>
+        <source>Message actions</source>
+        <translation>Aktionen für die Nachricht</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Wurde gesendet</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Put back into the reply</source>
+        <translation>Zurück in die Antwort</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut senden</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::MessageInfoDialog</name>
+    <message>
+        <source>Message info</source>
+        <translation>Nachrichtendetails</translation>
+    </message>
+    <message>
+        <source>The system</source>
+        <translation>Das System</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>Wir</translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation>Der Kunde</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wartet auf Versand</translation>
+    </message>
+    <message>
+        <source>The answer was lost; the conversation is being read</source>
+        <translation>Die Antwort ging verloren; die Konversation wird gelesen</translation>
+    </message>
+    <message>
+        <source>Not known: it may or may not have been sent</source>
+        <translation>Nicht bekannt: vielleicht gesendet, vielleicht nicht</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>What failed</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>The messenger&apos;s words</source>
+        <translation>Wortlaut des Messengers</translation>
+    </message>
+    <message>
+        <source>Failed on</source>
+        <translation>Fehlgeschlagen am</translation>
+    </message>
+    <message>
+        <source>Error id</source>
+        <translation>Fehler-ID</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation>Dateityp</translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation>Dateigröße</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Our reaction</source>
+        <translation>Unsere Reaktion</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s reaction</source>
+        <translation>Reaktion des Kunden</translation>
+    </message>
+    <message>
+        <source>Quoted message id</source>
+        <translation>ID der zitierten Nachricht</translation>
+    </message>
+    <message>
+        <source>Message id</source>
+        <translation>Nachrichten-ID</translation>
+    </message>
+    <message>
+        <source>Conversation id</source>
+        <translation>Konversations-ID</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the name of a fact, then its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::NoteCard</name>
+    <message>
+        <source>Edit note</source>
+        <translation>Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Notiz speichern</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>No note.</source>
+        <translation>Keine Notiz.</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss this notice</source>
+        <translation>Diesen Hinweis ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::Notices</name>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::OtherRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a channel, then a status</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Open the conversation: %1, %2, %3</source>
+        <comment>channel and status, time, last message</comment>
+        <translation>Konversation öffnen: %1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::QuoteStrip</name>
+    <message>
+        <source>Do not quote</source>
+        <translation>Nicht zitieren</translation>
+    </message>
+    <message>
+        <source>Do not quote this message</source>
+        <translation>Diese Nachricht nicht zitieren</translation>
+    </message>
+    <message>
+        <source>Quoted message: %1</source>
+        <translation>Zitierte Nachricht: %1</translation>
+    </message>
+    <message>
+        <source>Quoted message by %1: %2</source>
+        <translation>Zitierte Nachricht von %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ReactionPopup</name>
+    <message>
+        <source>Thumbs up</source>
+        <translation>Daumen hoch</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Herz</translation>
+    </message>
+    <message>
+        <source>Tears of joy</source>
+        <translation>Freudentränen</translation>
+    </message>
+    <message>
+        <source>Surprised</source>
+        <translation>Überrascht</translation>
+    </message>
+    <message>
+        <source>Sad</source>
+        <translation>Traurig</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Danke</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Hands up</source>
+        <translation>Erhobene Hände</translation>
+    </message>
+    <message>
+        <source>Applause</source>
+        <translation>Applaus</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Stark</translation>
+    </message>
+    <message>
+        <source>Celebration</source>
+        <translation>Feiern</translation>
+    </message>
+    <message>
+        <source>Fire</source>
+        <translation>Feuer</translation>
+    </message>
+    <message>
+        <source>Smile</source>
+        <translation>Lächeln</translation>
+    </message>
+    <message>
+        <source>Wink</source>
+        <translation>Zwinkern</translation>
+    </message>
+    <message>
+        <source>Heart eyes</source>
+        <translation>Herzaugen</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Nachdenklich</translation>
+    </message>
+    <message>
+        <source>Relieved</source>
+        <translation>Erleichtert</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>Reagieren</translation>
+    </message>
+    <message>
+        <source>Remove reaction</source>
+        <translation>Reaktion entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::RestartDialog</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a name, then a phone number</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Restart conversation</source>
+        <translation>Konversation neu starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Through</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Send another paid template all the same</source>
+        <translation>Trotzdem eine weitere kostenpflichtige Vorlage senden</translation>
+    </message>
+    <message>
+        <source>Restart conversation for about 11 cents</source>
+        <translation>Konversation neu starten für etwa 11 Cent</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::SettingRow</name>
+    <message>
+        <source>%1 (optional)</source>
+        <comment>the label of a field</comment>
+        <translation>%1 (optional)</translation>
+    </message>
+    <message>
+        <source>Show what is entered</source>
+        <translation>Eingabe anzeigen</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Diese Angabe wird benötigt.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>Geben Sie eine ganze Zahl ein.</translation>
+    </message>
+    <message>
+        <source>This is not a complete address. It begins with https://.</source>
+        <translation>Das ist keine vollständige Adresse. Sie beginnt mit https://.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::SpokenConversations</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Konversation</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::SpokenMessages</name>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>wartet auf Versand</translation>
+    </message>
+    <message>
+        <source>checking whether it was sent</source>
+        <translation>wird geprüft, ob sie gesendet wurde</translation>
+    </message>
+    <message>
+        <source>not known whether it was sent</source>
+        <translation>nicht bekannt, ob sie gesendet wurde</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>übergeben</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>zugestellt</translation>
+    </message>
+    <message>
+        <source>read by the customer</source>
+        <translation>vom Kunden gelesen</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Reading older messages…</source>
+        <translation>Ältere Nachrichten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Older messages</source>
+        <translation>Ältere Nachrichten</translation>
+    </message>
+    <message>
+        <source>Note, only visible to us: %1</source>
+        <translation>Notiz, nur für uns sichtbar: %1</translation>
+    </message>
+    <message>
+        <source>System: %1</source>
+        <translation>System: %1</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>Wir</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>author, time: text</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>author: text</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>in answer to: %1</source>
+        <translation>als Antwort auf: %1</translation>
+    </message>
+    <message>
+        <source>customer reacted %1</source>
+        <translation>Reaktion des Kunden: %1</translation>
+    </message>
+    <message>
+        <source>we reacted %1</source>
+        <translation>unsere Reaktion: %1</translation>
+    </message>
+    <message>
+        <source>campaign %1</source>
+        <translation>Kampagne %1</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::StatusPopup</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ThreadHeader</name>
+    <message>
+        <source>More about this conversation</source>
+        <translation>Mehr zu dieser Konversation</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Status: %1, not confirmed yet</source>
+        <translation>Status: %1, noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>Not confirmed by the server yet</source>
+        <translation>Vom Server noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Change the status</source>
+        <translation>Status ändern</translation>
+    </message>
+    <message>
+        <source>Assignee: %1, not confirmed yet</source>
+        <translation>Zuständig: %1, noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Assignee: %1</source>
+        <translation>Zuständig: %1</translation>
+    </message>
+    <message>
+        <source>Assign to somebody (%1)</source>
+        <translation>Jemandem zuweisen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ThreadPane</name>
+    <message>
+        <source>The messages could not be read</source>
+        <translation>Die Nachrichten konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>This conversation is gone</source>
+        <translation>Diese Konversation gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>The server does not show it any more.</source>
+        <translation>Der Server zeigt sie nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>No conversation is open</source>
+        <translation>Keine Konversation ist geöffnet</translation>
+    </message>
+    <message>
+        <source>Choose one from the list, or press %1 for the next. %2 shows all keys.</source>
+        <translation>Wählen Sie eine aus der Liste oder drücken Sie %1 für die nächste. %2 zeigt alle Tasten.</translation>
+    </message>
+    <message>
+        <source>You have blocked this customer: their messages do not arrive.</source>
+        <translation>Sie haben diesen Kunden blockiert: Seine Nachrichten kommen nicht an.</translation>
+    </message>
+    <message>
+        <source>You are peeking: nothing is marked as read. %1 ends it.</source>
+        <translation>Sie sehen nur an: Nichts wird als gelesen markiert. %1 beendet das.</translation>
+    </message>
+    <message>
+        <source>The messages may be out of date. %1</source>
+        <translation>Die Nachrichten sind möglicherweise nicht aktuell. %1</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ThreadView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new ↓</source>
+        <comment>messages below</comment>
+        <translation>
+            <numerusform>%Ln neue ↓</numerusform>
+            <numerusform>%Ln neue ↓</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new messages: go to the newest</source>
+        <translation>
+            <numerusform>%Ln neue Nachricht: zur neuesten gehen</numerusform>
+            <numerusform>%Ln neue Nachrichten: zur neuesten gehen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::TopBar</name>
+    <message>
+        <source>Back to the conversations</source>
+        <translation>Zurück zu den Konversationen</translation>
+    </message>
+    <message>
+        <source>Search conversations</source>
+        <translation>Konversationen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Search  %1</source>
+        <comment>%1 is the key</comment>
+        <translation>Suchen  %1</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Commands  %1</source>
+        <comment>%1 is the key</comment>
+        <translation>Befehle  %1</translation>
+    </message>
+    <message>
+        <source>Find and run any command</source>
+        <translation>Jeden Befehl finden und ausführen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Closing soon</source>
+        <translation>Schließt bald</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>%1  %L2</source>
+        <comment>view and number of conversations</comment>
+        <translation>%1  %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>View: %1, %Ln conversations</source>
+        <translation>
+            <numerusform>Ansicht: %1, %Ln Konversation</numerusform>
+            <numerusform>Ansicht: %1, %Ln Konversationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what the list shows</source>
+        <translation>Auswählen, was die Liste zeigt</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>Last read: %1</source>
+        <translation>Zuletzt gelesen: %1</translation>
+    </message>
+    <message>
+        <source>Next attempt in %1</source>
+        <translation>Nächster Versuch in %1</translation>
+    </message>
+    <message>
+        <source>Press %1 to read everything now.</source>
+        <translation>%1 drücken, um jetzt alles zu lesen.</translation>
+    </message>
+    <message>
+        <source>Up to date. Sync now</source>
+        <translation>Aktuell. Jetzt synchronisieren</translation>
+    </message>
+    <message>
+        <source>%1. Sync now</source>
+        <translation>%1. Jetzt synchronisieren</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>You and your accounts</source>
+        <translation>Sie und Ihre Konten</translation>
+    </message>
+    <message>
+        <source>You are %1. Accounts and theme</source>
+        <translation>Sie sind %1. Konten und Design</translation>
+    </message>
+    <message>
+        <source>Who am I, accounts, theme</source>
+        <translation>Wer bin ich, Konten, Design</translation>
+    </message>
+    <message>
+        <source>You answer as %1</source>
+        <translation>Sie antworten als %1</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::WelcomePage</name>
+    <message>
+        <source>Answer your customers in one place</source>
+        <translation>Antworten Sie Ihren Kunden an einem Ort</translation>
+    </message>
+    <message>
+        <source>Agent Inbox shows the conversations of your WhatsApp numbers and web chats, how long you may still answer each of them, and who takes care of it.</source>
+        <translation>Agent Inbox zeigt die Konversationen Ihrer WhatsApp-Nummern und Website-Chats, wie lange Sie noch antworten können und wer sich darum kümmert.</translation>
+    </message>
+    <message>
+        <source>Sixty invented conversations on this computer. Nothing you do there reaches anybody.</source>
+        <translation>Sechzig erfundene Konversationen auf diesem Rechner. Nichts, was Sie dort tun, erreicht jemanden.</translation>
+    </message>
+    <message>
+        <source>You need the address of your server and an access token.</source>
+        <translation>Sie brauchen die Adresse Ihres Servers und ein Zugriffstoken.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::WhoAmIDialog</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer sind Sie?</translation>
+    </message>
+    <message>
+        <source>Type your name…</source>
+        <translation>Ihren Namen eingeben …</translation>
+    </message>
+    <message>
+        <source>This is me</source>
+        <translation>Das bin ich</translation>
+    </message>
+    <message>
+        <source>Who are you in %1?</source>
+        <translation>Wer sind Sie in %1?</translation>
+    </message>
+    <message>
+        <source>The server does not say whom this account&apos;s token belongs to. Your choice decides what “Mine” shows and what “Assign to me” does. You can change it at any time.</source>
+        <translation>Der Server verrät nicht, wem das Token dieses Kontos gehört. Ihre Auswahl bestimmt, was „Meine“ zeigt und was „Mir zuweisen“ tut. Sie können sie jederzeit ändern.</translation>
+    </message>
+    <message>
+        <source>Nobody known has this name. People appear here once they have been seen in a conversation.</source>
+        <translation>Niemand Bekanntes heißt so. Personen erscheinen hier, sobald sie in einer Konversation vorkamen.</translation>
+    </message>
+    <message>
+        <source>Nobody is known yet. People appear here once they have been seen in a conversation.</source>
+        <translation>Noch ist niemand bekannt. Personen erscheinen hier, sobald sie in einer Konversation vorkamen.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::WindowMeter</name>
+    <message>
+        <source>Reply window</source>
+        <translation>Antwortfenster</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,90 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>messages since reading stopped</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ConversationPane</name>
+    <message numerus="yes">
+        <source>%Ln windows close soon · %1</source>
+        <comment>reply windows; %1 is a key</comment>
+        <translation>
+            <numerusform>%Ln window closes soon · %1</numerusform>
+            <numerusform>%Ln windows close soon · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes · press %1</source>
+        <comment>rows of the list; %1 is a key</comment>
+        <translation>
+            <numerusform>%Ln change · press %1</numerusform>
+            <numerusform>%Ln changes · press %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ThreadView</name>
+    <message numerus="yes">
+        <source>%Ln new ↓</source>
+        <comment>messages below</comment>
+        <translation>
+            <numerusform>%Ln new ↓</numerusform>
+            <numerusform>%Ln new ↓</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new messages: go to the newest</source>
+        <translation>
+            <numerusform>%Ln new message: go to the newest</numerusform>
+            <numerusform>%Ln new messages: go to the newest</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::TopBar</name>
+    <message numerus="yes">
+        <source>View: %1, %Ln conversations</source>
+        <translation>
+            <numerusform>View: %1, %Ln conversation</numerusform>
+            <numerusform>View: %1, %Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
