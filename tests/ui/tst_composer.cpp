@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -261,14 +262,18 @@ void TestComposer::fieldGrowsToEightLines()
     Desk desk;
     desk.begin({openOne(QStringLiteral("1"))});
     desk.open(QStringLiteral("1"));
-    const int line = desk.edit->fontMetrics().lineSpacing();
-    const int empty = desk.edit->height();
-    for (int i = 0; i < 4; ++i)
+    QList<int> heights{desk.edit->height()}; // at 1, 2, 3… lines
+    for (int lines = 2; lines <= 20; ++lines) {
         QTest::keyClick(desk.edit, Qt::Key_Return);
-    QCOMPARE(desk.edit->height(), empty + 3 * line);
-    for (int i = 0; i < 20; ++i)
-        QTest::keyClick(desk.edit, Qt::Key_Return);
-    QCOMPARE(desk.edit->height(), empty + 6 * line);
+        heights << desk.edit->height();
+        if (lines <= 8)
+            QVERIFY2(desk.edit->verticalScrollBar()->maximum() == 0, qPrintable(QString::number(lines)));
+    }
+    const int line = heights.at(2) - heights.at(1);
+    QVERIFY(line > 0);
+    QVERIFY(qAbs(heights.at(1) - heights.at(0)) <= 2); // two lines high from the start
+    QCOMPARE(heights.at(7) - heights.at(2), 5 * line);
+    QCOMPARE(heights.last(), heights.at(7));
 }
 
 void TestComposer::replyStateDecides_data()

@@ -7,8 +7,10 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QTextDocumentFragment>
+#include <QtMath>
 
 namespace inbox::ui {
 
@@ -185,10 +187,20 @@ void ReplyEdit::changeEvent(QEvent *event)
 
 void ReplyEdit::fitHeight()
 {
-    // A plain text document measures its height in lines.
-    const int lines = qBound(kMinimumLines, qRound(document()->size().height()), kMaximumLines);
-    const int height = lines * fontMetrics().lineSpacing() + 2 * qRound(document()->documentMargin())
-        + 2 * frameWidth() + contentsMargins().top() + contentsMargins().bottom();
+    // Each line by its own height: Arabic and emoji stand taller than the field's font.
+    qreal text = 0;
+    int lines = 0;
+    for (QTextBlock block = document()->firstBlock(); block.isValid() && lines < kMaximumLines;
+         block = block.next()) {
+        blockBoundingRect(block); // lays the block out
+        for (int i = 0; i < block.layout()->lineCount() && lines < kMaximumLines; ++i, ++lines)
+            text += block.layout()->lineAt(i).height();
+    }
+    for (; lines < kMinimumLines; ++lines)
+        text += fontMetrics().lineSpacing();
+    // Without the last pixel a scroll bar appears beside text that fits.
+    const int height = qCeil(text) + 1 + 2 * qCeil(document()->documentMargin()) + 2 * frameWidth()
+        + contentsMargins().top() + contentsMargins().bottom();
     if (height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
 }
