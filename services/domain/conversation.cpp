@@ -40,7 +40,13 @@ OptionalTime lastActivity(const Conversation &c)
 {
     if (c.latestMessage && c.latestMessage->sentAt)
         return c.latestMessage->sentAt;
-    return c.createdAt;
+    // A message just handed over has no time yet: its conversation must not look as old as its beginning.
+    OptionalTime last = c.createdAt;
+    const OptionalTime shown = c.latestCustomerMessage ? c.latestCustomerMessage->sentAt : std::nullopt;
+    for (const OptionalTime &time : {shown, c.lastCustomerReplyAt})
+        if (time && (!last || *time > *last))
+            last = time;
+    return last;
 }
 
 } // namespace inbox::domain

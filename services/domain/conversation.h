@@ -94,7 +94,8 @@ struct Conversation {
 
 // The name to show: the profile's, else the customer's, else the number; empty when nothing is known.
 QString customerName(const Conversation &conversation);
-// When something last happened: the latest message, else the creation.
+// When something last happened: the latest message; while that has no time, the customer's last one, else the
+// creation.
 OptionalTime lastActivity(const Conversation &conversation);
 
 } // namespace inbox::domain

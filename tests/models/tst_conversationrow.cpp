@@ -52,6 +52,7 @@ private Q_SLOTS:
     void previewSaysWhatItIs();
     void previewIsShortAndOnOneLine();
     void conversationWithoutMessage();
+    void messageWithoutTimeLeavesTheCustomersLastOne();
     void draftOutranksMessage();
     void assigneeIsMe();
     void snoozeMatters_data();
@@ -117,6 +118,16 @@ void TestConversationRow::conversationWithoutMessage()
     const ConversationRow row = rowOf(c);
     QCOMPARE(row.preview, PreviewKind::Nothing);
     QCOMPARE(row.lastActivity.value(), kNoon.addDays(-1));
+}
+
+void TestConversationRow::messageWithoutTimeLeavesTheCustomersLastOne()
+{
+    // Just handed over: the server has not said when it was sent.
+    Conversation c = conversation(QStringLiteral("1"), 0);
+    c.latestMessage->sentAt.reset();
+    c.createdAt = kNoon.addDays(-100);
+    c.lastCustomerReplyAt = kNoon.addSecs(-60);
+    QCOMPARE(rowOf(c).lastActivity.value(), kNoon.addSecs(-60));
 }
 
 void TestConversationRow::draftOutranksMessage()
