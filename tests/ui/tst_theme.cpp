@@ -12,6 +12,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSplitter>
+#include <QStyleOptionButton>
 #include <QTest>
 #include <QToolButton>
 
@@ -178,6 +179,35 @@ private Q_SLOTS:
                            + (theme.isDark() ? QLatin1String("/controls-dark.png")
                                              : QLatin1String("/controls-light.png")));
         }
+    }
+
+    void everyKindOfButtonShowsThatItHasTheFocus_data()
+    {
+        QTest::addColumn<ButtonKind>("kind");
+        QTest::newRow("secondary") << ButtonKind::Secondary;
+        QTest::newRow("primary") << ButtonKind::Primary;
+        QTest::newRow("quiet") << ButtonKind::Quiet;
+        QTest::newRow("danger") << ButtonKind::Danger;
+    }
+    void everyKindOfButtonShowsThatItHasTheFocus()
+    {
+        QFETCH(ButtonKind, kind);
+        QPushButton button(QStringLiteral("Restart conversation"));
+        setButtonKind(&button, kind);
+        QStyleOptionButton option;
+        option.initFrom(&button);
+        option.rect = QRect(QPoint(), button.sizeHint());
+        option.text = button.text();
+        const auto painted = [&](QStyle::State state) {
+            QImage image(option.rect.size(), QImage::Format_ARGB32_Premultiplied);
+            image.fill(Theme::colors().surface);
+            QPainter painter(&image);
+            option.state = state;
+            qApp->style()->drawControl(QStyle::CE_PushButton, &option, &painter, &button);
+            return image;
+        };
+        const QStyle::State calm = QStyle::State_Enabled;
+        QVERIFY(painted(calm | QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange) != painted(calm));
     }
 };
 

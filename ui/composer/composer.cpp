@@ -420,9 +420,6 @@ void Composer::updateState()
     m_headline->setSize(open ? PlainLabel::Size::Base : PlainLabel::Size::Semibold);
     m_headline->setTextOrHide(text.headline);
     m_headline->setToolTip(Words::safeToolTip(text.toolTip));
-    // Each a sentence of its own, so no translation has to glue.
-    if (!text.kept.isEmpty() && !m_edit->toPlainText().trimmed().isEmpty())
-        text.detail = text.detail.isEmpty() ? text.kept : QString(text.detail + u' ' + text.kept);
     m_detail->setTextOrHide(text.detail);
 
     m_edit->setOpen(open);

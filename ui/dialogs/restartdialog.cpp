@@ -108,8 +108,6 @@ RestartDialog::RestartDialog(const Conversation &conversation, const ReplyState 
     m_restart->setAccessibleName(tr("Restart conversation for about 11 cents"));
     m_cancel->setObjectName(QStringLiteral("restartCancel"));
     m_restart->setDefault(true);
-    // What Enter will do must be seen from the start, not from the first Tab on.
-    setAttribute(Qt::WA_KeyboardFocusChange);
     if (m_again)
         m_again->setFocus();
     else
@@ -128,6 +126,8 @@ void RestartDialog::showEvent(QShowEvent *event)
 {
     m_shown.start();
     QDialog::showEvent(event);
+    // What Enter will do must be seen from the start, not from the first Tab on.
+    setAttribute(Qt::WA_KeyboardFocusChange);
 }
 
 bool RestartDialog::isDeaf() const

@@ -476,8 +476,6 @@ ReplyText Words::reply(const ReplyState &s, const QDateTime &now)
         }
         break;
     }
-    if (!s.composerOpen())
-        t.kept = tr("Your text is kept.");
     return t;
 }
 

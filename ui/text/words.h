@@ -35,7 +35,6 @@ enum class Attempt {
 struct ReplyText {
     QString headline; // one sentence: what is so
     QString detail; // one sentence: why, or what to do
-    QString kept; // one sentence for where something was typed; empty while the reply is open
     QString button; // the primary action's label; begins with "Restart conversation" for a restart
     QString chip; // list row and header: "3 h 12 min", "Closed"
     QString spoken; // for a screen reader: "window closes in 3 hours 12 minutes"

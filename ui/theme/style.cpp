@@ -33,6 +33,7 @@ constexpr int kShortcutGap = 24;
 constexpr int kCheckSize = 16;
 constexpr int kButtonMinimumWidth = 32;
 constexpr qreal kHairline = 1.0;
+constexpr int kInnerRing = 2; // between the edge of a filled button and its focus ring
 constexpr qreal kPressedShade = 0.12;
 constexpr qreal kHoverShade = 0.06;
 constexpr qreal kOutlineShare = 0.4;
@@ -105,6 +106,11 @@ ButtonLook buttonLook(ButtonKind kind, QStyle::State state)
     return look;
 }
 
+bool isFilled(ButtonKind kind)
+{
+    return kind == ButtonKind::Primary || kind == ButtonKind::Danger;
+}
+
 bool keyboardFocus(const QStyleOption *option)
 {
     return (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
@@ -170,6 +176,14 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_PanelButtonCommand: {
         const ButtonLook look = buttonLook(buttonKind(widget), option->state);
         roundedBox(p, option->rect, look.fill, look.line, metrics::kControlRadius);
+        if (!keyboardFocus(option))
+            return;
+        // On a filled button a ring would have the button's own colour: it goes inside, in the text's.
+        if (isFilled(buttonKind(widget)))
+            roundedBox(p, QRectF(option->rect).adjusted(kInnerRing, kInnerRing, -kInnerRing, -kInnerRing),
+                       QColor(), look.text, metrics::kControlRadius - kInnerRing, metrics::kFocusWidth);
+        else
+            drawFocusRing(p, option->rect, metrics::kControlRadius);
         return;
     }
     case PE_PanelButtonTool: {
