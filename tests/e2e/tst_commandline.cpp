@@ -61,6 +61,15 @@ private Q_SLOTS:
         QCOMPARE(said.count('\n'), 1);
     }
 
+    void mistakesAreExplainedInThePersonsLanguage()
+    {
+        m_environment.insert(QStringLiteral("LANG"), QStringLiteral("de_DE.UTF-8"));
+        m_environment.insert(QStringLiteral("LANGUAGE"), QStringLiteral("de"));
+        QProcess program;
+        run(program, {QStringLiteral("--demo-reset")});
+        QVERIFY(program.readAllStandardError().contains("braucht"));
+    }
+
     void version()
     {
         m_environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
