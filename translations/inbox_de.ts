@@ -213,10 +213,6 @@
         <translation>Zu allen Konversationen</translation>
     </message>
     <message>
-        <source>Go to windows that close soon</source>
-        <translation>Zu bald schließenden Antwortfenstern</translation>
-    </message>
-    <message>
         <source>Go to done</source>
         <translation>Zu erledigten</translation>
     </message>
@@ -246,7 +242,7 @@
     </message>
     <message>
         <source>Assign…</source>
-        <translation>Zuweisen …</translation>
+        <translation>Zuweisen&#xa0;…</translation>
     </message>
     <message>
         <source>Assign to me</source>
@@ -254,7 +250,7 @@
     </message>
     <message>
         <source>Restart conversation…</source>
-        <translation>Konversation neu starten …</translation>
+        <translation>Konversation neu starten&#xa0;…</translation>
     </message>
     <message>
         <source>Mark as read</source>
@@ -290,7 +286,7 @@
     </message>
     <message>
         <source>React…</source>
-        <translation>Reagieren …</translation>
+        <translation>Reagieren&#xa0;…</translation>
     </message>
     <message>
         <source>Copy the message</source>
@@ -334,15 +330,15 @@
     </message>
     <message>
         <source>Who am I…</source>
-        <translation>Wer bin ich …</translation>
+        <translation>Wer bin ich&#xa0;…</translation>
     </message>
     <message>
         <source>Accounts…</source>
-        <translation>Konten …</translation>
+        <translation>Konten&#xa0;…</translation>
     </message>
     <message>
         <source>Connect an account…</source>
-        <translation>Konto verbinden …</translation>
+        <translation>Konto verbinden&#xa0;…</translation>
     </message>
     <message>
         <source>Open the demo workspace</source>
@@ -363,6 +359,10 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Go to the windows that close next</source>
+        <translation>Zu den Antwortfenstern, die als Nächstes schließen</translation>
     </message>
 </context>
 <context>
@@ -759,22 +759,22 @@
     <message>
         <source>%1 d</source>
         <comment>days left, very short</comment>
-        <translation>%1 Tage</translation>
+        <translation>%1&#xa0;Tage</translation>
     </message>
     <message>
         <source>%1 h %2</source>
         <comment>hours and minutes left, very short: 3 h 12</comment>
-        <translation>%1 h %2</translation>
+        <translation>%1&#xa0;h&#xa0;%2</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes left, very short</comment>
-        <translation>%1 min</translation>
+        <translation>%1&#xa0;min</translation>
     </message>
     <message>
         <source>&lt; 1 min</source>
         <comment>less than a minute left, very short</comment>
-        <translation>&lt; 1 min</translation>
+        <translation>&lt;&#xa0;1&#xa0;min</translation>
     </message>
     <message>
         <source>Estimated from the customer&apos;s last message: %1</source>
@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>Restarting…</source>
-        <translation>Wird neu gestartet …</translation>
+        <translation>Wird neu gestartet&#xa0;…</translation>
     </message>
     <message>
         <source>The template is on its way.</source>
@@ -818,7 +818,7 @@
     </message>
     <message>
         <source>We do not know yet whether the template went out. Checking…</source>
-        <translation>Wir wissen noch nicht, ob die Vorlage gesendet wurde. Wird geprüft …</translation>
+        <translation>Wir wissen noch nicht, ob die Vorlage gesendet wurde. Wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing is sent a second time.</source>
@@ -826,7 +826,7 @@
     </message>
     <message>
         <source>Checking…</source>
-        <translation>Wird geprüft …</translation>
+        <translation>Wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -838,11 +838,11 @@
     </message>
     <message>
         <source>The window should have closed at %1. Checking…</source>
-        <translation>Das Antwortfenster hätte um %1 schließen sollen. Wird geprüft …</translation>
+        <translation>Das Antwortfenster hätte um %1 schließen sollen. Wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>The window should have closed. Checking…</source>
-        <translation>Das Antwortfenster hätte schließen sollen. Wird geprüft …</translation>
+        <translation>Das Antwortfenster hätte schließen sollen. Wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Send</source>
@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>Restart conversation · about 11 ct</source>
-        <translation>Konversation neu starten · etwa 11 ct</translation>
+        <translation>Konversation neu starten · etwa 11&#xa0;ct</translation>
     </message>
     <message>
         <source>window closed</source>
@@ -931,7 +931,7 @@
     <message>
         <source>about %1</source>
         <comment>estimated time left, very short</comment>
-        <translation>ca. %1</translation>
+        <translation>ca.&#xa0;%1</translation>
     </message>
     <message>
         <source>window closes in about %1</source>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>A paid marketing template, a message the messenger has approved, is sent (about 11 cents). You can write again once the customer has answered anything.</source>
-        <translation>Es wird eine kostenpflichtige Marketing-Vorlage gesendet, eine vom Messenger freigegebene Nachricht (etwa 11 Cent). Sie können wieder schreiben, sobald der Kunde irgendetwas geantwortet hat.</translation>
+        <translation>Es wird eine kostenpflichtige Marketing-Vorlage gesendet, eine vom Messenger freigegebene Nachricht (etwa 11&#xa0;Cent). Sie können wieder schreiben, sobald der Kunde irgendetwas geantwortet hat.</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -1001,31 +1001,31 @@
     <message>
         <source>%1 d</source>
         <comment>days</comment>
-        <translation>%1 Tg.</translation>
+        <translation>%1&#xa0;Tg.</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
         <comment>days and hours</comment>
-        <translation>%1 Tg. %2 Std.</translation>
+        <translation>%1&#xa0;Tg. %2&#xa0;Std.</translation>
     </message>
     <message>
         <source>%1 h</source>
         <comment>hours</comment>
-        <translation>%1 Std.</translation>
+        <translation>%1&#xa0;Std.</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <comment>hours and minutes</comment>
-        <translation>%1 Std. %2 Min.</translation>
+        <translation>%1&#xa0;Std. %2&#xa0;Min.</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>minutes</comment>
-        <translation>%1 Min.</translation>
+        <translation>%1&#xa0;Min.</translation>
     </message>
     <message>
         <source>less than 1 min</source>
-        <translation>weniger als 1 Min.</translation>
+        <translation>weniger als 1&#xa0;Min.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1035,22 +1035,22 @@
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tagen</numerusform>
+            <numerusform>%n&#xa0;Tag</numerusform>
+            <numerusform>%n&#xa0;Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
-            <numerusform>%n Stunde</numerusform>
-            <numerusform>%n Stunden</numerusform>
+            <numerusform>%n&#xa0;Stunde</numerusform>
+            <numerusform>%n&#xa0;Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
-            <numerusform>%n Minute</numerusform>
-            <numerusform>%n Minuten</numerusform>
+            <numerusform>%n&#xa0;Minute</numerusform>
+            <numerusform>%n&#xa0;Minuten</numerusform>
         </translation>
     </message>
     <message>
@@ -1063,15 +1063,15 @@
     </message>
     <message>
         <source>synced %1 s ago</source>
-        <translation>vor %1 Sek. synchronisiert</translation>
+        <translation>vor %1&#xa0;Sek. synchronisiert</translation>
     </message>
     <message>
         <source>synced %1 min ago</source>
-        <translation>vor %1 Min. synchronisiert</translation>
+        <translation>vor %1&#xa0;Min. synchronisiert</translation>
     </message>
     <message>
         <source>synced %1 h ago</source>
-        <translation>vor %1 Std. synchronisiert</translation>
+        <translation>vor %1&#xa0;Std. synchronisiert</translation>
     </message>
     <message>
         <source>offline since %1</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>Not delivered: more than 24 hours have passed since the customer last wrote.</source>
-        <translation>Nicht zugestellt: Seit der letzten Nachricht des Kunden sind mehr als 24 Stunden vergangen.</translation>
+        <translation>Nicht zugestellt: Seit der letzten Nachricht des Kunden sind mehr als 24&#xa0;Stunden vergangen.</translation>
     </message>
     <message>
         <source>Not delivered: this number cannot receive the message. It may not use WhatsApp.</source>
@@ -1341,7 +1341,7 @@
     </message>
     <message>
         <source>The answer was lost. Checking whether it was sent…</source>
-        <translation>Die Antwort ging verloren. Es wird geprüft, ob die Nachricht gesendet wurde …</translation>
+        <translation>Die Antwort ging verloren. Es wird geprüft, ob die Nachricht gesendet wurde&#xa0;…</translation>
     </message>
     <message>
         <source>We do not know whether this was sent. Look at the conversation and decide.</source>
@@ -1353,7 +1353,7 @@
     </message>
     <message>
         <source>Reading older messages…</source>
-        <translation>Ältere Nachrichten werden gelesen …</translation>
+        <translation>Ältere Nachrichten werden gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Show older messages</source>
@@ -1505,11 +1505,11 @@
     </message>
     <message>
         <source>Testing…</source>
-        <translation>Wird getestet …</translation>
+        <translation>Wird getestet&#xa0;…</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation>Der Server wird gefragt …</translation>
+        <translation>Der Server wird gefragt&#xa0;…</translation>
     </message>
     <message>
         <source>The server answers and accepts the token.</source>
@@ -1528,15 +1528,15 @@
     <name>inbox::ui::AccountsWindow</name>
     <message>
         <source>Edit account…</source>
-        <translation>Konto bearbeiten …</translation>
+        <translation>Konto bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Who am I…</source>
-        <translation>Wer bin ich …</translation>
+        <translation>Wer bin ich&#xa0;…</translation>
     </message>
     <message>
         <source>Remove account…</source>
-        <translation>Konto entfernen …</translation>
+        <translation>Konto entfernen&#xa0;…</translation>
     </message>
     <message>
         <source>Remove account</source>
@@ -1568,7 +1568,7 @@
     </message>
     <message>
         <source>Connect an account…</source>
-        <translation>Konto verbinden …</translation>
+        <translation>Konto verbinden&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1580,7 +1580,7 @@
     </message>
     <message>
         <source>Connecting…</source>
-        <translation>Wird verbunden …</translation>
+        <translation>Wird verbunden&#xa0;…</translation>
     </message>
     <message>
         <source>Connected and up to date.</source>
@@ -1600,7 +1600,7 @@
     </message>
     <message>
         <source>Being read from the system&apos;s keychain…</source>
-        <translation>Wird aus dem Schlüsselbund des Systems gelesen …</translation>
+        <translation>Wird aus dem Schlüsselbund des Systems gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Kept in the system&apos;s keychain</source>
@@ -1635,7 +1635,7 @@
     </message>
     <message>
         <source>Type a name…</source>
-        <translation>Namen eingeben …</translation>
+        <translation>Namen eingeben&#xa0;…</translation>
     </message>
     <message>
         <source>Nobody known has this name. Colleagues appear here once they have been seen in a conversation.</source>
@@ -1789,11 +1789,11 @@
     </message>
     <message>
         <source>Type a reply…</source>
-        <translation>Antwort eingeben …</translation>
+        <translation>Antwort eingeben&#xa0;…</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation>Wird geprüft …</translation>
+        <translation>Wird geprüft&#xa0;…</translation>
     </message>
     <message>
         <source>Restart conversation: under way</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>Reading conversations…</source>
-        <translation>Konversationen werden gelesen …</translation>
+        <translation>Konversationen werden gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Which colleague are you?</source>
@@ -1889,7 +1889,7 @@
     </message>
     <message>
         <source>Choose yourself…</source>
-        <translation>Sich selbst auswählen …</translation>
+        <translation>Sich selbst auswählen&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing waits for you</source>
@@ -2262,6 +2262,10 @@
         <comment>key and what it does</comment>
         <translation>%1  %2</translation>
     </message>
+    <message>
+        <source>You can still write to this customer without a restart.</source>
+        <translation>Sie können diesem Kunden noch ohne Neustart schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::MessageBar</name>
@@ -2442,7 +2446,7 @@
     </message>
     <message>
         <source>Saving…</source>
-        <translation>Wird gespeichert …</translation>
+        <translation>Wird gespeichert&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2607,7 +2611,7 @@
     </message>
     <message>
         <source>Restart conversation for about 11 cents</source>
-        <translation>Konversation neu starten für etwa 11 Cent</translation>
+        <translation>Konversation neu starten für etwa 11&#xa0;Cent</translation>
     </message>
 </context>
 <context>
@@ -2685,7 +2689,7 @@
     </message>
     <message>
         <source>Reading older messages…</source>
-        <translation>Ältere Nachrichten werden gelesen …</translation>
+        <translation>Ältere Nachrichten werden gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Older messages</source>
@@ -2886,10 +2890,6 @@
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Closing soon</source>
-        <translation>Schließt bald</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Erledigt</translation>
     </message>
@@ -2915,7 +2915,7 @@
     </message>
     <message>
         <source>Reading…</source>
-        <translation>Wird gelesen …</translation>
+        <translation>Wird gelesen&#xa0;…</translation>
     </message>
     <message>
         <source>Not connected</source>
@@ -2965,6 +2965,10 @@
         <source>You answer as %1</source>
         <translation>Sie antworten als %1</translation>
     </message>
+    <message>
+        <source>Closing next</source>
+        <translation>Schließt als Nächstes</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::WelcomePage</name>
@@ -2993,7 +2997,7 @@
     </message>
     <message>
         <source>Type your name…</source>
-        <translation>Ihren Namen eingeben …</translation>
+        <translation>Ihren Namen eingeben&#xa0;…</translation>
     </message>
     <message>
         <source>This is me</source>

@@ -48,7 +48,7 @@ QList<CommandSpec> makeTable()
          "unassigned", S::Views, {on("G, U", kReading)}},
         {C::ShowAll, "show-all", QT_TRANSLATE_NOOP("Commands", "Go to all"),
          "all", S::Views, {on("G, A", kReading)}},
-        {C::ShowClosing, "show-closing", QT_TRANSLATE_NOOP("Commands", "Go to windows that close soon"),
+        {C::ShowClosing, "show-closing", QT_TRANSLATE_NOOP("Commands", "Go to the windows that close next"),
          "clock", S::Views, {on("G, W", kReading)}},
         {C::ShowDone, "show-done", QT_TRANSLATE_NOOP("Commands", "Go to done"),
          "done", S::Views, {on("G, D", kReading)}},

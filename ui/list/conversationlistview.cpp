@@ -108,6 +108,8 @@ void ConversationListView::paintEvent(QPaintEvent *event)
 void ConversationListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTreeView::currentChanged(current, previous);
+    if (!previous.isValid())
+        viewport()->update(); // the ring of an empty selection goes
     if (m_following || !current.isValid())
         return;
     const domain::ConversationKey key = m_model.row(current.row()).key;

@@ -138,6 +138,8 @@ void ThreadView::resizeEvent(QResizeEvent *event)
 void ThreadView::scrollContentsBy(int dx, int dy)
 {
     QListView::scrollContentsBy(dx, dy);
+    if (hasFocus() && !currentIndex().isValid())
+        viewport()->update(); // the ring stays, the messages move
     if (m_holding)
         return;
     takeAnchor();
@@ -257,7 +259,7 @@ bool ThreadView::showMessage(const domain::MessageId &id)
 
 QRect ThreadView::selectedRect() const
 {
-    const QRect rect = visualRect(currentIndex()).intersected(viewport()->rect());
+    const QRect rect = m_delegate->bubbleRect(this, currentIndex()).intersected(viewport()->rect());
     return QRect(viewport()->mapToGlobal(rect.topLeft()), rect.size());
 }
 
@@ -300,6 +302,8 @@ void ThreadView::currentChanged(const QModelIndex &current, const QModelIndex &p
         clearTextSelection();
     if (const ThreadRow *row = selected())
         m_bar->setRow(*row);
+    if (!previous.isValid())
+        viewport()->update(); // the ring of an empty selection goes
     placeOverlays();
     Q_EMIT selectionMoved();
 }
@@ -322,8 +326,10 @@ void ThreadView::placeOverlays()
     // Above the bubble's outer corner, over its edge only, so that no word is hidden.
     const QRect bubble = m_delegate->bubbleRect(this, currentIndex());
     const QPoint anchor = m_delegate->barAnchor(this, currentIndex());
-    const bool right = anchor.x() > bubble.center().x();
-    const int x = right ? anchor.x() - m_bar->width() : anchor.x();
+    // A note is as wide as the pane: there the end has the fewest words above it.
+    const bool right =
+        row->kind == ThreadRow::Kind::Note ? !isRightToLeft() : anchor.x() > bubble.center().x();
+    const int x = right ? bubble.right() - m_bar->width() : bubble.left();
     const int y =
         qBound(0, anchor.y() - m_bar->height() + metrics::kGrid, viewport()->height() - m_bar->height());
     m_bar->move(qBound(0, x, qMax(0, viewport()->width() - m_bar->width())), y);

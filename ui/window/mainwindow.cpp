@@ -458,9 +458,10 @@ QString MainWindow::judge(const CommandSpec &spec) const
         return mine ? tr("This conversation is yours already.") : QString();
     }
     case Command::Restart:
-        return reply.action == domain::ReplyAction::Restart
-            ? QString()
-            : Words::reply(reply, m_models.current.serverNow()).headline;
+        if (reply.action == domain::ReplyAction::Restart)
+            return {};
+        return reply.composerOpen() ? tr("You can still write to this customer without a restart.")
+                                    : Words::reply(reply, m_models.current.serverNow()).headline;
     case Command::MarkRead:
         return conversation->unreadCount == 0 ? tr("Everything is read.") : QString();
     case Command::CopyNumber:

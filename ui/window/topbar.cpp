@@ -175,7 +175,7 @@ QString TopBar::viewName(View view)
     case View::All:
         return tr("All");
     case View::Closing:
-        return tr("Closing soon");
+        return tr("Closing next");
     case View::Done:
         return tr("Done");
     case View::Snoozed:
