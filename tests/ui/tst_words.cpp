@@ -311,6 +311,13 @@ private Q_SLOTS:
         QVERIFY(Words::safeToolTip(QString()).isEmpty());
     }
 
+    void toolTipsWithoutMarkupStayPlain()
+    {
+        const QString short_ = QStringLiteral("Last read: 5 < 6 & 7\nPress F5");
+        QCOMPARE(Words::safeToolTip(short_), short_);
+        QVERIFY(Qt::mightBeRichText(Words::safeToolTip(QString(100, u'x')))); // it can be broken into lines
+    }
+
     void initials_data()
     {
         QTest::addColumn<QString>("name");

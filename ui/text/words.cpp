@@ -24,6 +24,7 @@ constexpr int kMaximumMarks = 8; // combining marks on one letter
 constexpr int kPreviewLength = 200;
 constexpr int kDetailLength = 300;
 constexpr int kToolTipLength = 1000;
+constexpr int kToolTipLine = 80; // longer ones are left to Qt to break
 
 // The direction controls that can make text read differently from what it is. LRM, RLM and ALM stay: they
 // turn nothing around, and right-to-left keyboards and phone books put them everywhere.
@@ -1073,7 +1074,16 @@ QString Words::safeToolTip(const QString &text)
 {
     if (text.isEmpty())
         return {};
-    return Qt::convertFromPlainText(safe(text, kToolTipLength), Qt::WhiteSpaceNormal);
+    const QString shown = safe(text, kToolTipLength);
+    // A tool tip is also what a screen reader reads where nothing else is said, and that reads marks aloud:
+    // only what Qt would take for HTML, and what is too long to stand on its lines unbroken, is wrapped in
+    // it.
+    const QStringList lines = shown.split(u'\n');
+    const bool fits = std::all_of(lines.cbegin(), lines.cend(),
+                                  [](const QString &line) { return line.size() <= kToolTipLine; });
+    if (fits && !Qt::mightBeRichText(shown))
+        return shown;
+    return Qt::convertFromPlainText(shown, Qt::WhiteSpaceNormal);
 }
 
 QString Words::initials(const QString &name)
