@@ -5,6 +5,7 @@
 #include "ui/dialogs/whoamidialog.h"
 #include "ui/list/conversationlistview.h"
 #include "ui/thread/threadview.h"
+#include "ui/window/notices.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -270,6 +271,45 @@ private Q_SLOTS:
         bench.picture(QStringLiteral("failed"));
         bench.press(Qt::Key_T);
         QTRY_VERIFY(bench.thread.rowCount() > rows);
+    }
+
+    void noticeOfTheOtherConversationGoesWithIt()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        bench.window.showNotice(NoticeBar::Kind::Information, QStringLiteral("This is here"));
+        bench.window.showNotice(NoticeBar::Kind::Problem, QStringLiteral("This is wrong"));
+        bench.press(Qt::Key_J);
+        QCOMPARE(bench.window.noticeTexts(), QStringList{QStringLiteral("This is wrong")});
+    }
+
+    void noticeOfOneLineIsOneLineHigh()
+    {
+        WindowBench bench;
+        QVERIFY(bench.waitForList());
+        bench.window.showNotice(
+            NoticeBar::Kind::Information,
+            QStringLiteral("This is the message that failed. Press T once more to send it again."));
+        const auto *notices = bench.window.findChild<Notices *>();
+        QTRY_VERIFY(notices->isVisible());
+        bench.picture(QStringLiteral("notice"));
+        QVERIFY2(notices->height() < 3 * notices->fontMetrics().height() + 2 * metrics::kSmall,
+                 qPrintable(QString::number(notices->height())));
+    }
+
+    void openConversationStaysInSightWhenTheSearchEnds()
+    {
+        WindowBench bench(WindowBench::Account::Demo, {}, {1280, 500});
+        QVERIFY(bench.waitForList());
+        bench.press(Qt::Key_G);
+        bench.press(Qt::Key_A);
+        bench.press(Qt::Key_Slash);
+        bench.type(QStringLiteral("emily"));
+        bench.press(Qt::Key_Return);
+        bench.press(Qt::Key_Escape);
+        QVERIFY(bench.list.rowCount() > 20);
+        const auto *view = bench.window.findChild<ConversationListView *>();
+        QVERIFY(view->viewport()->rect().contains(view->visualRect(view->currentIndex()).center()));
     }
 
     // --- for screen readers ------------------------------------------------------------------------------

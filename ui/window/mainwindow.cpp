@@ -208,13 +208,13 @@ void MainWindow::build()
             arrange();
         }
     });
-    connect(m_listPane, &ConversationPane::searchCleared, m_topBar, &TopBar::clearSearch);
+    connect(m_listPane, &ConversationPane::searchCleared, this, &MainWindow::leaveSearch);
     connect(m_listPane, &ConversationPane::showAllWanted, this, [this] { showView(View::All); });
     connect(m_topBar, &TopBar::searchFinished, this, [this] {
         focusPane(Pane::List);
         m_listPane->view()->chooseFirst();
     });
-    connect(m_topBar, &TopBar::searchLeft, this, [this] { focusPane(Pane::List); });
+    connect(m_topBar, &TopBar::searchLeft, this, &MainWindow::leaveSearch);
 
     ThreadView *thread = m_threadPane->view();
     connect(thread, &ThreadView::linkActivated, this, &MainWindow::linkActivated);
@@ -524,6 +524,8 @@ void MainWindow::openConversation(const ConversationKey &key)
     m_listPane->view()->setCurrentKey(key);
     if (!key.isEmpty())
         m_listPane->freeze()->noteNavigation();
+    if (key != openKey())
+        m_notices->dismissPassing();
     if (key != openKey() || m_peeking)
         m_models.current.open(key, m_peeking);
     if (key != m_models.thread.conversation())
@@ -607,6 +609,7 @@ void MainWindow::retry()
     ThreadView *thread = m_threadPane->view();
     const models::ThreadRow *row = thread->selected();
     if (row && row->canRetry) {
+        m_notices->dismissPassing();
         m_models.actions.retry(openKey(), row->message.id);
         return;
     }
@@ -712,14 +715,20 @@ void MainWindow::goBack()
         focusPane(Pane::List);
         break;
     case Scope::List:
-        if (!m_topBar->search()->text().isEmpty())
-            m_topBar->clearSearch();
-        focusPane(Pane::List);
+        leaveSearch();
         break;
     case Scope::Elsewhere:
         focusPane(Pane::List);
         break;
     }
+}
+
+void MainWindow::leaveSearch()
+{
+    m_topBar->clearSearch();
+    // The list is long again: the open conversation stays in sight.
+    m_listPane->view()->setCurrentKey(openKey());
+    focusPane(Pane::List);
 }
 
 void MainWindow::goToPane(int by)

@@ -98,6 +98,7 @@ private:
     int accountRow(const domain::AccountId &account) const;
     void retry();
     void goBack();
+    void leaveSearch();
     void goToPane(int by);
     void focusPane(Pane pane);
     Pane focusedPane() const;

@@ -14,6 +14,12 @@ constexpr int kMost = 3;
 constexpr int kWidth = 460;
 constexpr int kTop = 116; // below the top bar and the thread's header
 constexpr std::chrono::seconds kPassing{5};
+
+bool isPassing(NoticeBar::Kind kind)
+{
+    return kind == NoticeBar::Kind::Information || kind == NoticeBar::Kind::Success;
+}
+
 } // namespace
 
 Notices::Notices(QWidget *parent)
@@ -41,7 +47,7 @@ void Notices::show(NoticeBar::Kind kind, const QString &text)
     m_layout->addWidget(bar);
     bar->showNotice(kind, text);
     connect(bar, &NoticeBar::dismissed, this, [this, bar] { remove(bar); });
-    if (kind == NoticeBar::Kind::Information || kind == NoticeBar::Kind::Success)
+    if (isPassing(kind))
         QTimer::singleShot(kPassing, bar, [this, bar] { remove(bar); });
     setVisible(true);
     place();
@@ -51,6 +57,15 @@ void Notices::dismissAll()
 {
     while (!m_bars.isEmpty())
         remove(m_bars.first());
+}
+
+void Notices::dismissPassing()
+{
+    const QList<NoticeBar *> bars = m_bars;
+    for (NoticeBar *bar : bars) {
+        if (isPassing(bar->kind()))
+            remove(bar);
+    }
 }
 
 QStringList Notices::texts() const

@@ -22,6 +22,8 @@ public:
 
     void show(NoticeBar::Kind kind, const QString &text);
     void dismissAll();
+    // What merely happened is about what was on screen then.
+    void dismissPassing();
     bool isEmpty() const { return m_bars.isEmpty(); }
     QStringList texts() const;
     void place();
