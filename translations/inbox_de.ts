@@ -1381,10 +1381,6 @@
         <translation>Diese Version kann das nicht anzeigen.</translation>
     </message>
     <message>
-        <source>Your text is kept.</source>
-        <translation>Ihr Text bleibt erhalten.</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>an enumeration so far, then its next part</comment>
         <translation>%1, %2</translation>
