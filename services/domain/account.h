@@ -12,9 +12,9 @@
 namespace inbox::domain {
 
 // Settings other rooms ask for by id, whichever backend offers them.
-inline constexpr QLatin1String baseUrlSetting {"url"};
-inline constexpr QLatin1String customFieldsSetting {"customFields"}; // Profile::custom's names, one a line
-inline constexpr QLatin1String pollSecondsSetting {"pollSeconds"}; // of the conversation list
+inline constexpr QLatin1String baseUrlSetting{"url"};
+inline constexpr QLatin1String customFieldsSetting{"customFields"}; // Profile::custom's names, one a line
+inline constexpr QLatin1String pollSecondsSetting{"pollSeconds"}; // of the conversation list
 
 // One setting of an account, so that the account dialog can be drawn without knowing the backend.
 // Texts are English and marked for translation with QT_TRANSLATE_NOOP in the context "Backend"; the window

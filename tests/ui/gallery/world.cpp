@@ -412,12 +412,12 @@ World pictureWorld()
             "AVeryLongWordWithoutAnySpaceThatGoesOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOn"
             "AndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOnAndOn");
         talk.customer(67 * minute,
-                      "Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂"
-                      "̌"
-                      "̌"
-                      "͘"
-                      "!"
-                      "͖̬̰̙̗̿̋ͥͥ̂ͣ̐́́͜͞");
+                      "Z\u0351\u036B\u0313\u036A\u0302\u036B\u033D\u034F\u0334\u0319\u0324\u031E"
+                      "\u0349\u035A\u032F\u031E\u0320\u034DA\u0334\u0335\u031C\u0330\u0354\u036B"
+                      "\u0357\u0362L\u0320\u0368\u0367\u0369\u0358G\u0334\u033B\u0348\u034D\u0354"
+                      "\u0339\u0311\u0357\u030E\u0305\u035B\u0301\u01EA\u0335\u0339\u033B\u031D\u0333"
+                      "\u0342\u030C\u030C\u0358!\u0356\u032C\u0330\u0319\u0317\u033F\u030B\u0365"
+                      "\u0365\u0302\u0363\u0310\u0301\u0301\u035C\u035E");
         Conversation &c = b.add(ids::hostile, "<b>Bobby</b>\u202Eelbat", "15550100", talk);
         c.unreadCount = 4;
     }
