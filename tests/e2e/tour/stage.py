@@ -88,9 +88,9 @@ class Keys:
 
     def press(self, *keys):
         """Names as xdotool knows them: "j", "ctrl+Return"."""
-        for key in keys:
-            self.pressed.append(key)
-            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True, timeout=30)
+        self.pressed.extend(keys)
+        # At one go: a sequence like G A does not wait for a slow machine to start another process.
+        subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True, timeout=30)
 
     def type(self, text):
         """ASCII only: other letters would have to change the keyboard's layout while it is in use."""

@@ -147,6 +147,7 @@ class Tour:
 
     def open_the_demo(self):
         self.row("Conversations", "Maria Keller")
+        self.focused("Conversations")  # the window is active: keys reach it
         self.keys.press("g", "a")
         self.expect("all conversations are listed", lambda: len(self.tree.rows("Conversations")) > 20)
         self.picture("inbox", "The demo workspace is open: all conversations")
