@@ -86,6 +86,15 @@ private Q_SLOTS:
         QCOMPARE(sentences.size(), 5);
     }
 
+    void nothingThatIsNotShownIsCalledOutOfDate()
+    {
+        Error e;
+        e.kind = ErrorKind::HostNotFound;
+        const QString outOfDate = QStringLiteral("out of date");
+        QVERIFY(Words::error(e, Attempt::Load).contains(outOfDate));
+        QVERIFY(!Words::error(e, Attempt::FirstLoad).contains(outOfDate));
+    }
+
     void theServersWordsAreQuotedAndTamed()
     {
         Error e;

@@ -145,7 +145,7 @@ void ConversationPane::updateEmptiness()
     } else if (status.phase == Phase::Failing && !status.lastSynced) {
         m_emptiness = Emptiness::Failing;
         m_empty->setContent(QLatin1String("offline"), tr("No conversations yet"),
-                            status.error ? Words::error(*status.error, Attempt::Load) : QString(),
+                            status.error ? Words::error(*status.error, Attempt::FirstLoad) : QString(),
                             tr("Try again"));
     } else if (status.phase == Phase::Starting) {
         m_emptiness = Emptiness::Loading;

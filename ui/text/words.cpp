@@ -191,6 +191,8 @@ QString Words::error(const Error &e, Attempt attempt)
     QString kept;
     const bool unknown = e.outcome == Outcome::Unknown;
     switch (attempt) {
+    case Attempt::FirstLoad:
+        break;
     case Attempt::Load:
         kept = tr("What you see may be out of date.");
         break;
@@ -259,7 +261,7 @@ QString Words::error(const Error &e, Attempt attempt)
     case ErrorKind::ConnectionLost:
     case ErrorKind::ServerError:
     case ErrorKind::RateLimited:
-        if (attempt == Attempt::Load)
+        if (attempt == Attempt::Load || attempt == Attempt::FirstLoad)
             help = tr("It is tried again by itself.");
         // Never an invitation to repeat what may have reached a customer.
         else if (!(unknown && sendsSomething(attempt)))

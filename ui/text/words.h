@@ -19,7 +19,8 @@ namespace inbox::ui {
 // What a person was doing when something went wrong: decides what an error sentence says was kept and what
 // helps.
 enum class Attempt {
-    Load, // reading conversations, messages, profiles
+    FirstLoad, // reading what is not on screen yet
+    Load, // reading again conversations, messages, profiles
     Send, // a message or note typed in the composer
     Retry, // a failed message once more
     Restart, // the paid template

@@ -81,7 +81,7 @@ void ThreadPane::update()
     m_progress->setBusy(open && (m_thread.isRefreshing() || (nothingYet && !failed)));
     if (failed) {
         m_empty->setContent(QLatin1String("offline"), tr("The messages could not be read"),
-                            Words::error(*m_thread.error(), Attempt::Load), tr("Try again"));
+                            Words::error(*m_thread.error(), Attempt::FirstLoad), tr("Try again"));
     } else if (!open && !m_current.isEmpty()) {
         m_empty->setContent(QLatin1String("inbox"), tr("This conversation is gone"),
                             tr("The server does not show it any more."));
