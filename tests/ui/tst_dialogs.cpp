@@ -133,6 +133,7 @@ private Q_SLOTS:
     void tokenIsMaskedUntilAskedFor();
     void accountIsSavedWithItsToken();
     void editedAccountKeepsItsTokenAndShowsNone();
+    void enterOnAButtonMeansThatButton();
     void removingAsksPlainlyFirst();
 };
 
@@ -380,6 +381,26 @@ void TestDialogs::editedAccountKeepsItsTokenAndShowsNone()
     QCOMPARE(desk.accounts.rowCount(), 1);
     QCOMPARE(desk.accounts.config(0).name, QStringLiteral("Shop"));
     QVERIFY(desk.accounts.secretState(0) != sync::Inbox::SecretState::Missing);
+}
+
+void TestDialogs::enterOnAButtonMeansThatButton()
+{
+    AccountDesk desk;
+    const auto dialog = desk.dialog(QStringLiteral("http://127.0.0.1:1"), QStringLiteral("t0ken"));
+    QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+    auto *test = dialog->findChild<QPushButton *>(QStringLiteral("testConnection"));
+    test->setFocus();
+    QTest::keyClick(test, Qt::Key_Return);
+    QCOMPARE(desk.accounts.rowCount(), 0); // tested, not saved
+
+    desk.add();
+    ui::AccountsWindow window(desk.accounts);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *remove = window.findChild<QPushButton *>(QStringLiteral("removeAccount"));
+    remove->setFocus();
+    QTest::keyClick(remove, Qt::Key_Return);
+    QVERIFY(window.findChild<QLabel *>(QStringLiteral("removeText"))->isVisible());
 }
 
 void TestDialogs::removingAsksPlainlyFirst()

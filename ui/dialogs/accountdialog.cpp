@@ -84,9 +84,7 @@ AccountDialog::AccountDialog(models::AccountsModel &accounts, const std::optiona
     m_save->setObjectName(QStringLiteral("saveAccount"));
     setButtonKind(m_save, ButtonKind::Primary);
     m_save->setDefault(true);
-    m_test->setAutoDefault(false);
     auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setAutoDefault(false);
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(m_test, QDialogButtonBox::ResetRole); // stands apart from the two that end it
     buttons->addButton(cancel, QDialogButtonBox::RejectRole);

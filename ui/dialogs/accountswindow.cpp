@@ -14,6 +14,7 @@
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QListView>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -308,6 +309,18 @@ void AccountsWindow::openDialog(const std::optional<AccountConfig> &existing)
             Q_EMIT accountAdded(id);
     });
     m_dialog->open();
+}
+
+void AccountsWindow::keyPressEvent(QKeyEvent *event)
+{
+    // No button is the default one here: Enter presses the one that has the focus.
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        if (!event->isAutoRepeat())
+            button->click();
+        return;
+    }
+    QDialog::keyPressEvent(event);
 }
 
 void AccountsWindow::addAccount()

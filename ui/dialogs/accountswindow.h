@@ -35,6 +35,9 @@ public:
 Q_SIGNALS:
     void accountAdded(const inbox::domain::AccountId &id);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     int currentRow() const;
     int rowOf(const domain::AccountId &id) const;
