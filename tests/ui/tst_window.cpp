@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/windowbench.h"
 
+#include "ui/details/detailspane.h"
 #include "ui/dialogs/whoamidialog.h"
 #include "ui/list/conversationlistview.h"
 #include "ui/thread/threadview.h"
@@ -148,6 +149,17 @@ private Q_SLOTS:
         bench.picture(QStringLiteral("palette-typed"));
         bench.press(Qt::Key_Return);
         QCOMPARE(bench.list.view(), models::View::Unassigned);
+    }
+
+    void paletteOffersFirstWhatIsPossible()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        auto *details = bench.window.findChild<DetailsPane *>();
+        bench.press(Qt::Key_K, Qt::ControlModifier);
+        bench.type(QStringLiteral("details")); // no message is selected: "Message details" cannot be meant
+        bench.press(Qt::Key_Return);
+        QVERIFY(!details->isVisible());
     }
 
     void paletteAssignsToAPerson()
@@ -413,6 +425,20 @@ private Q_SLOTS:
         QVERIFY(view->selected());
         QCOMPARE(view->currentIndex().row(), bench.thread.rowCount() - 1);
         QCOMPARE(view->verticalScrollBar()->value(), place);
+    }
+
+    void stepBackFromTheTopSelectsTheFirstMessage()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        QVERIFY(bench.waitForThread());
+        auto *view = bench.window.findChild<ThreadView *>();
+        bench.press(Qt::Key_F6);
+        bench.press(Qt::Key_Home); // a day line
+        QVERIFY(view->currentIndex().row() == 0);
+        bench.press(Qt::Key_P);
+        QVERIFY(view->selected() && view->selected()->kind == models::ThreadRow::Kind::Message);
+        QCOMPARE(view->currentIndex().row(), 1);
     }
 
     void draggingSelectsWordsAndCopyTakesThem()

@@ -26,6 +26,8 @@ constexpr int kTop = 88;
 constexpr int kRowHeight = 36;
 constexpr int kRows = 9;
 constexpr int kDimmed = 90; // of 255
+// What can be run comes before what begins a later word alike, not before a clearly better match.
+constexpr int kPossible = 300;
 
 enum Role { ItemRole = Qt::UserRole + 1, GroupRole, KeysRole, WhyNotRole, IconRole };
 
@@ -171,7 +173,7 @@ void CommandPalette::filter()
     for (int i = 0; i < m_items.size(); ++i) {
         const PaletteItem &item = m_items.at(i);
         if (const auto score = fuzzyScore(m_field->text(), item.text))
-            hits.append({i, *score + (item.whyNot.isEmpty() ? 1 : 0)});
+            hits.append({i, *score + (item.whyNot.isEmpty() ? kPossible : 0)});
     }
     std::stable_sort(hits.begin(), hits.end(), [](const Hit &a, const Hit &b) { return a.score > b.score; });
 

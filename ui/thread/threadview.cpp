@@ -235,6 +235,13 @@ void ThreadView::step(int by)
     const int direction = currentIndex().isValid() ? by : -1;
     while (row >= 0 && row < count && !isMessage(row))
         row += direction;
+    // Home and End lead to a day line or the like: with no message beyond it, the nearest one before it is
+    // meant.
+    if ((row < 0 || row >= count) && currentIndex().isValid() && !isMessage(currentIndex().row())) {
+        row = currentIndex().row();
+        while (row >= 0 && row < count && !isMessage(row))
+            row -= by;
+    }
     if (row < 0) {
         askForOlder();
         verticalScrollBar()->setValue(0);

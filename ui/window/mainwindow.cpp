@@ -498,7 +498,8 @@ QString MainWindow::judgeMessage(Command command) const
         return tr("No message here failed in a way that a retry can help.");
     }
     if (!row)
-        return tr("Select a message first, with %1.").arg(Commands::keysText(Command::PreviousMessage));
+        return tr("Select a message first, with %1.")
+            .arg(Commands::keyText(Commands::spec(Command::PreviousMessage).bindings.first().keys));
     const bool known = !row->message.id.isEmpty();
     switch (command) {
     case Command::Quote:
