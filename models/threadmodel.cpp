@@ -78,6 +78,12 @@ void ThreadModel::Private::follow(const AccountId &id)
             update();
     };
     QObject::connect(s, &sync::AccountSession::threadChanged, &q, ours);
+    QObject::connect(s, &sync::AccountSession::threadRead, &q, [this, id](const ConversationId &read) {
+        if (key.account != id || key.id != read || state == currentState())
+            return;
+        state = currentState();
+        Q_EMIT q.stateChanged();
+    });
     QObject::connect(s, &sync::AccountSession::replyStateChanged, &q, ours);
     QObject::connect(s, &sync::AccountSession::conversationsChanged, &q,
                      [this, id](const QList<ConversationId> &changed, const QList<ConversationId> &removed) {

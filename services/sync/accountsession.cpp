@@ -142,6 +142,13 @@ bool AccountSession::hasFailedSend(const ConversationId &id) const
         && c->latestMessage->status == DeliveryStatus::Error;
 }
 
+void AccountSession::takeOver(const AccountSession &before)
+{
+    m_retried = before.m_retried;
+    m_restarter->takeOver(*before.m_restarter);
+    m_outbox->takeOver(*before.m_outbox);
+}
+
 void AccountSession::start()
 {
     m_poller->start();
@@ -184,11 +191,12 @@ void AccountSession::refresh()
 
 void AccountSession::refreshConversation(const ConversationId &id)
 {
-    m_backend->conversation(id).whenDone(this, [this, id](const Result<Conversation> &result) {
+    const quint64 asOf = nextMoment();
+    m_backend->conversation(id).whenDone(this, [this, id, asOf](const Result<Conversation> &result) {
         if (result)
-            mergeConversation(*result);
+            mergeConversation(*result, asOf);
         else if (result.error().kind == ErrorKind::NotFound)
-            mergeConversations({}, {id});
+            dropConversation(id);
         else
             m_poller->noticeFailure(result.error());
     });
@@ -294,17 +302,21 @@ void AccountSession::editNote(const ConversationId &id, const NoteId &note, cons
             return;
         Conversation changed = *known;
         changed.latestNote = *result;
-        mergeConversation(changed);
+        mergeConversation(changed, nextMoment());
     });
 }
 
-void AccountSession::mergeConversations(const QList<Conversation> &fresh, const QSet<ConversationId> &gone)
+void AccountSession::mergeConversations(const QList<Conversation> &fresh, const QSet<ConversationId> &gone,
+                                        quint64 asOf)
 {
     QList<ConversationId> changed;
     QList<ConversationId> removed;
     QList<ConversationId> wroteUs;
     for (const Conversation &c : fresh) {
         const ConversationId id = c.key.id;
+        if (asOf < m_heardAt.value(id))
+            continue;
+        m_heardAt.insert(id, asOf);
         const auto known = m_server.find(id);
         if (known == m_server.end()) {
             m_server.insert(id, c);
@@ -324,10 +336,14 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
         }
         noticePeople(c);
         rebuildEffective(id);
-        changed << id;
+        if (!changed.contains(id)) // one page may hold it twice
+            changed << id;
     }
     for (const ConversationId &id : gone) {
+        if (const Thread *t = thread(id); t && !t->outgoing.isEmpty())
+            continue; // its words stand nowhere else
         if (m_server.remove(id)) {
+            m_heardAt.remove(id);
             m_effective.remove(id);
             m_threads.erase(id);
             removed << id;
@@ -341,9 +357,14 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
         Q_EMIT customerMessageArrived(id);
 }
 
-void AccountSession::mergeConversation(const Conversation &fresh)
+void AccountSession::mergeConversation(const Conversation &fresh, quint64 asOf)
 {
-    mergeConversations({fresh}, {});
+    mergeConversations({fresh}, {}, asOf);
+}
+
+void AccountSession::dropConversation(const ConversationId &id)
+{
+    mergeConversations({}, {id}, nextMoment());
 }
 
 Thread &AccountSession::threadFor(const ConversationId &id)

@@ -55,6 +55,10 @@ public:
     std::optional<domain::User> person(const domain::UserId &id) const;
     bool hasFailedSend(const domain::ConversationId &id) const;
 
+    // For a session that replaces another one of the same account at the same server, before it starts:
+    // messages on their way and restarts go on where that one left them. Nothing is sent by this.
+    void takeOver(const AccountSession &before);
+
     // --- looking -----------------------------------------------------------------------------------------
     void start();
     // The conversation on screen is read every few seconds. An empty id: none is.
@@ -99,6 +103,7 @@ Q_SIGNALS:
     void conversationsChanged(const QList<inbox::domain::ConversationId> &changed,
                               const QList<inbox::domain::ConversationId> &removed);
     void threadChanged(const inbox::domain::ConversationId &id);
+    void threadRead(const inbox::domain::ConversationId &id); // a read has ended; perhaps nothing is new
     void replyStateChanged(const inbox::domain::ConversationId &id); // a restart moved on
     void statusChanged();
     void capabilitiesChanged();
@@ -118,10 +123,16 @@ private:
     friend class Restarter;
     friend class ChangeQueue;
 
-    // Takes what the server said; emits what really changed. Returns whether anything did.
+    // A point in the order of requests and answers. Taken when a read begins or a write has ended.
+    quint64 nextMoment() { return ++m_moment; }
+
+    // Takes what the server said; emits what really changed. `asOf`: what was read before something newer was
+    // heard of the same conversation is left out, however late its answer came.
+    // A conversation that is gone stays while a message that was not sent stands in it.
     void mergeConversations(const QList<domain::Conversation> &fresh,
-                            const QSet<domain::ConversationId> &gone);
-    void mergeConversation(const domain::Conversation &fresh);
+                            const QSet<domain::ConversationId> &gone, quint64 asOf);
+    void mergeConversation(const domain::Conversation &fresh, quint64 asOf);
+    void dropConversation(const domain::ConversationId &id);
     // `complete`: the page reaches the newest message.
     void mergeMessages(const domain::ConversationId &id, const QList<domain::Message> &newestFirst,
                        bool complete);
@@ -134,6 +145,8 @@ private:
     domain::AccountConfig m_config;
     std::unique_ptr<backends::Backend> m_backend;
     const domain::Clock &m_clock;
+    quint64 m_moment = 0;
+    QHash<domain::ConversationId, quint64> m_heardAt; // of what m_server holds
     QHash<domain::ConversationId, domain::Conversation> m_server; // as the server last said
     QHash<domain::ConversationId, domain::Conversation> m_effective; // only where a change is pending
     std::map<domain::ConversationId, Thread> m_threads; // a map: references live through insertions

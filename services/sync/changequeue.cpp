@@ -98,7 +98,7 @@ void ChangeQueue::finish(const ConversationId &id, const Result<Conversation> &r
         if (result->key.id.isEmpty())
             m_session.refreshConversation(id);
         else
-            m_session.mergeConversation(*result);
+            m_session.mergeConversation(*result, m_session.nextMoment());
         Q_EMIT m_session.conversationsChanged({id}, {});
         sendNext(id);
         return;
@@ -113,16 +113,18 @@ void ChangeQueue::finish(const ConversationId &id, const Result<Conversation> &r
         return;
     }
     // It may have been done: the conversation itself knows.
-    m_session.m_backend->conversation(id).whenDone(this, [this, id, error](const Result<Conversation> &now) {
-        const Wish wish = m_queues[id].wishes.constFirst();
-        drop(id);
-        if (now)
-            m_session.mergeConversation(*now);
-        Q_EMIT m_session.conversationsChanged({id}, {});
-        if (!now || !isFulfilled(wish.change, *now))
-            Q_EMIT m_session.actionFailed({wish.kind, id, error});
-        sendNext(id);
-    });
+    const auto asOf = m_session.nextMoment();
+    m_session.m_backend->conversation(id).whenDone(
+        this, [this, id, error, asOf](const Result<Conversation> &now) {
+            const Wish wish = m_queues[id].wishes.constFirst();
+            drop(id);
+            if (now)
+                m_session.mergeConversation(*now, asOf);
+            Q_EMIT m_session.conversationsChanged({id}, {});
+            if (!now || !isFulfilled(wish.change, *now))
+                Q_EMIT m_session.actionFailed({wish.kind, id, error});
+            sendNext(id);
+        });
 }
 
 void ChangeQueue::drop(const ConversationId &id)

@@ -120,8 +120,11 @@ tl::expected<AccountId, QString> Inbox::saveAccount(AccountConfig config, const 
         session(id)->setNameAndMe(config.name, config.me);
         session(id)->setSecret(secret);
     } else {
-        close(id);
-        open(config, secret);
+        const std::unique_ptr<AccountSession> before = take(id);
+        const auto addressOf = [](const AccountConfig &c) { return c.settings.value(baseUrlSetting); };
+        const bool goesOn = before && before->config().backend == config.backend
+            && addressOf(before->config()) == addressOf(config);
+        open(config, secret, goesOn ? before.get() : nullptr);
         if (!secret.isEmpty())
             session(id)->start();
         else if (m_runSecrets.contains(id))
@@ -166,7 +169,7 @@ void Inbox::keepSecret(const AccountId &id, const QString &secret)
 void Inbox::addSession(std::unique_ptr<AccountSession> session)
 {
     const AccountId id = session->id();
-    close(id);
+    take(id);
     m_sessions.push_back(std::move(session));
     setSecretState(id, SecretState::ForThisRunOnly);
     Q_EMIT sessionAdded(id);
@@ -176,7 +179,7 @@ void Inbox::removeAccount(const AccountId &id)
 {
     const AccountSession *present = session(id);
     const bool sessionOnly = present && present->config().sessionOnly;
-    close(id);
+    take(id);
     m_runSecrets.remove(id);
     m_secretStates.remove(id);
     if (!m_file->remove(id))
@@ -251,7 +254,7 @@ void Inbox::refreshAll()
         s->refresh();
 }
 
-void Inbox::open(const AccountConfig &config, const QString &secret)
+void Inbox::open(const AccountConfig &config, const QString &secret, const AccountSession *before)
 {
     auto backend = backends::createBackend(config, secret);
     if (!backend)
@@ -259,18 +262,21 @@ void Inbox::open(const AccountConfig &config, const QString &secret)
     m_sessions.push_back(
         std::make_unique<AccountSession>(config, std::move(backend), m_clock, timingsOf(config)));
     m_sessions.back()->setAttentive(m_attentive);
+    if (before)
+        m_sessions.back()->takeOver(*before);
     Q_EMIT sessionAdded(config.id);
 }
 
-void Inbox::close(const AccountId &id)
+std::unique_ptr<AccountSession> Inbox::take(const AccountId &id)
 {
     const auto it =
         std::find_if(m_sessions.begin(), m_sessions.end(), [&](const auto &s) { return s->id() == id; });
     if (it == m_sessions.end())
-        return;
-    const std::unique_ptr<AccountSession> closing = std::move(*it);
+        return {};
+    std::unique_ptr<AccountSession> taken = std::move(*it);
     m_sessions.erase(it);
     Q_EMIT sessionRemoved(id);
+    return taken;
 }
 
 void Inbox::setSecretState(const AccountId &id, SecretState state)

@@ -66,8 +66,11 @@ Q_SIGNALS:
     void accountsNotSaved();
 
 private:
-    void open(const domain::AccountConfig &config, const QString &secret);
-    void close(const domain::AccountId &id);
+    // `before`: the session it replaces, when it speaks to the same server.
+    void open(const domain::AccountConfig &config, const QString &secret,
+              const AccountSession *before = nullptr);
+    // Out of the inbox; with what is returned the session ends. Empty when there is none.
+    std::unique_ptr<AccountSession> take(const domain::AccountId &id);
     void readSecret(const domain::AccountId &id);
     void keepSecret(const domain::AccountId &id, const QString &secret);
     void setSecretState(const domain::AccountId &id, SecretState state);

@@ -37,6 +37,15 @@ bool isNewer(const MessageId &id, const MessageId &than)
     return than.isEmpty() || idLess(than.value(), id.value());
 }
 
+void giveUp(Outgoing &outgoing)
+{
+    Error error;
+    error.kind = ErrorKind::Canceled;
+    error.outcome = Outcome::NotSent;
+    outgoing.state = Outgoing::State::Failed;
+    outgoing.error = error;
+}
+
 } // namespace
 
 Outbox::Outbox(AccountSession &session, const PollTimings &timings)
@@ -87,6 +96,15 @@ Outgoing *Outbox::find(const ConversationId &id, const IntentId &intent)
     return it == all.end() ? nullptr : &*it;
 }
 
+MessageId Outbox::newestMessage(const ConversationId &id) const
+{
+    const Thread *t = m_session.thread(id);
+    if (t && t->loaded && !t->messages.isEmpty())
+        return t->messages.constLast().id;
+    const Conversation *c = m_session.conversation(id);
+    return c && c->latestMessage ? c->latestMessage->id : MessageId();
+}
+
 void Outbox::sendNext(const ConversationId &id)
 {
     if (m_sending.contains(id))
@@ -102,9 +120,17 @@ void Outbox::sendNext(const ConversationId &id)
                                    [](const Outgoing &o) { return o.state == Outgoing::State::Queued; });
     if (next == t.outgoing.end())
         return;
+    if (!m_session.replyState(id).composerOpen()) { // the window closed while it waited for its turn
+        for (Outgoing &o : t.outgoing) {
+            if (o.state == Outgoing::State::Queued)
+                giveUp(o);
+        }
+        Q_EMIT m_session.threadChanged(id);
+        return;
+    }
     next->state = Outgoing::State::Sending;
     next->error.reset();
-    next->lastSeen = t.messages.isEmpty() ? MessageId() : t.messages.constLast().id;
+    next->lastSeen = newestMessage(id);
     const Outgoing outgoing = *next;
     m_sending.insert(id, outgoing.id);
     net::Call<Message> call = outgoing.duplicateOf.isEmpty()
@@ -166,7 +192,7 @@ void Outbox::look(const ConversationId &id, const IntentId &intent, int looksLef
     m_session.m_backend->messages(id, {}).whenDone(
         this, [this, id, intent, looksLeft](const Result<backends::Page<Message>> &result) {
             if (result)
-                m_session.mergeMessages(id, result->items, true);
+                m_session.m_poller->takeThread(id, result);
             Outgoing *outgoing = find(id, intent);
             if (!outgoing || outgoing->state != Outgoing::State::Checking) {
                 sendNext(id);
@@ -183,6 +209,22 @@ void Outbox::look(const ConversationId &id, const IntentId &intent, int looksLef
             Q_EMIT m_session.threadChanged(id);
             Q_EMIT m_session.conversationsChanged({id}, {}); // the list marks it
         });
+}
+
+void Outbox::takeOver(const Outbox &before)
+{
+    m_originals = before.m_originals;
+    for (const auto &[id, thread] : before.m_session.m_threads) {
+        for (Outgoing outgoing : thread.outgoing) {
+            if (outgoing.state == Outgoing::State::Sending)
+                outgoing.state = Outgoing::State::Checking; // its answer will not come any more
+            else if (outgoing.state == Outgoing::State::Queued)
+                giveUp(outgoing);
+            m_session.threadFor(id).outgoing << outgoing;
+            if (outgoing.state == Outgoing::State::Checking)
+                look(id, outgoing.id, kLooks);
+        }
+    }
 }
 
 void Outbox::reconcile(const ConversationId &id)

@@ -27,12 +27,17 @@ public:
 
     // A request of this conversation is under way: what a poll reads meanwhile may already show its message.
     bool isSending(const domain::ConversationId &id) const { return m_sending.contains(id); }
+    // Goes on with what the session before this one had not finished. What may have been sent is looked for,
+    // what had not begun waits for the person.
+    void takeOver(const Outbox &before);
     // Looks among the messages just read for those whose answer was lost.
     void reconcile(const domain::ConversationId &id);
 
 private:
     domain::IntentId add(Outgoing outgoing);
     Outgoing *find(const domain::ConversationId &id, const domain::IntentId &intent);
+    // Of what is known; empty when nothing is.
+    domain::MessageId newestMessage(const domain::ConversationId &id) const;
     void sendNext(const domain::ConversationId &id);
     void finish(const domain::ConversationId &id, const domain::IntentId &intent,
                 const domain::Result<domain::Message> &result);

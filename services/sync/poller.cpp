@@ -164,20 +164,21 @@ void Poller::readList()
     setStatus(status);
     QElapsedTimer took;
     took.start();
+    const auto asOf = m_session.nextMoment();
     m_session.m_backend->conversations({}).whenDone(
-        this, [this, took](const Result<backends::Page<Conversation>> &result) {
+        this, [this, took, asOf](const Result<backends::Page<Conversation>> &result) {
             m_listBusy = false;
             if (!result) {
                 noticeFailure(result.error());
                 return;
             }
-            takeFirstPage(*result);
+            takeFirstPage(*result, asOf);
             succeeded();
             schedule(m_listTimer, m_attentive ? m_timings.list : m_timings.listAway, took.elapsed());
         });
 }
 
-void Poller::takeFirstPage(const backends::Page<Conversation> &page)
+void Poller::takeFirstPage(const backends::Page<Conversation> &page, quint64 asOf)
 {
     QSet<ConversationId> gone;
     QSet<ConversationId> seen;
@@ -192,7 +193,7 @@ void Poller::takeFirstPage(const backends::Page<Conversation> &page)
     }
     if (m_sweeping)
         m_sweepSeen.unite(seen);
-    m_session.mergeConversations(page.items, gone);
+    m_session.mergeConversations(page.items, gone, asOf);
     if (page.next.isEmpty() || m_sweeping)
         return;
     const bool due = !m_sweptAt || m_sweptAt->msecsTo(m_session.m_clock.now()) >= m_timings.sweep;
@@ -215,8 +216,9 @@ void Poller::readSweepPage()
     m_sweepBusy = true;
     QElapsedTimer took;
     took.start();
+    const auto asOf = m_session.nextMoment();
     m_session.m_backend->conversations(m_sweepNext)
-        .whenDone(this, [this, took](const Result<backends::Page<Conversation>> &result) {
+        .whenDone(this, [this, took, asOf](const Result<backends::Page<Conversation>> &result) {
             m_sweepBusy = false;
             if (!result) {
                 // The list poll begins another sweep once the server answers again.
@@ -228,7 +230,7 @@ void Poller::readSweepPage()
                 m_sweepSeen.insert(c.key.id);
             if (result->unreadable > 0)
                 m_sweepKnown.clear();
-            m_session.mergeConversations(result->items, {});
+            m_session.mergeConversations(result->items, {}, asOf);
             if (result->next.isEmpty() || result->next == m_sweepNext) {
                 endSweep();
                 return;
@@ -243,7 +245,7 @@ void Poller::endSweep()
     m_sweeping = false;
     m_sweptAt = m_session.m_clock.now();
     const QSet<ConversationId> gone = m_sweepKnown - m_sweepSeen;
-    m_session.mergeConversations({}, gone);
+    m_session.mergeConversations({}, gone, m_session.nextMoment());
 }
 
 void Poller::readOpen()
@@ -251,12 +253,14 @@ void Poller::readOpen()
     if (m_open.isEmpty() || !mayAsk())
         return;
     const ConversationId id = m_open;
-    m_session.m_backend->conversation(id).whenDone(this, [this, id](const Result<Conversation> &result) {
-        if (result)
-            m_session.mergeConversation(*result);
-        else if (result.error().kind == ErrorKind::NotFound)
-            m_session.mergeConversations({}, {id});
-    });
+    const auto asOf = m_session.nextMoment();
+    m_session.m_backend->conversation(id).whenDone(this,
+                                                   [this, id, asOf](const Result<Conversation> &result) {
+                                                       if (result)
+                                                           m_session.mergeConversation(*result, asOf);
+                                                       else if (result.error().kind == ErrorKind::NotFound)
+                                                           m_session.dropConversation(id);
+                                                   });
     readThread(id);
 }
 
@@ -282,8 +286,10 @@ void Poller::readThread(const ConversationId &id)
             m_threadBusy.remove(id);
             // Read around a send, the page may or may not show it: it would appear twice.
             const bool isMixed = sendingAtStart || m_session.m_outbox->isSending(id);
+            m_session.threadFor(id).refreshing = false;
             if (!isMixed || !result)
                 takeThread(id, result);
+            Q_EMIT m_session.threadRead(id);
             if (id == m_open) {
                 const int interval = m_attentive ? m_timings.openThread : m_timings.openThreadAway;
                 if (m_failures == 0)
@@ -295,7 +301,6 @@ void Poller::readThread(const ConversationId &id)
 void Poller::takeThread(const ConversationId &id, const Result<backends::Page<Message>> &result)
 {
     Thread &thread = m_session.threadFor(id);
-    thread.refreshing = false;
     if (!result) {
         thread.error = result.error();
         if (result.error().kind != ErrorKind::NotFound && result.error().kind != ErrorKind::Forbidden)
@@ -331,9 +336,13 @@ void Poller::loadOlder(const ConversationId &id)
     thread.loadingOlder = true;
     Q_EMIT m_session.threadChanged(id);
     m_session.m_backend->messages(id, token->second)
-        .whenDone(this, [this, id](const Result<backends::Page<Message>> &result) {
+        .whenDone(this, [this, id, asked = token->second](const Result<backends::Page<Message>> &result) {
             Thread &thread = m_session.threadFor(id);
             thread.loadingOlder = false;
+            if (m_olderToken[id] != asked) { // the thread begins elsewhere by now: there would be a hole
+                Q_EMIT m_session.threadChanged(id);
+                return;
+            }
             if (!result) {
                 thread.error = result.error();
                 Q_EMIT m_session.threadChanged(id);

@@ -31,19 +31,20 @@ public:
     void refreshNow();
     void refreshThread(const domain::ConversationId &id);
     void loadOlder(const domain::ConversationId &id);
+    // The newest page of a thread, whoever asked for it.
+    void takeThread(const domain::ConversationId &id,
+                    const domain::Result<backends::Page<domain::Message>> &result);
     void credentialChanged();
     // Another request of this account failed: a refused credential stops the polling.
     void noticeFailure(const domain::Error &error);
 
 private:
     void readList();
-    void takeFirstPage(const backends::Page<domain::Conversation> &page);
+    void takeFirstPage(const backends::Page<domain::Conversation> &page, quint64 asOf);
     void readSweepPage();
     void endSweep();
     void readOpen();
     void readThread(const domain::ConversationId &id);
-    void takeThread(const domain::ConversationId &id,
-                    const domain::Result<backends::Page<domain::Message>> &result);
     void succeeded();
     void setStatus(SyncStatus status);
     void schedule(QTimer &timer, int interval, qint64 lastDuration);

@@ -3,6 +3,7 @@
 #include "services/sync/restarter.h"
 
 #include "services/sync/accountsession.h"
+#include "services/sync/poller.h"
 
 #include <QTimer>
 
@@ -62,36 +63,38 @@ void Restarter::restart(const ConversationId &id)
 
 void Restarter::readThenPay(const ConversationId &id)
 {
-    m_session.m_backend->conversation(id).whenDone(this, [this, id](const Result<Conversation> &result) {
-        Entry &entry = m_entries[id];
-        if (!result) {
-            entry.record = entry.before;
-            Error error = result.error();
-            error.outcome = Outcome::NotSent; // the read failed: the paid request never began
-            end(id, RestartOutcome::NotSent, error);
-            return;
-        }
-        const MessageId seen = entry.lastSeen;
-        m_session.mergeConversation(*result);
-        const ReplyState state =
-            domain::replyState(*result, m_session.capabilities(), entry.before, m_session.serverNow());
-        std::optional<RestartOutcome> stop;
-        if (result->replyPossible == true)
-            stop = RestartOutcome::AlreadyOpen;
-        else if (state.kind == ReplyStateKind::AwaitingCustomer)
-            stop = RestartOutcome::AlreadyRestarted;
-        else if (state.kind != ReplyStateKind::ExpiredRestartable)
-            stop = RestartOutcome::NotExpired;
-        else if (result->latestMessage && result->latestMessage->id != seen)
-            stop = RestartOutcome::Changed;
-        if (stop) {
-            Entry &now = m_entries[id];
-            now.record = now.before;
-            end(id, *stop);
-            return;
-        }
-        pay(id);
-    });
+    const auto asOf = m_session.nextMoment();
+    m_session.m_backend->conversation(id).whenDone(
+        this, [this, id, asOf](const Result<Conversation> &result) {
+            Entry &entry = m_entries[id];
+            if (!result) {
+                entry.record = entry.before;
+                Error error = result.error();
+                error.outcome = Outcome::NotSent; // the read failed: the paid request never began
+                end(id, RestartOutcome::NotSent, error);
+                return;
+            }
+            const MessageId seen = entry.lastSeen;
+            m_session.mergeConversation(*result, asOf);
+            const ReplyState state =
+                domain::replyState(*result, m_session.capabilities(), entry.before, m_session.serverNow());
+            std::optional<RestartOutcome> stop;
+            if (result->replyPossible == true)
+                stop = RestartOutcome::AlreadyOpen;
+            else if (state.kind == ReplyStateKind::AwaitingCustomer)
+                stop = RestartOutcome::AlreadyRestarted;
+            else if (state.kind != ReplyStateKind::ExpiredRestartable)
+                stop = RestartOutcome::NotExpired;
+            else if (result->latestMessage && result->latestMessage->id != seen)
+                stop = RestartOutcome::Changed;
+            if (stop) {
+                Entry &now = m_entries[id];
+                now.record = now.before;
+                end(id, *stop);
+                return;
+            }
+            pay(id);
+        });
 }
 
 void Restarter::pay(const ConversationId &id)
@@ -136,7 +139,7 @@ void Restarter::look(const ConversationId &id, int looksLeft)
             Entry &entry = m_entries[id];
             entry.looking = false;
             if (thread) {
-                m_session.mergeMessages(id, thread->items, true);
+                m_session.m_poller->takeThread(id, thread);
                 // The template is the first message of ours that is newer than what stood there before.
                 const auto isTemplate = [&](const Message &m) {
                     return m.author.value != MessageAuthor::Customer
@@ -170,6 +173,18 @@ void Restarter::settle(const ConversationId &id, bool wasSent)
         it->second.record = it->second.before;
     Q_EMIT m_session.replyStateChanged(id);
     m_session.refreshConversation(id);
+}
+
+void Restarter::takeOver(const Restarter &before)
+{
+    m_entries = before.m_entries;
+    for (auto &[id, entry] : m_entries) {
+        entry.looking = false;
+        if (entry.record.state == State::InProgress)
+            entry.record.state = State::OutcomeUnknown;
+        if (entry.record.state == State::OutcomeUnknown)
+            look(id, kLooks);
+    }
 }
 
 void Restarter::conversationChanged(const ConversationId &id)

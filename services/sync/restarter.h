@@ -23,6 +23,8 @@ public:
     void restart(const domain::ConversationId &id);
     void check(const domain::ConversationId &id);
     void settle(const domain::ConversationId &id, bool wasSent);
+    // Knows of every restart the session before this one knew of; one under way has an unknown outcome now.
+    void takeOver(const Restarter &before);
     // The server said something new: a template whose answer was lost may show, a customer may have answered.
     void conversationChanged(const domain::ConversationId &id);
 

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void firstPageIsOneInsertion();
     void openingAnotherResets();
     void unchangedAnswerChangesNothing();
+    void refreshingEndsThoughNothingIsNew();
     void newMessageIsOneInsertion();
     void arrivalsAreToldApart();
     void ownMessageArrivesInPlace();
@@ -173,6 +174,24 @@ void TestThreadModel::unchangedAnswerChangesNothing()
     desk.poll();
     QCOMPARE(desk.shadow.steps, 0);
     QCOMPARE(desk.shadow.changes, 0);
+}
+
+void TestThreadModel::refreshingEndsThoughNothingIsNew()
+{
+    Desk desk;
+    desk.start();
+    desk.open();
+    const QList<Message> known = desk.session().thread(kOne)->messages;
+    desk.backend.holdThreads = true;
+    desk.inbox.refreshAll();
+    desk.model.setConversation({});
+    desk.model.setConversation(Desk::key(QStringLiteral("1")));
+    QVERIFY(desk.model.isRefreshing());
+    backends::Page<Message> same;
+    same.items = QList<Message>(known.crbegin(), known.crend());
+    desk.backend.threads.answer(same);
+    settle();
+    QVERIFY(!desk.model.isRefreshing());
 }
 
 void TestThreadModel::newMessageIsOneInsertion()

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace inbox;
 using namespace inbox::domain;
 using secrets::SecretError;
@@ -179,6 +181,48 @@ private Q_SLOTS:
         QVERIFY(inbox.saveAccount(same, kToken).has_value());
         QCOMPARE(inbox.session(id), session);
         QTRY_COMPARE(session->status().phase, sync::SyncStatus::Phase::Synced);
+    }
+
+    void changedSettingsKeepWhatIsOpen()
+    {
+        FaultServer server([](const tests::ReceivedRequest &r) {
+            const QByteArray conversation =
+                R"({"id": 1, "channel": "whatsapp", "status": "to-do", "reply_possible": false,
+                    "reply_until": "2020-01-01T00:00:00Z", "customer_interaction_required": false,
+                    "customer": {"id": 7, "name": "Maria"}})";
+            if (r.verb == "POST")
+                return FaultReply::html(502);
+            if (r.target.endsWith("/conversations"))
+                return FaultReply::json("{\"data\":[" + conversation + "]}");
+            if (r.target.endsWith("/messages"))
+                return FaultReply::json(R"({"data":[]})");
+            return FaultReply::json("{\"data\":" + conversation + "}");
+        });
+        const auto posts = [&server] {
+            const QList<tests::ReceivedRequest> all = server.requests();
+            return std::count_if(all.cbegin(), all.cend(), [](const auto &r) { return r.verb == "POST"; });
+        };
+        secrets::MemoryStore secrets;
+        sync::Inbox inbox({}, secrets, m_clock);
+        const AccountId id = *inbox.saveAccount(clientApiAccount(server.url()), kToken);
+        const ConversationId one(QStringLiteral("1"));
+        QTRY_VERIFY(inbox.session(id)->conversation(one));
+        inbox.session(id)->restart(one);
+        QTRY_COMPARE(inbox.session(id)->restartRecord(one).state, RestartRecord::State::OutcomeUnknown);
+
+        AccountConfig changed = inbox.session(id)->config();
+        changed.settings.insert(customFieldsSetting, QStringLiteral("Branch"));
+        QVERIFY(inbox.saveAccount(changed, {}).has_value());
+        sync::AccountSession *session = inbox.session(id);
+        QCOMPARE(session->config().settings.value(customFieldsSetting), QStringLiteral("Branch"));
+        QCOMPARE(session->restartRecord(one).state, RestartRecord::State::OutcomeUnknown);
+        QTRY_VERIFY(session->conversation(one));
+        QSignalSpy finished(session, &sync::AccountSession::restartFinished);
+        session->restart(one);
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(finished.constFirst().at(1).value<sync::RestartOutcome>(),
+                 sync::RestartOutcome::AlreadyRunning);
+        QCOMPARE(posts(), 1);
     }
 
     void testingAConnectionTellsWhatIsWrong_data()

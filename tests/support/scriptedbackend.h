@@ -73,6 +73,8 @@ public:
     int messagesPerPage = 100;
     std::optional<domain::Error> readError; // all reads fail with it
     std::chrono::milliseconds offset{0};
+    bool holdLists = false; // these reads wait for their answer, too
+    bool holdThreads = false;
 
     domain::Conversation &at(const QString &id)
     {
@@ -92,6 +94,8 @@ public:
     HeldCalls<domain::Message> reactions;
     HeldCalls<domain::Note> notes;
     HeldCalls<domain::Nothing> probes;
+    HeldCalls<backends::Page<domain::Conversation>> lists;
+    HeldCalls<backends::Page<domain::Message>> threads;
 
     void setCapability(domain::Capability c, bool there)
     {
@@ -111,6 +115,8 @@ public:
     net::Call<domain::Nothing> probe() override { return probes.ask(); }
     net::Call<backends::Page<domain::Conversation>> conversations(const backends::PageToken &) override
     {
+        if (holdLists)
+            return lists.ask();
         return read(backends::Page<domain::Conversation>{conversationList, {}, {}, 0});
     }
     net::Call<domain::Conversation> conversation(const domain::ConversationId &id) override
@@ -127,6 +133,8 @@ public:
     net::Call<backends::Page<domain::Message>> messages(const domain::ConversationId &id,
                                                         const backends::PageToken &page) override
     {
+        if (holdThreads)
+            return threads.ask();
         const QList<domain::Message> all = messagesOf.value(id);
         const qsizetype end = page.isEmpty() ? all.size() : page.toLongLong();
         const qsizetype begin = qMax<qsizetype>(0, end - messagesPerPage);

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "tests/support/inboxfixture.h"
+
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace inbox;
+using namespace inbox::domain;
+using namespace inbox::test;
+using State = sync::Outgoing::State;
+
+namespace {
+
+const ConversationId kOne(QStringLiteral("1"));
+
+// One conversation, known and not opened yet.
+struct Desk : InboxFixture {
+    Desk()
+        : backend(add())
+    {
+        backend.conversationList = {conversation(QStringLiteral("1"), 5)};
+        start();
+    }
+    void open()
+    {
+        session().setOpenConversation(kOne);
+        settle();
+    }
+    QList<sync::Outgoing> outgoing()
+    {
+        const sync::Thread *thread = session().thread(kOne);
+        return thread ? thread->outgoing : QList<sync::Outgoing>();
+    }
+
+    ScriptedBackend &backend;
+};
+
+} // namespace
+
+// What comes late, twice, or not at all: answers that overtake each other and things that vanish meanwhile.
+class TestSessionOrder : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void aListReadBeforeAChangeDoesNotUndoIt()
+    {
+        Desk desk;
+        desk.backend.holdLists = true;
+        desk.session().refresh();
+        backends::Page<Conversation> late;
+        late.items = desk.backend.conversationList;
+
+        desk.session().setStatus(kOne, ConversationStatus::Done);
+        desk.backend.at(QStringLiteral("1")).status = {ConversationStatus::Done, {}};
+        desk.backend.updates.answer(desk.backend.at(QStringLiteral("1")));
+        settle();
+        desk.backend.lists.answer(late);
+        settle();
+        QVERIFY(desk.session().pendingChange(kOne).isEmpty());
+        QCOMPARE(desk.session().conversation(kOne)->status.value, ConversationStatus::Done);
+    }
+
+    void aListReadBeforeAMessageAnnouncesNothing()
+    {
+        Desk desk;
+        Conversation &c = desk.backend.at(QStringLiteral("1"));
+        c.latestCustomerMessage = c.latestMessage;
+        desk.poll();
+        backends::Page<Conversation> late;
+        late.items = {c};
+        desk.backend.holdLists = true;
+        desk.session().refresh();
+        c.latestCustomerMessage->id = MessageId(QStringLiteral("m2"));
+        desk.session().refreshConversation(kOne);
+        settle();
+        QSignalSpy arrived(&desk.session(), &sync::AccountSession::customerMessageArrived);
+        desk.backend.lists.answer(late);
+        settle();
+        QCOMPARE(arrived.size(), 0);
+    }
+
+    void aConversationThatStandsTwiceOnAPageChangesOnce()
+    {
+        Desk desk;
+        Conversation other = desk.backend.at(QStringLiteral("1"));
+        other.unreadCount = 1;
+        desk.backend.conversationList << other;
+        desk.backend.at(QStringLiteral("1")).unreadCount = 2;
+        QSignalSpy changed(&desk.session(), &sync::AccountSession::conversationsChanged);
+        desk.poll();
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.constFirst().constFirst().value<QList<ConversationId>>().size(), 1);
+    }
+
+    void aConversationThatIsGoneStaysWhileItHoldsAnUnsentMessage()
+    {
+        Desk desk;
+        desk.open();
+        const IntentId intent = desk.session().sendText(kOne, QStringLiteral("Long answer"));
+        desk.backend.sends.fail(ErrorKind::NotFound, Outcome::Refused);
+        settle();
+        QCOMPARE(desk.outgoing().value(0).state, State::Failed);
+        desk.backend.conversationList.clear();
+        desk.poll();
+        QVERIFY(desk.session().conversation(kOne));
+        QCOMPARE(desk.session().settle(kOne, intent, false), QStringLiteral("Long answer"));
+        desk.poll();
+        QVERIFY(!desk.session().conversation(kOne));
+    }
+
+    void whatWaitsForItsTurnStaysHereWhenTheWindowCloses()
+    {
+        Desk desk;
+        desk.open();
+        desk.session().sendText(kOne, QStringLiteral("one"));
+        desk.session().sendText(kOne, QStringLiteral("two"));
+        desk.backend.at(QStringLiteral("1")).replyPossible = false;
+        desk.poll();
+        desk.backend.sends.answer(
+            message(QStringLiteral("m9"), QStringLiteral("one"), kNoon, MessageAuthor::Agent));
+        settle();
+        QCOMPARE(desk.backend.log, QStringList{QStringLiteral("send 1 one")});
+        QCOMPARE(desk.outgoing().size(), 1);
+        QCOMPARE(desk.outgoing().constFirst().text, QStringLiteral("two"));
+        QCOMPARE(desk.outgoing().constFirst().state, State::Failed);
+    }
+
+    void theSameWordsFromBeforeAreNoProofInAThreadThatWasNotReadYet()
+    {
+        Desk desk;
+        const Message old =
+            message(QStringLiteral("101"), QStringLiteral("ok"), kNoon.addSecs(-60), MessageAuthor::Agent);
+        desk.backend.messagesOf[kOne] = {old};
+        desk.backend.at(QStringLiteral("1")).latestMessage = old;
+        desk.poll();
+        desk.session().sendText(kOne, QStringLiteral("ok"));
+        desk.backend.sends.fail(ErrorKind::Timeout, Outcome::Unknown);
+        QTRY_COMPARE(desk.outgoing().value(0).state, State::Unknown);
+    }
+
+    void aThreadFirstReadForALostAnswerLeadsToItsOlderMessages()
+    {
+        Desk desk;
+        for (int i = 1; i <= 5; ++i)
+            desk.backend.messagesOf[kOne]
+                << message(QString::number(i), QStringLiteral("text %1").arg(i), kNoon.addSecs(i));
+        desk.backend.at(QStringLiteral("1")).latestMessage = desk.backend.messagesOf[kOne].constLast();
+        desk.backend.messagesPerPage = 2;
+        desk.poll();
+        desk.session().sendText(kOne, QStringLiteral("ok"));
+        desk.backend.sends.fail(ErrorKind::Timeout, Outcome::Unknown);
+        QTRY_COMPARE(desk.outgoing().value(0).state, State::Unknown);
+        QVERIFY(desk.session().thread(kOne)->hasOlder);
+        desk.session().loadOlder(kOne);
+        settle();
+        QCOMPARE(desk.session().thread(kOne)->messages.size(), 4);
+    }
+
+    void anOlderPageOfAThreadThatBeginsElsewhereByNowIsLeftOut()
+    {
+        Desk desk;
+        const auto text = [](int i) {
+            return message(QString::number(i), QStringLiteral("text %1").arg(i), kNoon.addSecs(i));
+        };
+        for (int i = 1; i <= 4; ++i)
+            desk.backend.messagesOf[kOne] << text(i);
+        desk.backend.messagesPerPage = 2;
+        desk.open();
+        desk.backend.holdThreads = true;
+        desk.session().loadOlder(kOne);
+        desk.backend.holdThreads = false;
+        for (int i = 5; i <= 9; ++i)
+            desk.backend.messagesOf[kOne] << text(i);
+        desk.session().refresh(); // a gap: the thread begins with 8 now
+        settle();
+        backends::Page<Message> older;
+        older.items = {text(2), text(1)};
+        desk.backend.threads.answer(older);
+        settle();
+        QCOMPARE(desk.session().thread(kOne)->messages.constFirst().id.value(), QStringLiteral("8"));
+        QVERIFY(!desk.session().thread(kOne)->loadingOlder);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSessionOrder)
+#include "tst_sessionorder.moc"
