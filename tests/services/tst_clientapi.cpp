@@ -178,6 +178,7 @@ private Q_SLOTS:
     void lostAnswerOfAWriteIsUnknownAndSentOnce();
     void emptyAnswerIsReadBack_data();
     void emptyAnswerIsReadBack();
+    void failedReadBackLeavesTheOutcomeOpen();
     void emptyAnswerToASendIsUnknown_data();
     void emptyAnswerToASendIsUnknown();
     void emptyAnswerToANoteIsItsText();
@@ -355,6 +356,18 @@ void TestClientApi::emptyAnswerIsReadBack()
     QCOMPARE(server.requests().constLast().line(),
              QByteArray("GET /third-party/v1/conversations/501/messages/9"));
     QCOMPARE(server.count(), 6);
+}
+
+void TestClientApi::failedReadBackLeavesTheOutcomeOpen()
+{
+    FaultServer server([](const ReceivedRequest &request) {
+        return request.verb == "GET" ? FaultReply::json("{}", 404) : FaultReply::empty(204);
+    });
+    const auto backend = backendAt(server.url(v1));
+    const auto updated = tests::ended(backend->update(conversation501, {ConversationStatus::Done, {}}));
+    QVERIFY(!updated);
+    QCOMPARE(updated.error().kind, ErrorKind::NotFound);
+    QCOMPARE(updated.error().outcome, Outcome::Unknown); // the read was refused, the change was not
 }
 
 void TestClientApi::emptyAnswerToASendIsUnknown_data()

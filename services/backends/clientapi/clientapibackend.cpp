@@ -160,7 +160,11 @@ net::Call<T> ClientApiBackend::sendAndReadBack(const Result<net::Request> &reque
                            return finish(std::move(**written));
                        net::Call<T> read = readBack();
                        *cancelCurrent = read.cancel;
-                       read.whenDone(this, finish);
+                       read.whenDone(this, [finish](Result<T> result) {
+                           if (!result) // done all the same: only what it looks like now is not known
+                               result.error().outcome = Outcome::Unknown;
+                           finish(std::move(result));
+                       });
                    });
     return {promise->future(), [cancelCurrent] {
                 const std::function<void()> cancel = *cancelCurrent;
