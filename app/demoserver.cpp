@@ -77,6 +77,7 @@ void DemoServer::start(bool reset)
     if (reset)
         QFile::remove(m_stateFile);
     m_stopping = false;
+    m_gaveUp = false;
     m_deaths.clear();
     launch();
 }
@@ -135,6 +136,8 @@ void DemoServer::died()
         Q_EMIT stopped();
         return;
     }
+    if (m_gaveUp)
+        return;
     qCWarning(log, "the demo server ended with code %d", m_process.exitCode());
     if (!m_isReady)
         m_port = 0; // somebody else may have taken it
@@ -153,7 +156,7 @@ void DemoServer::giveUp(const QString &reason)
 {
     m_startDeadline.stop();
     m_restartPause.stop();
-    m_stopping = true;
+    m_gaveUp = true;
     m_process.kill();
     Q_EMIT failed(reason);
 }

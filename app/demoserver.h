@@ -53,6 +53,7 @@ private:
     QList<QElapsedTimer> m_deaths;
     bool m_isReady = false;
     bool m_stopping = false;
+    bool m_gaveUp = false;
 };
 
 } // namespace inbox::app

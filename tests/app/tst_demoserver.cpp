@@ -133,10 +133,12 @@ private Q_SLOTS:
                           state());
         const QSignalSpy failed(&server, &DemoServer::failed);
         const QSignalSpy ready(&server, &DemoServer::ready);
+        const QSignalSpy stopped(&server, &DemoServer::stopped);
         server.start();
         QTRY_COMPARE(failed.count(), 1);
         QCOMPARE(ready.count(), 0);
         QTRY_VERIFY(!server.isRunning());
+        QCOMPARE(stopped.count(), 0); // nobody asked it to: the program goes on
     }
 
     void letsItSaveItsWorldBeforeItStops()
