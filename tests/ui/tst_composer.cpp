@@ -89,6 +89,7 @@ private Q_SLOTS:
     void replyStateDecides();
     void closedFieldKeepsItsTextAndTakesNone();
     void emptyClosedFieldClaimsToKeepNothing();
+    void textOfAConversationThatIsGoneCanBeCopied();
     void reopenedWindowBringsTheFieldBackAndSaysSo();
     void passedDeadlineLeavesTheFieldOpen();
     void estimateIsCalledAnEstimate();
@@ -339,6 +340,20 @@ void TestComposer::closedFieldKeepsItsTextAndTakesNone()
     QTest::keyClick(desk.edit, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("My answer"));
     QVERIFY(desk.backend.log.isEmpty());
+}
+
+void TestComposer::textOfAConversationThatIsGoneCanBeCopied()
+{
+    Desk desk;
+    desk.begin({openOne(QStringLiteral("1")), openOne(QStringLiteral("2"))});
+    desk.open(QStringLiteral("1"));
+    QTest::keyClicks(desk.edit, QStringLiteral("Long answer"));
+    desk.backend.conversationList.removeFirst();
+    desk.poll();
+    QVERIFY(!desk.current.conversation());
+    QVERIFY(desk.edit->isVisible() && desk.edit->isEnabled());
+    QVERIFY(!desk.edit->isOpen());
+    QCOMPARE(desk.edit->toPlainText(), QStringLiteral("Long answer"));
 }
 
 void TestComposer::emptyClosedFieldClaimsToKeepNothing()

@@ -60,6 +60,11 @@ private Q_SLOTS:
         }
     }
 
+    void anAmpersandOnAButtonIsAnAmpersand()
+    {
+        QCOMPARE(Words::safeButton(QStringLiteral("R&D")), QStringLiteral("R&&D"));
+    }
+
     void anUnknownSendNeverInvitesToRepeat()
     {
         for (int kind = 0; kind < kErrorKinds; ++kind) {

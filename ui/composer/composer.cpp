@@ -400,7 +400,10 @@ void Composer::updateState()
     const Conversation *conversation = m_current.conversation();
     const ReplyState &state = m_current.replyState();
     const bool open = conversation && state.composerOpen();
-    m_box->setEnabled(conversation);
+    // Of a conversation that is gone the text stays, to be copied.
+    const bool gone = !conversation && !m_key.isEmpty() && !m_edit->toPlainText().trimmed().isEmpty();
+    m_box->setVisible(conversation || gone || m_key.isEmpty());
+    m_box->setEnabled(conversation || gone);
 
     ReplyText text;
     if (conversation)
@@ -410,7 +413,7 @@ void Composer::updateState()
         text.headline = tr("We could not find out whether the template went out. What do you know?");
         text.detail = tr("Ask the customer, or look on the phone. Nothing is sent a second time.");
     }
-    if (conversation && !open && !m_edit->toPlainText().trimmed().isEmpty()) {
+    if ((conversation || gone) && !open && !m_edit->toPlainText().trimmed().isEmpty()) {
         const QString kept = tr("Your text is kept.");
         text.detail = text.detail.isEmpty()
             ? kept
@@ -501,6 +504,8 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
 
 void Composer::paintEvent(QPaintEvent *)
 {
+    if (m_box->isHidden())
+        return;
     const Tokens &colors = Theme::colors();
     const bool focus = m_edit->hasFocus();
     const qreal pen = focus ? metrics::kFocusWidth : 1;

@@ -1072,6 +1072,11 @@ QString Words::safeLine(const QString &text, int maximum)
     return safe(line, maximum);
 }
 
+QString Words::safeButton(const QString &text, int maximum)
+{
+    return safeLine(text, maximum).replace(u'&', QLatin1String("&&"));
+}
+
 QString Words::safeToolTip(const QString &text)
 {
     if (text.isEmpty())

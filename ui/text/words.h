@@ -134,6 +134,8 @@ public:
     static QString safe(const QString &text, int maximum = 0);
     // As safe(), on one line: for titles, list rows and tool tips.
     static QString safeLine(const QString &text, int maximum = 300);
+    // As safeLine(), for a button, where an ampersand would otherwise make a keyboard shortcut.
+    static QString safeButton(const QString &text, int maximum = 300);
     // For QWidget::setToolTip, which guesses HTML: escaped, capped, word-wrapped.
     static QString safeToolTip(const QString &text);
     // One or two letters for an avatar; empty when the name has no letter (a phone number): draw a person

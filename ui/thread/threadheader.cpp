@@ -106,14 +106,14 @@ void ThreadHeader::update()
 
     const sync::PendingChange pending = m_current.pending();
     const QString status = Words::status(conversation->status);
-    m_status->setText(status);
+    m_status->setText(Words::safeButton(status));
     m_status->setIcon(Icons::icon(iconOf(conversation->status.value)));
     m_status->setAccessibleName(pending.status ? tr("Status: %1, not confirmed yet").arg(status)
                                                : tr("Status: %1").arg(status));
     m_status->setToolTip(
         Words::safeToolTip(pending.status ? tr("Not confirmed by the server yet") : tr("Change the status")));
     const QString assignee = Words::safeLine(Words::assignee(conversation->assignee), 30);
-    m_assignee->setText(assignee);
+    m_assignee->setText(Words::safeButton(assignee));
     m_assignee->setIcon(
         Icons::icon(conversation->assignee ? QLatin1String("user") : QLatin1String("unassigned")));
     m_assignee->setAccessibleName(pending.assignee ? tr("Assignee: %1, not confirmed yet").arg(assignee)

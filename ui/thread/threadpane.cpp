@@ -74,7 +74,7 @@ void ThreadPane::update()
 {
     const bool open = m_current.conversation() != nullptr;
     m_header->setVisible(open);
-    m_composer->setVisible(open);
+    m_composer->setVisible(!m_current.isEmpty());
     const bool nothingYet = open && !m_thread.isLoaded() && m_thread.rowCount() == 0;
     const bool failed = nothingYet && m_thread.error();
     m_empty->setVisible(!open || failed);

@@ -226,8 +226,14 @@ void MainWindow::build()
         if (!wasSent)
             focusPane(Pane::Composer);
     });
-    connect(thread->bar(), &MessageBar::sendAgainWanted, this,
-            [this](const domain::IntentId &intent) { m_models.actions.sendAgain(openKey(), intent); });
+    connect(thread->bar(), &MessageBar::sendAgainWanted, this, [this](const domain::IntentId &intent) {
+        const domain::ReplyState &reply = m_models.current.replyState();
+        if (reply.composerOpen())
+            m_models.actions.sendAgain(openKey(), intent);
+        else
+            m_notices->show(NoticeBar::Kind::Information,
+                            Words::reply(reply, m_models.current.serverNow()).headline);
+    });
     connect(thread->bar(), &MessageBar::putBackWanted, this, [this](const domain::IntentId &intent) {
         m_models.actions.settleMessage(openKey(), intent, false);
         focusPane(Pane::Composer);

@@ -311,7 +311,7 @@ void TopBar::updateMe()
     }
     const bool tight = width() < kTightWidth;
     m_me->setIcon(Icons::icon(QLatin1String("account")));
-    m_me->setText(name.isEmpty() ? tr("Me") : Words::safeLine(name, 24));
+    m_me->setText(name.isEmpty() ? tr("Me") : Words::safeButton(name, 24));
     m_me->setToolButtonStyle(tight ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_palette->setToolButtonStyle(tight ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_me->setAccessibleName(name.isEmpty() ? tr("You and your accounts")
