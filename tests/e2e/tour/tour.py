@@ -14,6 +14,7 @@ import argparse
 import html
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -79,8 +80,11 @@ class Tour:
         self.screen = stage.Screen(WIDTH, HEIGHT)
         self.keys = stage.Keys()
         self.log = stage.RequestLog(os.path.join(out, "requests.log"))
-        self.manager = subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL,
-                                        stderr=subprocess.DEVNULL)
+        # A window that is mapped while the manager takes over may never be shown: the program starts after it.
+        managed = os.path.join(os.environ["HOME"], "managed")
+        self.manager = subprocess.Popen(["openbox", "--sm-disable", "--startup", f"touch {managed}"],
+                                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        stage.until("the window manager is ready", lambda: os.path.exists(managed), PATIENCE)
         environment = dict(os.environ, AGENT_INBOX_DEMO_LOG=self.log.path,
                            AGENT_INBOX_DEMO_SPEED=str(SPEED))
         self.errors = open(os.path.join(out, "program.log"), "wb")
@@ -387,6 +391,7 @@ def main():
     parser.add_argument("--out", required=True)
     arguments = parser.parse_args()
     sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # tidy up on the way out
     if not os.environ.get(INSIDE):
         shutil.rmtree(arguments.out, ignore_errors=True)
         os.makedirs(arguments.out)
