@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "services/sync/inbox.h"
 
+#include "services/net/origin.h"
 #include "services/secrets/secretstore.h"
 #include "services/sync/accountfile.h"
 
@@ -98,6 +99,8 @@ tl::expected<AccountId, QString> Inbox::saveAccount(AccountConfig config, const 
     QString problem;
     if (!backends::createBackend(config, secret, &problem))
         return tl::unexpected(problem);
+    if (secret.isEmpty() && !mayUseKeptSecret(config))
+        return tl::unexpected(descriptor(config.backend)->secret.id);
     if (config.id.isEmpty())
         config.id = AccountId(QUuid::createUuid().toString(QUuid::WithoutBraces));
     const AccountId id = config.id;
@@ -135,6 +138,14 @@ tl::expected<AccountId, QString> Inbox::saveAccount(AccountConfig config, const 
     if (!secret.isEmpty() && !config.sessionOnly)
         keepSecret(id, secret);
     return id;
+}
+
+// A kept secret never goes to another server than the one it was entered for.
+bool Inbox::mayUseKeptSecret(const AccountConfig &config) const
+{
+    const AccountSession *present = session(config.id);
+    const auto addressOf = [](const AccountConfig &c) { return QUrl(c.settings.value(baseUrlSetting)); };
+    return !present || net::sameOrigin(addressOf(present->config()), addressOf(config));
 }
 
 void Inbox::readSecret(const AccountId &id)
@@ -216,7 +227,7 @@ net::Call<Nothing> Inbox::testConnection(const AccountConfig &config, const QStr
             QTimer::singleShot(0, [backend] {});
         });
     };
-    if (!secret.isEmpty() || config.id.isEmpty()) {
+    if (!secret.isEmpty() || config.id.isEmpty() || !mayUseKeptSecret(config)) {
         probe();
     } else if (m_runSecrets.contains(config.id)) {
         backend->setSecret(m_runSecrets.value(config.id));

@@ -42,7 +42,8 @@ public:
 
     SecretState secretState(const domain::AccountId &id) const;
     // Adds or replaces an account; an empty id gets a new one. An empty secret keeps the present one.
-    // Returns the id, or the id of the setting that cannot be used.
+    // Returns the id, or the id of the setting that cannot be used; the secret's when the address has moved
+    // to another server, which must not get the kept one.
     tl::expected<domain::AccountId, QString> saveAccount(domain::AccountConfig config, const QString &secret);
     // For accounts that are made elsewhere: the command line's, a test's. Nothing about it is stored.
     void addSession(std::unique_ptr<AccountSession> session);
@@ -71,6 +72,7 @@ private:
               const AccountSession *before = nullptr);
     // Out of the inbox; with what is returned the session ends. Empty when there is none.
     std::unique_ptr<AccountSession> take(const domain::AccountId &id);
+    bool mayUseKeptSecret(const domain::AccountConfig &config) const;
     void readSecret(const domain::AccountId &id);
     void keepSecret(const domain::AccountId &id, const QString &secret);
     void setSecretState(const domain::AccountId &id, SecretState state);

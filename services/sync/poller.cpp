@@ -60,7 +60,13 @@ void Poller::setOpenConversation(const ConversationId &id)
         return;
     }
     m_session.threadFor(id);
-    readOpen();
+    // Somebody who runs through the list reads nothing on the way: only where they stop is read.
+    const bool isRunning = m_opened.isValid() && m_opened.elapsed() < m_timings.openRest;
+    m_opened.start();
+    if (isRunning)
+        m_openTimer.start(m_timings.openRest);
+    else
+        readOpen();
 }
 
 void Poller::setAttentive(bool attentive)
@@ -244,8 +250,26 @@ void Poller::endSweep()
 {
     m_sweeping = false;
     m_sweptAt = m_session.m_clock.now();
-    const QSet<ConversationId> gone = m_sweepKnown - m_sweepSeen;
-    m_session.mergeConversations({}, gone, m_session.nextMoment());
+    // Pages shift while they are read, so being on none of them is a suspicion: the server is asked for each.
+    m_suspects = (m_sweepKnown - m_sweepSeen).values();
+    askForSuspect();
+}
+
+void Poller::askForSuspect()
+{
+    if (m_suspects.isEmpty() || !mayAsk())
+        return;
+    const ConversationId id = m_suspects.takeLast();
+    const quint64 asOf = m_session.nextMoment();
+    m_session.m_backend->conversation(id).whenDone(
+        this, [this, id, asOf](const Result<Conversation> &result) {
+            if (result)
+                m_session.mergeConversation(*result, asOf);
+            else if (result.error().kind == ErrorKind::NotFound
+                     || result.error().kind == ErrorKind::Forbidden)
+                m_session.dropConversation(id);
+            QTimer::singleShot(m_timings.sweepPage, this, &Poller::askForSuspect);
+        });
 }
 
 void Poller::readOpen()

@@ -43,6 +43,7 @@ private:
     void takeFirstPage(const backends::Page<domain::Conversation> &page, quint64 asOf);
     void readSweepPage();
     void endSweep();
+    void askForSuspect();
     void readOpen();
     void readThread(const domain::ConversationId &id);
     void succeeded();
@@ -67,7 +68,10 @@ private:
     QSet<domain::ConversationId> m_sweepSeen;
     domain::OptionalTime m_sweptAt;
 
+    QList<domain::ConversationId> m_suspects; // on no page of the last sweep
+
     QTimer m_openTimer;
+    QElapsedTimer m_opened; // since another conversation came on screen
     domain::ConversationId m_open;
     QSet<domain::ConversationId> m_threadBusy;
     std::map<domain::ConversationId, backends::PageToken> m_olderToken;

@@ -102,11 +102,9 @@ void Restarter::pay(const ConversationId &id)
     m_session.m_backend->restart(id).whenDone(this, [this, id](const Result<Message> &result) {
         Entry &entry = m_entries[id];
         if (result) {
-            entry.record.state = State::Accepted;
             if (!result->id.isEmpty())
                 m_session.mergeMessage(id, *result);
-            end(id, RestartOutcome::Accepted);
-            m_session.refreshConversation(id);
+            accept(id);
             return;
         }
         const Error &error = result.error();
@@ -119,6 +117,19 @@ void Restarter::pay(const ConversationId &id)
         entry.record = entry.before;
         end(id, error.outcome == Outcome::NotSent ? RestartOutcome::NotSent : RestartOutcome::Refused, error);
         m_session.refreshConversation(id);
+    });
+}
+
+void Restarter::accept(const ConversationId &id)
+{
+    // Until it was read again the conversation still looks expired: the offer to pay must not come back.
+    const auto asOf = m_session.nextMoment();
+    m_session.m_backend->conversation(id).whenDone(this, [this, id, asOf](const Result<Conversation> &fresh) {
+        m_entries[id].record.state = State::Accepted;
+        if (fresh)
+            m_session.mergeConversation(*fresh, asOf);
+        end(id, RestartOutcome::Accepted);
+        m_session.m_poller->refreshThread(id);
     });
 }
 
@@ -142,8 +153,11 @@ void Restarter::look(const ConversationId &id, int looksLeft)
                 m_session.m_poller->takeThread(id, thread);
                 // The template is the first message of ours that is newer than what stood there before.
                 const auto isTemplate = [&](const Message &m) {
-                    return m.author.value != MessageAuthor::Customer
-                        && (entry.lastSeen.isEmpty() || idLess(entry.lastSeen.value(), m.id.value()));
+                    if (m.author.value == MessageAuthor::Customer)
+                        return false;
+                    if (entry.lastSeen.isEmpty())
+                        return m.sentAt && entry.record.at && *m.sentAt >= *entry.record.at;
+                    return idLess(entry.lastSeen.value(), m.id.value());
                 };
                 if (entry.record.state == State::OutcomeUnknown
                     && std::any_of(thread->items.cbegin(), thread->items.cend(), isTemplate)) {

@@ -38,6 +38,7 @@ private:
 
     void readThenPay(const domain::ConversationId &id);
     void pay(const domain::ConversationId &id);
+    void accept(const domain::ConversationId &id);
     void look(const domain::ConversationId &id, int looksLeft);
     void end(const domain::ConversationId &id, RestartOutcome outcome,
              const std::optional<domain::Error> &error = std::nullopt);

@@ -77,6 +77,7 @@ struct PendingChange {
 struct PollTimings {
     int openThread = 4'000;
     int openThreadAway = 20'000; // window hidden, or nobody there
+    int openRest = 200; // how long a conversation stays on screen before it is read, when many go by
     int list = 10'000;
     int listAway = 60'000;
     int sweepPage = 1'000; // the shortest time between two pages of a sweep

@@ -260,6 +260,26 @@ private Q_SLOTS:
         QVERIFY(call.future.result().has_value());
         QCOMPARE(server.requests().constLast().header("authorization"), "Bearer " + kToken.toUtf8());
     }
+
+    void aKeptTokenNeverGoesToAnotherServer()
+    {
+        FaultServer server(emptyList);
+        FaultServer other(emptyList);
+        secrets::MemoryStore secrets;
+        sync::Inbox inbox({}, secrets, m_clock);
+        const AccountId id = *inbox.saveAccount(clientApiAccount(server.url()), kToken);
+        QTRY_COMPARE(inbox.secretState(id), sync::Inbox::SecretState::Kept);
+        AccountConfig moved = clientApiAccount(other.url());
+        moved.id = id;
+        const auto saved = inbox.saveAccount(moved, {});
+        QVERIFY(!saved.has_value());
+        QCOMPARE(saved.error(), QStringLiteral("token"));
+        net::Call<Nothing> call = inbox.testConnection(moved, {});
+        QTRY_VERIFY(call.future.isFinished());
+        for (const tests::ReceivedRequest &request : other.requests())
+            QVERIFY(!request.header("authorization").contains(kToken.toUtf8()));
+        QVERIFY(inbox.saveAccount(moved, QStringLiteral("new")).has_value());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestInbox)

@@ -307,6 +307,12 @@ void AccountDialog::save()
         return;
     const auto id = m_accounts.save(config(), secret());
     if (!id) {
+        if (m_secret && id.error() == m_secret->id()) {
+            m_secret->setProblem(
+                tr("Enter the token again: the kept one is for the server it was entered for."));
+            m_secret->focusField();
+            return;
+        }
         if (!showProblemAt(id.error(), tr("This cannot be used as it is. Check its spelling.")))
             m_result->showNotice(NoticeBar::Kind::Problem,
                                  tr("This account cannot be used as it is. Check its settings."));
