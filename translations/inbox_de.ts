@@ -1519,6 +1519,10 @@
         <source>This account cannot be used as it is. Check its settings.</source>
         <translation>So lässt sich dieses Konto nicht verwenden. Prüfen Sie seine Einstellungen.</translation>
     </message>
+    <message>
+        <source>Enter the token again: the kept one is for the server it was entered for.</source>
+        <translation>Geben Sie den Token neu ein: Der aufbewahrte gilt für den Server, für den er eingegeben wurde.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::AccountsWindow</name>
