@@ -59,7 +59,7 @@ struct ThreadModel::Private {
     QList<ThreadRow> build();
     ThreadState currentState() const;
     void update();
-    void apply(QList<ThreadRow> after);
+    void apply(const QList<ThreadRow> &after);
 };
 
 const sync::Thread *ThreadModel::Private::thread() const
@@ -186,7 +186,7 @@ void ThreadModel::Private::update()
         }
     }
 
-    apply(std::move(after));
+    apply(after);
     if (!(state == before))
         Q_EMIT q.stateChanged();
     if (arrived > 0)
@@ -195,7 +195,7 @@ void ThreadModel::Private::update()
         Q_EMIT q.newLineFound();
 }
 
-void ThreadModel::Private::apply(QList<ThreadRow> after)
+void ThreadModel::Private::apply(const QList<ThreadRow> &after)
 {
     const QList<RowStep> steps = rowSteps(rows, after);
     if (steps.isEmpty())

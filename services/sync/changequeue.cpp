@@ -103,7 +103,7 @@ void ChangeQueue::finish(const ConversationId &id, const Result<Conversation> &r
         sendNext(id);
         return;
     }
-    const Error error = result.error();
+    const Error &error = result.error();
     if (error.outcome != Outcome::Unknown) {
         const ActionKind kind = m_queues[id].wishes.constFirst().kind;
         drop(id);

@@ -6,6 +6,7 @@
 #include "services/secrets/secretstore.h"
 #include "services/sync/accountfile.h"
 
+#include <QCoreApplication>
 #include <QTimer>
 #include <QUuid>
 
@@ -224,7 +225,7 @@ net::Call<Nothing> Inbox::testConnection(const AccountConfig &config, const QStr
             promise->addResult(result);
             promise->finish();
             // The backend lives as long as its question, and may not die inside its own answer.
-            QTimer::singleShot(0, [backend] {});
+            QTimer::singleShot(0, QCoreApplication::instance(), [backend] {});
         });
     };
     if (!secret.isEmpty() || config.id.isEmpty() || !mayUseKeptSecret(config)) {

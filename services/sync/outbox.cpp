@@ -175,9 +175,9 @@ void Outbox::finish(const ConversationId &id, const IntentId &intent, const Resu
 void Outbox::accept(const ConversationId &id, const IntentId &intent, const MessageId &message)
 {
     Thread &t = m_session.threadFor(id);
-    const auto it =
-        std::find_if(t.outgoing.begin(), t.outgoing.end(), [&](const Outgoing &o) { return o.id == intent; });
-    if (it == t.outgoing.end())
+    const auto it = std::find_if(t.outgoing.cbegin(), t.outgoing.cend(),
+                                 [&](const Outgoing &o) { return o.id == intent; });
+    if (it == t.outgoing.cend())
         return;
     if (!it->duplicateOf.isEmpty())
         m_session.m_retried.insert(it->duplicateOf);
@@ -256,9 +256,9 @@ void Outbox::reconcile(const ConversationId &id)
 QString Outbox::settle(const ConversationId &id, const IntentId &intent, bool wasSent)
 {
     Thread &t = m_session.threadFor(id);
-    const auto it =
-        std::find_if(t.outgoing.begin(), t.outgoing.end(), [&](const Outgoing &o) { return o.id == intent; });
-    if (it == t.outgoing.end() || it->state == Outgoing::State::Sending
+    const auto it = std::find_if(t.outgoing.cbegin(), t.outgoing.cend(),
+                                 [&](const Outgoing &o) { return o.id == intent; });
+    if (it == t.outgoing.cend() || it->state == Outgoing::State::Sending
         || it->state == Outgoing::State::Checking)
         return {};
     const QString text = wasSent || !it->duplicateOf.isEmpty() ? QString() : it->text;
