@@ -9,7 +9,6 @@
 
 #include <functional>
 
-class QLabel;
 class QLineEdit;
 class QListView;
 class QStandardItemModel;

@@ -10,6 +10,7 @@ namespace inbox::ui {
 namespace {
 // A screen reader is not helped by a novel; the text itself can be opened and read in full.
 constexpr int kSpokenLength = 2'000;
+constexpr int kReactionLength = 16; // UTF-16 units of one emoji with all its joiners
 } // namespace
 
 QVariant SpokenMessages::data(const QModelIndex &index, int role) const
@@ -92,9 +93,10 @@ QString SpokenMessages::sentence(const models::ThreadRow &row)
             tr("in answer to: %1").arg(Words::safeLine(Words::preview(*row.message.reference), 120)));
     }
     if (!row.message.customerReaction.isEmpty())
-        parts.append(tr("customer reacted %1").arg(row.message.customerReaction));
+        parts.append(
+            tr("customer reacted %1").arg(Words::safeLine(row.message.customerReaction, kReactionLength)));
     if (!row.message.agentReaction.isEmpty())
-        parts.append(tr("we reacted %1").arg(row.message.agentReaction));
+        parts.append(tr("we reacted %1").arg(Words::safeLine(row.message.agentReaction, kReactionLength)));
     if (row.message.campaign)
         parts.append(tr("campaign %1").arg(Words::safeLine(row.message.campaign->name, 80)));
     parts.append(markWords(row));

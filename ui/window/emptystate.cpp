@@ -18,7 +18,7 @@ constexpr int kTextWidth = 420;
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
-    , m_icon(new QLabel(this))
+    , m_icon(new PlainLabel({}, this))
     , m_title(new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Semibold, this))
     , m_text(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Base, this))
     , m_button(new QPushButton(this))

@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace inbox::ui {
@@ -29,7 +28,7 @@ private:
     void paintIcon();
 
     QString m_iconName;
-    QLabel *m_icon;
+    PlainLabel *m_icon;
     PlainLabel *m_title;
     PlainLabel *m_text;
     QPushButton *m_button;

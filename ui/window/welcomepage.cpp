@@ -21,7 +21,7 @@ WelcomePage::WelcomePage(Commands &commands, QWidget *parent)
     : QWidget(parent)
     , m_demo(new QPushButton(this))
 {
-    auto *icon = new QLabel(this);
+    auto *icon = new PlainLabel({}, this);
     icon->setPixmap(Icons::application().pixmap(QSize(kIconSize, kIconSize), devicePixelRatio()));
     icon->setAlignment(Qt::AlignCenter);
     auto *title = new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Title, this);
