@@ -199,11 +199,12 @@ QByteArray pdf(const QByteArrayList &lines)
     for (qsizetype i = 0; i < lines.size(); ++i)
         stream += '(' + lines.at(i) + ") Tj T*\n" + (i == 0 ? "/F1 11 Tf 16 TL\n" : "");
     stream += "ET\n";
+    const QByteArray page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+                            "/Resources << /Font << /F1 5 0 R >> >> >>";
     const QByteArrayList objects{
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
-        "/Resources << /Font << /F1 5 0 R >> >> >>",
+        page,
         "<< /Length " + QByteArray::number(stream.size()) + " >>\nstream\n" + stream + "endstream",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     };

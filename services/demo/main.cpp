@@ -14,7 +14,6 @@
 #include <string>
 #include <thread>
 
-#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #ifdef __linux__

@@ -38,7 +38,8 @@ public:
     // Replaces what was there.
     virtual QFuture<SecretResult<domain::Nothing>> write(const domain::AccountId &account,
                                                          const QString &secret) = 0;
-    // NotFoundOrLocked: there was nothing to remove, or a locked keyring still has it.
+    // NotFoundOrLocked: there was nothing to remove, or a locked keyring still has it. Not every keychain
+    // says so: libsecret calls it done when there was nothing.
     virtual QFuture<SecretResult<domain::Nothing>> remove(const domain::AccountId &account) = 0;
 };
 

@@ -114,7 +114,9 @@ private Q_SLOTS:
         QTRY_VERIFY(removedAgain.isFinished());
         QVERIFY(removed.result().has_value());
         QCOMPARE(read.result().error().kind, SecretError::Kind::NotFoundOrLocked);
-        QCOMPARE(removedAgain.result().error().kind, SecretError::Kind::NotFoundOrLocked);
+        // Where there was nothing to remove, some keychains say so and others are content.
+        const auto again = removedAgain.result();
+        QVERIFY(again || again.error().kind == SecretError::Kind::NotFoundOrLocked);
     }
 
     void leavesNoPlainTextOnDisk()
