@@ -310,6 +310,7 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
                                         quint64 asOf)
 {
     QList<ConversationId> changed;
+    QSet<ConversationId> noted; // what is in `changed`: one page may hold a conversation twice
     QList<ConversationId> removed;
     QList<ConversationId> wroteUs;
     for (const Conversation &c : fresh) {
@@ -336,8 +337,10 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
         }
         noticePeople(c);
         rebuildEffective(id);
-        if (!changed.contains(id)) // one page may hold it twice
+        if (!noted.contains(id)) {
+            noted.insert(id);
             changed << id;
+        }
     }
     for (const ConversationId &id : gone) {
         if (const Thread *t = thread(id); t && !t->outgoing.isEmpty())
