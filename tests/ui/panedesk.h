@@ -10,7 +10,9 @@
 #include "models/threadmodel.h"
 #include "tests/support/inboxfixture.h"
 
+#include <QEvent>
 #include <QRegularExpression>
+#include <QWidget>
 
 namespace inbox::test {
 
@@ -62,6 +64,20 @@ struct PaneDesk : InboxFixture {
     models::ThreadModel thread;
     models::CurrentConversation current;
     ScriptedBackend &backend;
+};
+
+// How often a widget is painted.
+class PaintCount : public QObject {
+public:
+    explicit PaintCount(QWidget &widget) { widget.installEventFilter(this); }
+    int paints = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        paints += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
 };
 
 // A WhatsApp conversation with Maria whose window closed an hour ago.

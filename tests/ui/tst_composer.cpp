@@ -94,6 +94,7 @@ private Q_SLOTS:
     void passedDeadlineLeavesTheFieldOpen();
     void estimateIsCalledAnEstimate();
     void countdownFollowsTheClock();
+    void passingSecondPaintsNothing();
     void restartIsPaidOnceByKeys();
     void restartQuestionIsDeafToHeldKeys();
     void restartQuestionClosesWhenTheWindowReopens();
@@ -417,6 +418,25 @@ void TestComposer::countdownFollowsTheClock()
     desk.beatAt(kNoon.addSecs(3600));
     QVERIFY(desk.label("replyHeadline") != before);
     QVERIFY(desk.label("replyHeadline").contains(QStringLiteral("1 h")));
+}
+
+void TestComposer::passingSecondPaintsNothing()
+{
+    Desk desk;
+    Conversation c = openOne(QStringLiteral("1"));
+    c.replyUntil = kNoon.addSecs(5 * 3600);
+    desk.begin({c});
+    desk.open(QStringLiteral("1"));
+    desk.edit->clearFocus(); // its cursor blinks
+    desk.beatAt(kNoon.addSecs(10));
+    settle();
+    PaintCount count(desk.composer);
+    desk.composer.update();
+    settle();
+    QCOMPARE(count.paints, 1); // paints are seen at all
+    desk.beatAt(kNoon.addSecs(11));
+    settle();
+    QCOMPARE(count.paints, 1);
 }
 
 void TestComposer::restartIsPaidOnceByKeys()

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void linksAreAskedForAndSafe();
     void scrollStaysWhileFactsChange();
     void meterNamesTheTimeLeft();
+    void passingSecondPaintsNoMeter();
     void otherConversationsOpenByKey();
     void limitsAreFoldedAndGiveReasons();
     void noteIsSavedAndShown();
@@ -180,6 +181,26 @@ void TestDetails::meterNamesTheTimeLeft()
     desk.beatAt(kNoon.addSecs(3600));
     QVERIFY(meter->accessibleName().startsWith(QStringLiteral("window closes in 1 hour")));
     QVERIFY(!meter->toolTip().isEmpty());
+}
+
+void TestDetails::passingSecondPaintsNoMeter()
+{
+    Desk desk;
+    Conversation c = conversation(QStringLiteral("1"), 5);
+    c.replyUntil = kNoon.addSecs(5 * 3600);
+    desk.begin({c});
+    desk.open(QStringLiteral("1"));
+    desk.beatAt(kNoon.addSecs(10));
+    settle();
+    auto *meter = desk.pane.findChild<ui::WindowMeter *>();
+    QVERIFY(meter);
+    PaintCount count(*meter);
+    desk.beatAt(kNoon.addSecs(11));
+    settle();
+    QCOMPARE(count.paints, 0);
+    desk.beatAt(kNoon.addSecs(4 * 3600));
+    settle();
+    QVERIFY(count.paints > 0);
 }
 
 void TestDetails::otherConversationsOpenByKey()

@@ -87,6 +87,7 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
     m_edit->setObjectName(QStringLiteral("reply"));
     m_edit->setAccessibleName(tr("Reply"));
     m_edit->installEventFilter(this);
+    m_box->installEventFilter(this);
     m_headline->setObjectName(QStringLiteral("replyHeadline"));
     m_headline->setWordWrap(true);
     m_detail->setObjectName(QStringLiteral("replyDetail"));
@@ -425,6 +426,8 @@ void Composer::updateState()
     m_headline->setToolTip(Words::safeToolTip(text.toolTip));
     m_detail->setTextOrHide(text.detail);
 
+    if (m_edit->isOpen() != open)
+        update(); // the box's ground
     m_edit->setOpen(open);
     const QString placeholder = open ? tr("Type a reply…") : QString();
     if (m_edit->placeholderText() != placeholder)
@@ -455,7 +458,6 @@ void Composer::updateState()
     m_wasSent->setVisible(checked);
     m_wasNotSent->setVisible(checked);
     arrangeFooter();
-    update();
 }
 
 void Composer::updateLength()
@@ -498,6 +500,18 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
             update();
         if (event->type() == QEvent::FocusOut)
             saveDraft();
+    } else if (watched == m_box) {
+        // The composer paints the box's frame.
+        switch (event->type()) {
+        case QEvent::Move:
+        case QEvent::Resize:
+        case QEvent::Show:
+        case QEvent::Hide:
+            update();
+            break;
+        default:
+            break;
+        }
     }
     return QWidget::eventFilter(watched, event);
 }

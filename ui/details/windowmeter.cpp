@@ -64,9 +64,13 @@ void WindowMeter::setState(const ReplyState &state, const QDateTime &serverNow)
         m_words->setTone(PlainLabel::Tone::Normal);
         break;
     }
-    if (left != m_left || state.urgency != m_urgency) {
-        m_left = left;
-        m_urgency = state.urgency;
+    // Each second a little less is left, but the bar gets shorter by a pixel only every few minutes.
+    const bool barMoved = qRound(left * width()) != qRound(m_left * width());
+    const bool barCameOrWent = (left < 0) != (m_left < 0);
+    const bool repaint = barMoved || barCameOrWent || state.urgency != m_urgency;
+    m_left = left;
+    m_urgency = state.urgency;
+    if (repaint) {
         layout()->setContentsMargins(metrics::kSmall, metrics::kGrid, metrics::kSmall,
                                      left < 0 ? metrics::kGrid : 2 * metrics::kGrid + kBarHeight);
         update();
