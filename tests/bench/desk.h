@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/secrets/memorystore.h"
+#include "ui/list/conversationlistview.h"
+#include "ui/thread/threadview.h"
+#include "ui/window/mainwindow.h"
+
+namespace inbox::bench {
+
+// The product's window and everything behind it, as the application wires it, without a profile on disk. It
+// shows all conversations that are not done.
+struct Desk {
+    Desk()
+        : inbox(QString(), secrets, clock)
+        , heartbeat(clock)
+        , list(inbox, drafts, heartbeat)
+        , thread(inbox, heartbeat)
+        , current(inbox, heartbeat)
+        , actions(inbox, drafts, list)
+        , accounts(inbox)
+        , window({accounts, list, thread, current, drafts, actions, heartbeat}, QString())
+        , listView(window.findChild<ui::ConversationListView *>())
+        , threadView(window.findChild<ui::ThreadView *>())
+    {
+        list.setView(models::View::All);
+    }
+
+    sync::AccountSession *connect(const domain::AccountConfig &config,
+                                  std::unique_ptr<backends::Backend> backend,
+                                  const sync::PollTimings &timings = {})
+    {
+        inbox.addSession(std::make_unique<sync::AccountSession>(config, std::move(backend), clock, timings));
+        return inbox.session(config.id);
+    }
+
+    domain::SystemClock clock;
+    secrets::MemoryStore secrets;
+    sync::Inbox inbox;
+    models::Drafts drafts;
+    models::Heartbeat heartbeat;
+    models::ConversationListModel list;
+    models::ThreadModel thread;
+    models::CurrentConversation current;
+    models::InboxActions actions;
+    models::AccountsModel accounts;
+    ui::MainWindow window;
+    ui::ConversationListView *listView;
+    ui::ThreadView *threadView;
+};
+
+} // namespace inbox::bench

@@ -1,0 +1,438 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+
+// bench_inbox [--quick] [--json FILE]: what must stay fast, as a table. Machines differ and are busy, so what
+// counts are the ratios to an empty window and to a bare prototype, taken in the same run. Each stage is a
+// fresh process of this same program; the demo server runs here, in the first one.
+#include "app/language.h"
+#include "services/demo/server.h"
+#include "tests/bench/measure.h"
+#include "tests/bench/report.h"
+#include "tests/bench/stages.h"
+#include "ui/theme/theme.h"
+
+#include <QCommandLineParser>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QUuid>
+
+using namespace inbox;
+using namespace inbox::bench;
+
+namespace {
+
+constexpr int kSmall = 60; // conversations of the demo workspace
+constexpr int kLarge = 10'000;
+constexpr int kLargeQuick = 200;
+constexpr int kSwept = 2'000; // enough pages to meet the worst
+constexpr int kStarts = 5;
+constexpr int kPatience = 120'000; // milliseconds for a stage
+constexpr double kKibPerMb = 1000.0 * 1000.0 / 1024.0;
+constexpr double kPerMinute = 60'000; // milliseconds
+constexpr auto kTokenVariable = "INBOX_BENCH_TOKEN";
+
+// What the off-screen platform says it cannot do is of no interest here; everything else is.
+void handleMessage(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (text.startsWith(QLatin1String("This plugin does not support")))
+        return;
+    std::fprintf(stderr, "%s\n", qPrintable(text));
+    if (type == QtFatalMsg)
+        std::abort();
+}
+
+void fail(const QString &why)
+{
+    std::fprintf(stderr, "bench_inbox: %s\n", qPrintable(why));
+    std::exit(1);
+}
+
+// A demo world that stands still.
+class World {
+public:
+    World(int conversations, const QString &token)
+        : m_server(options(conversations, token))
+    {
+        QString error;
+        if (!m_server.start(&error))
+            fail(error);
+    }
+    const demo::Server &server() const { return m_server; }
+
+private:
+    static demo::ServerOptions options(int conversations, const QString &token)
+    {
+        demo::ServerOptions options;
+        options.token = token;
+        options.world.conversations = conversations;
+        options.world.quiet = true;
+        return options;
+    }
+    demo::Server m_server;
+};
+
+// All conversations as one answer, put together from the server's pages.
+QByteArray wholeList(const demo::Server &server, const QString &token)
+{
+    QNetworkAccessManager network;
+    QJsonArray all;
+    constexpr int largestPage = 500;
+    QUrl next(server.baseUrl() + QStringLiteral("/conversations?per_page=%1").arg(largestPage));
+    while (!next.isEmpty()) {
+        QNetworkRequest request(next);
+        request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
+        const std::unique_ptr<QNetworkReply> reply(network.get(request));
+        if (!runUntil([&reply] { return reply->isFinished(); }, kPatience) || reply->error())
+            fail(QStringLiteral("the demo server did not answer"));
+        const QJsonObject page = QJsonDocument::fromJson(reply->readAll()).object();
+        const QJsonArray rows = page.value(QStringLiteral("data")).toArray();
+        for (const QJsonValue &row : rows)
+            all.append(row);
+        next = QUrl(page.value(QStringLiteral("links")).toObject().value(QStringLiteral("next")).toString());
+    }
+    return QJsonDocument(QJsonObject{{QStringLiteral("data"), all}}).toJson(QJsonDocument::Compact);
+}
+
+class Bench {
+public:
+    explicit Bench(bool quick)
+        : m_quick(quick)
+        , m_token(QUuid::createUuid().toString(QUuid::Id128))
+        , m_small(kSmall, m_token)
+        , m_large(quick ? kLargeQuick : kLarge, m_token)
+    {
+        QFile file(answerFile());
+        const QByteArray bytes = wholeList(m_large.server(), m_token);
+        if (!m_dir.isValid() || !file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            fail(QStringLiteral("a temporary file cannot be written"));
+    }
+
+    QList<Figure> run()
+    {
+        starts();
+        heldKey();
+        pageByPage();
+        oneAnswer();
+        rest();
+        return m_figures;
+    }
+
+private:
+    int large() const { return m_quick ? kLargeQuick : kLarge; }
+    QString answerFile() const { return m_dir.filePath(QStringLiteral("answer.json")); }
+
+    // Runs a stage in a process of its own. `spawned` is when that began.
+    QJsonObject stage(const QString &name, const World &world, int conversations, qint64 *spawned = nullptr)
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QString::fromLatin1(kTokenVariable), m_token);
+        process.setProcessEnvironment(environment);
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        QStringList arguments{QStringLiteral("--stage"),  name,
+                              QStringLiteral("--count"),  QString::number(conversations),
+                              QStringLiteral("--server"), world.server().baseUrl(),
+                              QStringLiteral("--user"),   QString::number(world.server().userId()),
+                              QStringLiteral("--answer"), answerFile()};
+        if (m_quick)
+            arguments << QStringLiteral("--quick");
+        if (spawned)
+            *spawned = steadyNow();
+        process.start(QCoreApplication::applicationFilePath(), arguments);
+        const bool ended = process.waitForFinished(kPatience);
+        const QJsonObject result = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+        if (!ended || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0
+            || result.isEmpty())
+            fail(QStringLiteral("the stage %1 was not completed").arg(name));
+        return result;
+    }
+
+    void starts()
+    {
+        QList<double> empty;
+        QList<double> bare;
+        QList<double> bareLarge;
+        QList<double> inbox;
+        QList<double> inboxLarge;
+        const auto start = [this](const QString &name, const World &world, int conversations,
+                                  QList<double> &times) {
+            qint64 spawned = 0;
+            const QJsonObject result = stage(name, world, conversations, &spawned);
+            const qint64 painted = result.value(QStringLiteral("painted")).toString().toLongLong();
+            times << double(painted - spawned) / kNanosPerMilli;
+            if (name == QLatin1String("start-empty"))
+                m_emptyMemory = memoryOf(result);
+        };
+        // In turns, so that a busy moment meets all alike. The first round only warms the disk's cache.
+        const int rounds = m_quick ? 1 : kStarts + 1;
+        for (int round = 0; round < rounds; ++round) {
+            start(QStringLiteral("start-empty"), m_small, kSmall, empty);
+            start(QStringLiteral("start-prototype"), m_small, kSmall, bare);
+            start(QStringLiteral("start-inbox"), m_small, kSmall, inbox);
+            start(QStringLiteral("start-prototype"), m_large, large(), bareLarge);
+            start(QStringLiteral("start-inbox"), m_large, large(), inboxLarge);
+            if (round == 0 && !m_quick) {
+                for (QList<double> *times : {&empty, &bare, &bareLarge, &inbox, &inboxLarge})
+                    times->clear();
+            }
+        }
+        const Reference window{QStringLiteral("empty window"), median(empty)};
+        add({QStringLiteral("start.small"),
+             counted(QStringLiteral("Start to first painted list, %1"), kSmall),
+             median(inbox),
+             ms(),
+             {{prototype(), median(bare)}, window},
+             {},
+             inbox});
+        add({QStringLiteral("start.large"),
+             counted(QStringLiteral("Start to first painted list, %1"), large()),
+             median(inboxLarge),
+             ms(),
+             {{prototype(), median(bareLarge)}, window},
+             {},
+             inboxLarge});
+    }
+
+    void heldKey()
+    {
+        const QJsonObject bare = stage(QStringLiteral("work-prototype"), m_large, large());
+        m_prototypeMemory = memoryOf(bare);
+        const QJsonObject work = stage(QStringLiteral("work"), m_large, large());
+        m_largeMemory = memoryOf(work);
+
+        const QList<double> bareTimes = times(bare);
+        const QList<double> held = times(work.value(QStringLiteral("held")).toObject());
+        constexpr double nearlyAll = 0.99;
+        add({QStringLiteral("held.p50"),
+             QStringLiteral("J held down: key to row and thread, p50"),
+             median(held),
+             ms(),
+             {{prototype(), median(bareTimes)}},
+             {},
+             held});
+        add({QStringLiteral("held.p99"),
+             QStringLiteral("J held down: key to row and thread, p99"),
+             percentile(held, nearlyAll),
+             ms(),
+             {{prototype(), percentile(bareTimes, nearlyAll)}}});
+
+        const QJsonObject changes = work.value(QStringLiteral("changes")).toObject();
+        const auto change = [&](const char *key, const QString &title, const QString &want,
+                                const QString &unit = {}) {
+            const QString id = QString::fromLatin1(key);
+            add({QStringLiteral("change.") + id, title, changes.value(id).toDouble(), unit, {}, want});
+        };
+        change("visiblePainted", QStringLiteral("One changed conversation: rows painted"),
+               QStringLiteral("1"));
+        change("visibleHints", QStringLiteral("One changed conversation: sizeHint calls"),
+               QStringLiteral("0"));
+        change("firstHints", QStringLiteral("… in the first row: sizeHint calls"),
+               QStringLiteral("≤ 1: its height counts for all"));
+        change("hiddenPainted", QStringLiteral("… out of sight: rows painted"), QStringLiteral("0"));
+        change("hiddenHints", QStringLiteral("… out of sight: sizeHint calls"), QStringLiteral("0"));
+        change("movePainted", QStringLiteral("… coming to the top: rows painted"), {});
+        change("moveHints", QStringLiteral("… coming to the top: sizeHint calls"), {});
+        addBlock(QStringLiteral("change.moveBlock"),
+                 QStringLiteral("… coming to the top: longest block of the GUI thread"),
+                 changes.value(QStringLiteral("moveBlock")));
+    }
+
+    void pageByPage()
+    {
+        const int swept = m_quick ? kLargeQuick : kSwept;
+        const QJsonObject pages = stage(QStringLiteral("pages"), m_large, swept);
+        addBlock(QStringLiteral("pages.block"),
+                 counted(QStringLiteral("Page by page, %1: longest block of the GUI thread"), swept), pages);
+    }
+
+    void oneAnswer()
+    {
+        const QJsonObject bulk = stage(QStringLiteral("bulk"), m_large, large());
+        add({QStringLiteral("answer.total"),
+             counted(QStringLiteral("JSON to list, one answer of %2 MB, %1"), large())
+                 .arg(bulk.value(QStringLiteral("bytes")).toDouble() / 1e6, 0, 'f', 1),
+             bulk.value(QStringLiteral("total")).toDouble(),
+             ms(),
+             {{QStringLiteral("QJsonDocument alone"), bulk.value(QStringLiteral("parse")).toDouble()}}});
+        addBlock(QStringLiteral("answer.block"), QStringLiteral("… longest block of the GUI thread"),
+                 bulk.value(QStringLiteral("block")));
+    }
+
+    void rest()
+    {
+        const QJsonObject calm = stage(QStringLiteral("calm"), m_small, kSmall);
+        const auto memory = [&](const char *key, const QString &title) {
+            const QString id = QString::fromLatin1(key);
+            const auto size = [&id](const QJsonObject &of) { return of.value(id).toDouble() / kKibPerMb; };
+            const QList<Reference> others{{prototype(), size(m_prototypeMemory)},
+                                          {QStringLiteral("empty window"), size(m_emptyMemory)}};
+            const QString unit = QStringLiteral("MB");
+            add({QStringLiteral("memory.small.") + id, counted(title, kSmall), size(memoryOf(calm)), unit,
+                 others});
+            add({QStringLiteral("memory.large.") + id, counted(title, large()), size(m_largeMemory), unit,
+                 others});
+        };
+        memory("pss", QStringLiteral("Memory (PSS), %1"));
+        memory("own", QStringLiteral("Memory of its own, %1"));
+        const double idle = calm.value(QStringLiteral("idle")).toDouble();
+        add({QStringLiteral("idle.paints"),
+             QStringLiteral("Paint events a minute while idle (seen for %1 s)").arg(idle / 1000),
+             calm.value(QStringLiteral("paints")).toDouble() * kPerMinute / idle,
+             {}});
+        const QJsonObject byClass = calm.value(QStringLiteral("byClass")).toObject();
+        for (auto it = byClass.begin(); it != byClass.end(); ++it)
+            m_idle << QStringLiteral("%1 %2").arg(it.key(), QString::number(it.value().toInt()));
+    }
+
+public:
+    QStringList notes() const
+    {
+        QStringList notes{
+            QStringLiteral("Start: median of %1 fresh processes each, the server already running; the list "
+                           "shows its first page.")
+                .arg(m_quick ? 1 : kStarts),
+            QStringLiteral(
+                "J: %1 conversations in the list, their threads in memory; the refreshing reads go "
+                "to the server all the same.")
+                .arg(large()),
+            QStringLiteral(
+                "Page by page: pages of 100 over HTTP; one answer: read in the thread pool, shown at "
+                "once."),
+            QStringLiteral(
+                "PSS counts Qt's pages by share, and the program that measures is one of the sharers; "
+                "the prototype holds %1 rows.")
+                .arg(large()),
+            QStringLiteral("The minute of idling is extrapolated."),
+        };
+        if (!m_idle.isEmpty())
+            notes << QStringLiteral("Painted while idle: %1.").arg(m_idle.join(QStringLiteral(", ")));
+        return notes;
+    }
+
+private:
+    static QString ms() { return QStringLiteral("ms"); }
+    static QString prototype() { return QStringLiteral("prototype"); }
+    static QString counted(const QString &title, int conversations)
+    {
+        return title.arg(QStringLiteral("%L1 conversations").arg(conversations));
+    }
+    static QJsonObject memoryOf(const QJsonObject &result)
+    {
+        return result.value(QStringLiteral("memory")).toObject();
+    }
+    static QList<double> times(const QJsonObject &result)
+    {
+        QList<double> times;
+        const QJsonArray all = result.value(QStringLiteral("times")).toArray();
+        for (const QJsonValue &time : all)
+            times << time.toDouble();
+        return times;
+    }
+    void addBlock(const QString &id, const QString &title, const QJsonValue &pulse)
+    {
+        add({id,
+             title,
+             pulse[QLatin1String("gap")].toDouble(),
+             ms(),
+             {{QStringLiteral("of its own work"), pulse[QLatin1String("work")].toDouble()}},
+             QStringLiteral("≤ 50")});
+    }
+    void add(const Figure &figure) { m_figures << figure; }
+
+    const bool m_quick;
+    const QString m_token;
+    QTemporaryDir m_dir;
+    World m_small;
+    World m_large;
+    QJsonObject m_emptyMemory;
+    QJsonObject m_prototypeMemory;
+    QJsonObject m_largeMemory;
+    QStringList m_idle;
+    QList<Figure> m_figures;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // The same everywhere: no screen, language or desktop of the machine takes part.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");
+    qputenv("LANG", "C.UTF-8");
+    qunsetenv("LANGUAGE");
+    qunsetenv("LC_ALL");
+    const QTemporaryDir runtime;
+    if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+        qputenv("XDG_RUNTIME_DIR", runtime.path().toLocal8Bit());
+    qInstallMessageHandler(handleMessage);
+
+    PaintWatch application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("bench_inbox"));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Measures what must stay fast."));
+    parser.addHelpOption();
+    const QCommandLineOption quickOption(
+        QStringLiteral("quick"), QStringLiteral("A small world and few samples: only shows that it runs."));
+    const QCommandLineOption jsonOption(
+        QStringLiteral("json"), QStringLiteral("Write the figures to <file>."), QStringLiteral("file"));
+    parser.addOptions({quickOption, jsonOption});
+    // How the program calls itself.
+    const auto hidden = [&parser](const char *name) {
+        QCommandLineOption option(QString::fromLatin1(name), {}, QString::fromLatin1(name));
+        option.setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(option);
+        return option;
+    };
+    const auto stageOption = hidden("stage");
+    const auto countOption = hidden("count");
+    const auto serverOption = hidden("server");
+    const auto userOption = hidden("user");
+    const auto answerOption = hidden("answer");
+    parser.process(application);
+
+    QTextStream out(stdout);
+    if (parser.isSet(stageOption)) {
+        Stage stage;
+        stage.name = parser.value(stageOption);
+        stage.conversations = parser.value(countOption).toInt();
+        stage.quick = parser.isSet(quickOption);
+        stage.serverUrl = parser.value(serverOption);
+        stage.userId = parser.value(userOption);
+        stage.answerFile = parser.value(answerOption);
+        stage.token = qEnvironmentVariable(kTokenVariable);
+        if (stage.usesProduct()) {
+            app::installLanguage({});
+            ui::Theme::instance().install(application);
+        }
+        const auto result = runStage(application, stage);
+        if (!result)
+            return 1;
+        out << QJsonDocument(*result).toJson(QJsonDocument::Compact) << '\n';
+        return 0;
+    }
+
+    QElapsedTimer time;
+    time.start();
+    Circumstances where = circumstances();
+    where.quick = parser.isSet(quickOption);
+    Bench bench(where.quick);
+    const QList<Figure> figures = bench.run();
+    where.load = QStringLiteral("%1 before, %2 after").arg(where.load, loadAverage());
+    QStringList notes = bench.notes();
+    notes << QStringLiteral("Measured in %1 s.").arg(time.elapsed() / 1000);
+    out << table(figures, where, notes);
+
+    const QString file = parser.value(jsonOption);
+    if (file.isEmpty())
+        return 0;
+    QFile target(file);
+    const QByteArray text = QJsonDocument(json(figures, where, notes)).toJson();
+    if (!target.open(QIODevice::WriteOnly) || target.write(text) != text.size())
+        fail(QStringLiteral("%1 cannot be written").arg(file));
+    return 0;
+}
