@@ -322,8 +322,7 @@ void TestThreadModel::newLineWaitsForWhatIsNotReadYet()
     QSignalSpy found(&desk.model, &ThreadModel::newLineFound);
     desk.clock.advanceSeconds(1);
     desk.inbox.setOpenConversation(Desk::key(QStringLiteral("1")));
-    settle();
-    QCOMPARE(found.size(), 1);
+    QTRY_COMPARE(found.size(), 1); // the third opening at once: it is read after a short rest
     QCOMPARE(desk.texts().mid(5),
              QStringList({QStringLiteral("2 new"), QStringLiteral("text 20"), QStringLiteral("text 21")}));
 }
