@@ -83,6 +83,21 @@ private Q_SLOTS:
         QCOMPARE(arrived.size(), 0);
     }
 
+    void runningThroughTheListReadsOnlyWhereItStops()
+    {
+        Desk desk;
+        const ConversationId two(QStringLiteral("2"));
+        const ConversationId three(QStringLiteral("3"));
+        desk.backend.conversationList << conversation(two.value(), 6) << conversation(three.value(), 7);
+        desk.poll();
+        desk.open();
+        desk.session().setOpenConversation(two);
+        desk.session().setOpenConversation(three);
+        QTRY_VERIFY(desk.session().thread(three)->loaded);
+        QVERIFY(desk.session().thread(kOne)->loaded);
+        QVERIFY(!desk.session().thread(two)->loaded);
+    }
+
     void aConversationThatStandsTwiceOnAPageChangesOnce()
     {
         Desk desk;
