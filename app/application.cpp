@@ -3,13 +3,7 @@
 #include "app/application.h"
 
 #include "app/demoserver.h"
-#include "models/accountsmodel.h"
-#include "models/conversationlistmodel.h"
-#include "models/currentconversation.h"
-#include "models/drafts.h"
-#include "models/heartbeat.h"
-#include "models/inboxactions.h"
-#include "models/threadmodel.h"
+#include "models/workspace.h"
 #include "services/desktop/openlink.h"
 #include "services/secrets/keychainstore.h"
 #include "services/sync/inbox.h"
@@ -47,15 +41,10 @@ ui::ThemeMode themeMode(CommandLine::Theme theme)
 struct Application::Parts {
     explicit Parts(const QString &profileDir)
         : inbox(profileDir, secrets, clock)
-        , heartbeat(clock)
-        , list(inbox, drafts, heartbeat)
-        , thread(inbox, heartbeat)
-        , current(inbox, heartbeat)
-        , actions(inbox, drafts, list)
-        , accounts(inbox)
+        , workspace(inbox, profileDir)
         , demo(QDir(QCoreApplication::applicationDirPath()).filePath(demoServerProgram),
                QDir(profileDir).filePath(demoWorld))
-        , window({accounts, list, thread, current, drafts, actions, heartbeat}, profileDir)
+        , window(workspace, profileDir)
     {
     }
 
@@ -63,13 +52,7 @@ struct Application::Parts {
     domain::SystemClock clock;
     secrets::KeychainStore secrets;
     sync::Inbox inbox;
-    models::Drafts drafts;
-    models::Heartbeat heartbeat;
-    models::ConversationListModel list;
-    models::ThreadModel thread;
-    models::CurrentConversation current;
-    models::InboxActions actions;
-    models::AccountsModel accounts;
+    models::Workspace workspace;
     DemoServer demo;
     ui::MainWindow window;
 };

@@ -14,13 +14,8 @@ namespace inbox::bench {
 struct Desk {
     Desk()
         : inbox(QString(), secrets, clock)
-        , heartbeat(clock)
-        , list(inbox, drafts, heartbeat)
-        , thread(inbox, heartbeat)
-        , current(inbox, heartbeat)
-        , actions(inbox, drafts, list)
-        , accounts(inbox)
-        , window({accounts, list, thread, current, drafts, actions, heartbeat}, QString())
+        , workspace(inbox)
+        , window(workspace, QString())
         , listView(window.findChild<ui::ConversationListView *>())
         , threadView(window.findChild<ui::ThreadView *>())
     {
@@ -38,13 +33,14 @@ struct Desk {
     domain::SystemClock clock;
     secrets::MemoryStore secrets;
     sync::Inbox inbox;
-    models::Drafts drafts;
-    models::Heartbeat heartbeat;
-    models::ConversationListModel list;
-    models::ThreadModel thread;
-    models::CurrentConversation current;
-    models::InboxActions actions;
-    models::AccountsModel accounts;
+    models::Workspace workspace;
+    models::Drafts &drafts = workspace.drafts;
+    models::Heartbeat &heartbeat = workspace.heartbeat;
+    models::ConversationListModel &list = workspace.list;
+    models::ThreadModel &thread = workspace.thread;
+    models::CurrentConversation &current = workspace.current;
+    models::InboxActions &actions = workspace.actions;
+    models::AccountsModel &accounts = workspace.accounts;
     ui::MainWindow window;
     ui::ConversationListView *listView;
     ui::ThreadView *threadView;

@@ -117,13 +117,8 @@ private:
 struct Desk {
     Desk(const QString &baseUrl, const QString &token)
         : inbox(QString(), secrets, clock)
-        , heartbeat(clock)
-        , list(inbox, drafts, heartbeat)
-        , thread(inbox, heartbeat)
-        , current(inbox, heartbeat)
-        , actions(inbox, drafts, list)
-        , accounts(inbox)
-        , window({accounts, list, thread, current, drafts, actions, heartbeat}, {})
+        , workspace(inbox)
+        , window(workspace, {})
     {
         domain::AccountConfig config;
         config.id = domain::AccountId(QStringLiteral("demo"));
@@ -212,13 +207,14 @@ struct Desk {
     domain::SystemClock clock;
     secrets::MemoryStore secrets;
     sync::Inbox inbox;
-    models::Drafts drafts;
-    models::Heartbeat heartbeat;
-    models::ConversationListModel list;
-    models::ThreadModel thread;
-    models::CurrentConversation current;
-    models::InboxActions actions;
-    models::AccountsModel accounts;
+    models::Workspace workspace;
+    models::Drafts &drafts = workspace.drafts;
+    models::Heartbeat &heartbeat = workspace.heartbeat;
+    models::ConversationListModel &list = workspace.list;
+    models::ThreadModel &thread = workspace.thread;
+    models::CurrentConversation &current = workspace.current;
+    models::InboxActions &actions = workspace.actions;
+    models::AccountsModel &accounts = workspace.accounts;
     ui::MainWindow window;
 };
 

@@ -2,12 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/conversationlistmodel.h"
-#include "models/currentconversation.h"
-#include "models/drafts.h"
-#include "models/heartbeat.h"
-#include "models/inboxactions.h"
-#include "models/threadmodel.h"
+#include "models/workspace.h"
 #include "tests/support/inboxfixture.h"
 
 #include <QEvent>
@@ -25,11 +20,7 @@ inline QRegularExpression anyWarning()
 // The models a pane stands on, over one scripted account and a standing clock.
 struct PaneDesk : InboxFixture {
     PaneDesk()
-        : heartbeat(clock)
-        , list(inbox, drafts, heartbeat)
-        , actions(inbox, drafts, list)
-        , thread(inbox, heartbeat)
-        , current(inbox, heartbeat)
+        : workspace(inbox)
         , backend(add())
     {
         QObject::connect(&current, &models::CurrentConversation::opened, &thread,
@@ -57,12 +48,14 @@ struct PaneDesk : InboxFixture {
         return int(backend.log.filter(QRegularExpression(QStringLiteral("^%1\\b").arg(word))).size());
     }
 
-    models::Drafts drafts;
-    models::Heartbeat heartbeat;
-    models::ConversationListModel list;
-    models::InboxActions actions;
-    models::ThreadModel thread;
-    models::CurrentConversation current;
+    models::Workspace workspace;
+    models::Drafts &drafts = workspace.drafts;
+    models::Heartbeat &heartbeat = workspace.heartbeat;
+    models::ConversationListModel &list = workspace.list;
+    models::InboxActions &actions = workspace.actions;
+    models::ThreadModel &thread = workspace.thread;
+    models::CurrentConversation &current = workspace.current;
+    models::AccountsModel &accounts = workspace.accounts;
     ScriptedBackend &backend;
 };
 

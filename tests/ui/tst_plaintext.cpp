@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Agent Inbox authors
 // SPDX-License-Identifier: MIT
-#include "models/accountsmodel.h"
 #include "tests/ui/panedesk.h"
 #include "ui/thread/threadview.h"
 #include "ui/window/mainwindow.h"
@@ -85,8 +84,7 @@ Conversation hostileConversation(const QString &id)
 // is open and can only be restarted; 2 is the same customer's, can be answered, and its status is unknown.
 struct Desk : PaneDesk {
     Desk()
-        : accounts(inbox)
-        , window({accounts, list, thread, current, drafts, actions, heartbeat}, {})
+        : window(workspace, {})
     {
         Conversation other = hostileConversation(QStringLiteral("2"));
         other.status = {ConversationStatus::Unknown, hostile()};
@@ -123,7 +121,6 @@ struct Desk : PaneDesk {
         settle();
     }
 
-    models::AccountsModel accounts;
     ui::MainWindow window;
 };
 

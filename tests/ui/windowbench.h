@@ -27,13 +27,8 @@ public:
                          const QSize &size = {1280, 800})
         : server(options())
         , inbox(QString(), secrets, clock)
-        , heartbeat(clock)
-        , list(inbox, drafts, heartbeat)
-        , thread(inbox, heartbeat)
-        , current(inbox, heartbeat)
-        , actions(inbox, drafts, list)
-        , accounts(inbox)
-        , window({accounts, list, thread, current, drafts, actions, heartbeat}, settingsDir)
+        , workspace(inbox, settingsDir)
+        , window(workspace, settingsDir)
     {
         QString error;
         if (!server.start(&error))
@@ -131,13 +126,14 @@ public:
     domain::SystemClock clock;
     secrets::MemoryStore secrets;
     sync::Inbox inbox;
-    models::Drafts drafts;
-    models::Heartbeat heartbeat;
-    models::ConversationListModel list;
-    models::ThreadModel thread;
-    models::CurrentConversation current;
-    models::InboxActions actions;
-    models::AccountsModel accounts;
+    models::Workspace workspace;
+    models::Drafts &drafts = workspace.drafts;
+    models::Heartbeat &heartbeat = workspace.heartbeat;
+    models::ConversationListModel &list = workspace.list;
+    models::ThreadModel &thread = workspace.thread;
+    models::CurrentConversation &current = workspace.current;
+    models::InboxActions &actions = workspace.actions;
+    models::AccountsModel &accounts = workspace.accounts;
     ui::MainWindow window;
 
 private:

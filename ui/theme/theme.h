@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/preferences.h"
 #include "ui/theme/tokens.h"
 
 #include <QFont>
@@ -13,8 +14,8 @@ class QApplication;
 
 namespace inbox::ui {
 
-enum class ThemeMode { System, Light, Dark };
-enum class Density { Comfortable, Compact };
+using models::Density;
+using models::ThemeMode;
 
 // Sizes in logical pixels on the 4-px grid.
 namespace metrics {

@@ -57,26 +57,6 @@ constexpr int kWithList = 720; // below this the list does
 constexpr QSize kDefaultSize{1280, 800};
 constexpr QSize kMinimumSize{360, 420};
 
-QString themeWord(ThemeMode mode)
-{
-    switch (mode) {
-    case ThemeMode::Light:
-        return QStringLiteral("light");
-    case ThemeMode::Dark:
-        return QStringLiteral("dark");
-    case ThemeMode::System:
-        break;
-    }
-    return QStringLiteral("system");
-}
-
-ThemeMode themeFromWord(const QString &word)
-{
-    if (word == QLatin1String("light"))
-        return ThemeMode::Light;
-    return word == QLatin1String("dark") ? ThemeMode::Dark : ThemeMode::System;
-}
-
 Attempt attemptOf(sync::ActionKind action)
 {
     switch (action) {
@@ -102,9 +82,9 @@ Attempt attemptOf(sync::ActionKind action)
 
 } // namespace
 
-MainWindow::MainWindow(const WindowModels &models, const QString &settingsDir, QWidget *parent)
+MainWindow::MainWindow(models::Workspace &workspace, const QString &settingsDir, QWidget *parent)
     : QWidget(parent)
-    , m_models(models)
+    , m_models(workspace)
     , m_commands(new Commands(this))
 {
     if (!settingsDir.isEmpty()) {
@@ -122,6 +102,7 @@ MainWindow::MainWindow(const WindowModels &models, const QString &settingsDir, Q
     connectModels();
     setHandlers();
     restoreSettings();
+    applyPreferences();
     updateWorking();
     updateAccountBanners();
     arrange();
@@ -292,6 +273,7 @@ void MainWindow::connectModels()
         if (!Commands::spec(command).repeats)
             m_notices->show(NoticeBar::Kind::Information, reason);
     });
+    connect(&m_models.preferences, &models::Preferences::changed, this, &MainWindow::applyPreferences);
     connect(&Theme::instance(), &Theme::changed, m_commands, &Commands::refreshLooks);
 }
 
@@ -379,9 +361,12 @@ void MainWindow::setHandlers()
     on(Command::Accounts, [this] { showAccounts(false); });
     on(Command::ConnectAccount, [this] { showAccounts(true); });
     on(Command::OpenDemo, [this] { Q_EMIT demoRequested(); });
-    on(Command::ThemeSystem, [this] { setTheme(ThemeMode::System); });
-    on(Command::ThemeLight, [this] { setTheme(ThemeMode::Light); });
-    on(Command::ThemeDark, [this] { setTheme(ThemeMode::Dark); });
+    const auto theme = [this](ThemeMode mode) {
+        m_models.preferences.change([mode](models::PreferenceValues &values) { values.theme = mode; });
+    };
+    on(Command::ThemeSystem, [theme] { theme(ThemeMode::System); });
+    on(Command::ThemeLight, [theme] { theme(ThemeMode::Light); });
+    on(Command::ThemeDark, [theme] { theme(ThemeMode::Dark); });
     on(Command::Quit, [this] { Q_EMIT quitRequested(); });
     m_commands->setJudge([this](const CommandSpec &spec) { return judge(spec); });
 }
@@ -928,11 +913,11 @@ void MainWindow::setThemeMode(ThemeMode mode)
     Theme::instance().setMode(mode);
 }
 
-void MainWindow::setTheme(ThemeMode mode)
+void MainWindow::applyPreferences()
 {
-    setThemeMode(mode);
-    if (m_settings)
-        m_settings->setValue(QStringLiteral("theme"), themeWord(mode));
+    const models::PreferenceValues &wanted = m_models.preferences.values();
+    setThemeMode(wanted.theme);
+    Theme::instance().setDensity(wanted.density);
 }
 
 void MainWindow::restoreSettings()
@@ -947,7 +932,6 @@ void MainWindow::restoreSettings()
             m_wideSizes[i] = qBound(1, sizes.at(i).toInt(), 10'000);
     }
     m_detailsWanted = m_settings->value(QStringLiteral("details"), true).toBool();
-    setThemeMode(themeFromWord(m_settings->value(QStringLiteral("theme")).toString()));
     const int view = m_settings->value(QStringLiteral("view"), int(m_models.list.view())).toInt();
     if (view >= int(View::Mine) && view <= int(View::Snoozed))
         m_models.list.setView(View(view));

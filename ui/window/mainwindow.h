@@ -2,13 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/accountsmodel.h"
-#include "models/conversationlistmodel.h"
-#include "models/currentconversation.h"
-#include "models/drafts.h"
-#include "models/heartbeat.h"
-#include "models/inboxactions.h"
-#include "models/threadmodel.h"
+#include "models/workspace.h"
 #include "ui/commands/commands.h"
 #include "ui/dialogs/noticebar.h"
 #include "ui/theme/theme.h"
@@ -37,24 +31,14 @@ class ThreadPane;
 class TopBar;
 class WelcomePage;
 
-// What the window shows and acts on. All of it outlives the window.
-struct WindowModels {
-    models::AccountsModel &accounts;
-    models::ConversationListModel &list;
-    models::ThreadModel &thread;
-    models::CurrentConversation &current;
-    models::Drafts &drafts;
-    models::InboxActions &actions;
-    models::Heartbeat &heartbeat;
-};
-
 // The inbox's window: three panes, the bar above them, and what every command does. Owned by the application;
 // GUI thread. Starts no request itself, opens nothing outside itself: that leaves by signals.
 class MainWindow : public QWidget {
     Q_OBJECT
 public:
-    // `settingsDir` keeps the window's place and the panes' sizes; empty: nothing is remembered.
-    MainWindow(const WindowModels &models, const QString &settingsDir, QWidget *parent = nullptr);
+    // `workspace` outlives the window. `settingsDir` keeps the window's place and the panes' sizes; empty: nothing
+    // is remembered.
+    MainWindow(models::Workspace &workspace, const QString &settingsDir, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     Commands &commands() { return *m_commands; }
@@ -109,7 +93,7 @@ private:
     void showThreadMenu(const QPoint &globalPosition);
     void showListMenu(const QPoint &globalPosition);
     void showSequenceHint(const QList<Command> &next);
-    void setTheme(ThemeMode mode);
+    void applyPreferences();
 
     void arrange();
     void updateWorking();
@@ -120,7 +104,7 @@ private:
     void restoreSettings();
     void saveSettings();
 
-    WindowModels m_models;
+    models::Workspace &m_models;
     std::unique_ptr<QSettings> m_settings;
     Commands *m_commands;
     KeyDispatcher *m_keys = nullptr;

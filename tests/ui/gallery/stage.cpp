@@ -40,14 +40,8 @@ int depth(const QWidget *widget)
 
 Stage::Stage(const QSize &size, Account account, const std::function<void(PictureBackend &)> &prepare)
     : inbox(QString(), secrets, clock)
-    , heartbeat(clock)
-    , list(inbox, drafts, heartbeat)
-    , thread(inbox, heartbeat)
-    , current(inbox, heartbeat)
-    , actions(inbox, drafts, list)
-    , accounts(inbox)
-    , window(std::make_unique<ui::MainWindow>(
-          ui::WindowModels{accounts, list, thread, current, drafts, actions, heartbeat}, QString()))
+    , workspace(inbox)
+    , window(std::make_unique<ui::MainWindow>(workspace, QString()))
 {
     window->resize(size);
     if (account == Account::Prepared) {

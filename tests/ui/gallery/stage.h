@@ -51,13 +51,14 @@ public:
     domain::FakeClock clock{pictureTime()};
     secrets::MemoryStore secrets;
     sync::Inbox inbox;
-    models::Drafts drafts;
-    models::Heartbeat heartbeat;
-    models::ConversationListModel list;
-    models::ThreadModel thread;
-    models::CurrentConversation current;
-    models::InboxActions actions;
-    models::AccountsModel accounts;
+    models::Workspace workspace;
+    models::Drafts &drafts = workspace.drafts;
+    models::Heartbeat &heartbeat = workspace.heartbeat;
+    models::ConversationListModel &list = workspace.list;
+    models::ThreadModel &thread = workspace.thread;
+    models::CurrentConversation &current = workspace.current;
+    models::InboxActions &actions = workspace.actions;
+    models::AccountsModel &accounts = workspace.accounts;
     PictureBackend *server = nullptr; // belongs to the session; null without an account
     std::unique_ptr<ui::MainWindow> window;
 };

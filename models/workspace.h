@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/accountsmodel.h"
+#include "models/conversationlistmodel.h"
+#include "models/currentconversation.h"
+#include "models/drafts.h"
+#include "models/heartbeat.h"
+#include "models/inboxactions.h"
+#include "models/preferences.h"
+#include "models/threadmodel.h"
+
+namespace inbox::models {
+
+// Everything a window shows and acts on, made once over one inbox. Outlives the windows. GUI thread.
+struct Workspace {
+    // `profileDir` keeps the preferences; empty: nothing is stored. `inbox` outlives the workspace.
+    explicit Workspace(sync::Inbox &inbox, const QString &profileDir = {})
+        : preferences(profileDir)
+        , heartbeat(inbox.clock())
+        , list(inbox, drafts, heartbeat)
+        , thread(inbox, heartbeat)
+        , current(inbox, heartbeat)
+        , actions(inbox, drafts, list)
+        , accounts(inbox)
+    {
+    }
+
+    Preferences preferences;
+    Drafts drafts;
+    Heartbeat heartbeat;
+    ConversationListModel list;
+    ThreadModel thread;
+    CurrentConversation current;
+    InboxActions actions;
+    AccountsModel accounts;
+};
+
+} // namespace inbox::models
