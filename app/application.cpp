@@ -9,6 +9,7 @@
 #include "services/sync/inbox.h"
 #include "ui/window/mainwindow.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QGuiApplication>
 
@@ -21,7 +22,12 @@ constexpr QLatin1String demoWorld("demo-world.json");
 constexpr QLatin1String demoBackend("client-api");
 // Ids of our own making: a server that was started anew replaces the account it had before.
 constexpr QLatin1String demoAccount("demo");
-constexpr QLatin1String connectedAccount("connected");
+// With the address: what was typed at one server never turns up at another.
+QString connectedAccount(const QUrl &baseUrl)
+{
+    const QByteArray hash = QCryptographicHash::hash(baseUrl.toEncoded(), QCryptographicHash::Sha256);
+    return QStringLiteral("connected-") + QString::fromLatin1(hash.toHex().left(16));
+}
 
 ui::ThemeMode themeMode(CommandLine::Theme theme)
 {
@@ -94,6 +100,8 @@ void Application::start()
     m_parts->window.show();
     if (m_line.connect)
         openConnected();
+    if (m_line.demoReset)
+        m_parts->inbox.wipeKept(domain::AccountId(demoAccount));
     if (m_line.demo)
         m_parts->demo.start(m_line.demoReset);
 }
@@ -124,7 +132,7 @@ void Application::openDemo(const QUrl &baseUrl, const QString &token, const doma
 void Application::openConnected()
 {
     domain::AccountConfig config;
-    config.id = domain::AccountId(connectedAccount);
+    config.id = domain::AccountId(connectedAccount(m_line.connect->baseUrl));
     config.backend = m_line.connect->backend;
     config.name = m_line.connect->baseUrl.host();
     config.settings.insert(domain::baseUrlSetting, m_line.connect->baseUrl.toString());

@@ -54,6 +54,11 @@ AccountsModel::AccountsModel(sync::Inbox &inbox, QObject *parent)
             Q_EMIT dataChanged(index(row), index(row), {StatusRole});
     });
     connect(&inbox, &sync::Inbox::keychainUnavailable, this, &AccountsModel::keychainUnavailable);
+    connect(&inbox, &sync::Inbox::storeTroubled, this,
+            [this](const AccountId &account, const StoreProblem &problem) {
+                const sync::AccountSession *session = m_inbox.session(account);
+                Q_EMIT storeTroubled(session ? session->config().name : QString(), problem);
+            });
     const QList<sync::AccountSession *> sessions = inbox.sessions();
     for (const sync::AccountSession *session : sessions) {
         m_ids << session->id();

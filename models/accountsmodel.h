@@ -44,6 +44,8 @@ Q_SIGNALS:
     void testFinished(int ticket, const std::optional<inbox::domain::Error> &error);
     void overallStatusChanged();
     void keychainUnavailable(const QString &reason);
+    // What is typed in the account called `name` is not kept on this computer, or no longer.
+    void storeTroubled(const QString &name, const inbox::domain::StoreProblem &problem);
     void accountsChanged();
 
 private:

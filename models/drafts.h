@@ -2,37 +2,43 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "services/domain/ids.h"
+#include "services/sync/inbox.h"
 
-#include <QHash>
-#include <QObject>
+#include <QSet>
+#include <QTimer>
 
 namespace inbox::models {
 
-struct Draft {
-    QString text;
-    int caret = 0; // UTF-16 code units
-    domain::MessageId quoted;
-    bool isEmpty() const { return text.trimmed().isEmpty(); }
-    friend bool operator==(const Draft &, const Draft &) = default;
-};
+using domain::Draft;
 
-// What was typed and not sent, per conversation. Nothing that arrives ever touches it. GUI thread.
+// What was typed and not sent, per conversation; kept on disk half a second after a change at the latest, and
+// when the program ends. Nothing that arrives ever touches it. GUI thread.
 class Drafts : public QObject {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    // `inbox` keeps the drafts and outlives this.
+    explicit Drafts(sync::Inbox &inbox, QObject *parent = nullptr);
+    ~Drafts() override;
 
     Draft draft(const domain::ConversationKey &key) const { return m_drafts.value(key); }
     void setDraft(const domain::ConversationKey &key, const Draft &draft);
     void clear(const domain::ConversationKey &key) { setDraft(key, {}); }
+    // The account was removed; its files are wiped elsewhere.
     void forgetAccount(const domain::AccountId &account);
 
 Q_SIGNALS:
     void draftChanged(const inbox::domain::ConversationKey &key);
 
 private:
+    void readOnce(const domain::AccountId &account);
+    void takeRead(const domain::AccountId &account, const QHash<domain::ConversationId, Draft> &kept);
+    void save();
+
+    sync::Inbox &m_inbox;
     QHash<domain::ConversationKey, Draft> m_drafts;
+    QSet<domain::ConversationKey> m_unsaved;
+    QSet<domain::AccountId> m_asked; // what is on disk of these has been asked for
+    QTimer m_saving;
 };
 
 } // namespace inbox::models

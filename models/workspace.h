@@ -18,6 +18,7 @@ struct Workspace {
     // `profileDir` keeps the preferences; empty: nothing is stored. `inbox` outlives the workspace.
     explicit Workspace(sync::Inbox &inbox, const QString &profileDir = {})
         : preferences(profileDir)
+        , drafts(inbox)
         , heartbeat(inbox.clock())
         , list(inbox, drafts, heartbeat)
         , thread(inbox, heartbeat)

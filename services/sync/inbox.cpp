@@ -4,6 +4,7 @@
 
 #include "services/net/origin.h"
 #include "services/secrets/secretstore.h"
+#include "services/store/store.h"
 #include "services/sync/accountfile.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,10 @@ Inbox::Inbox(const QString &profileDir, secrets::SecretStore &secrets, const Clo
     , m_secrets(secrets)
     , m_clock(clock)
     , m_file(std::make_unique<AccountFile>(profileDir))
+    , m_store(std::make_unique<store::Store>(profileDir))
 {
+    connect(m_store.get(), &store::Store::draftsRead, this, &Inbox::draftsRead);
+    connect(m_store.get(), &store::Store::troubled, this, &Inbox::storeTroubled);
 }
 
 Inbox::~Inbox() = default;
@@ -194,6 +198,7 @@ void Inbox::removeAccount(const AccountId &id)
     take(id);
     m_runSecrets.remove(id);
     m_secretStates.remove(id);
+    m_store->wipe(id);
     if (!m_file->remove(id))
         Q_EMIT accountsNotSaved();
     if (sessionOnly)
@@ -240,6 +245,21 @@ net::Call<Nothing> Inbox::testConnection(const AccountConfig &config, const QStr
         });
     }
     return {promise->future(), [cancel] { (*cancel)(); }};
+}
+
+void Inbox::readDrafts(const AccountId &account)
+{
+    m_store->readDrafts(account);
+}
+
+void Inbox::keepDraft(const ConversationKey &key, const Draft &draft)
+{
+    m_store->saveDraft(key, draft);
+}
+
+void Inbox::wipeKept(const AccountId &account)
+{
+    m_store->wipe(account);
 }
 
 void Inbox::setOpenConversation(const ConversationKey &key)

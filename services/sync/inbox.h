@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "services/domain/draft.h"
+#include "services/domain/storeproblem.h"
 #include "services/sync/accountsession.h"
 
 #include <vector>
 
 namespace inbox::secrets {
 class SecretStore;
+}
+
+namespace inbox::store {
+class Store;
 }
 
 namespace inbox::sync {
@@ -23,7 +29,8 @@ public:
     enum class SecretState { Loading, Kept, ForThisRunOnly, Missing };
     Q_ENUM(SecretState)
 
-    // `profileDir` holds the account file. Empty: nothing is stored. `secrets` and `clock` outlive the inbox.
+    // `profileDir` holds the account file and what is kept of each account. Empty: nothing is stored.
+    // `secrets` and `clock` outlive the inbox.
     Inbox(const QString &profileDir, secrets::SecretStore &secrets, const domain::Clock &clock,
           QObject *parent = nullptr);
     ~Inbox() override;
@@ -53,6 +60,12 @@ public:
     // one that is kept for config.id.
     net::Call<domain::Nothing> testConnection(const domain::AccountConfig &config, const QString &secret);
 
+    // What is typed outlives the program. readDrafts() ends with draftsRead().
+    void readDrafts(const domain::AccountId &account);
+    void keepDraft(const domain::ConversationKey &key, const domain::Draft &draft);
+    // Takes everything that is kept of an account off the disk; what is in memory stays.
+    void wipeKept(const domain::AccountId &account);
+
     void setOpenConversation(const domain::ConversationKey &key);
     void setAttentive(bool attentive);
     void refreshAll();
@@ -65,6 +78,10 @@ Q_SIGNALS:
     void keychainUnavailable(const QString &reason);
     // The account file could not be written: what was changed lasts for this run.
     void accountsNotSaved();
+    void draftsRead(const inbox::domain::AccountId &account,
+                    const QHash<inbox::domain::ConversationId, inbox::domain::Draft> &drafts);
+    // What is typed in this account is not kept, or no longer.
+    void storeTroubled(const inbox::domain::AccountId &account, const inbox::domain::StoreProblem &problem);
 
 private:
     // `before`: the session it replaces, when it speaks to the same server.
@@ -80,6 +97,7 @@ private:
     secrets::SecretStore &m_secrets;
     const domain::Clock &m_clock;
     std::unique_ptr<AccountFile> m_file;
+    std::unique_ptr<store::Store> m_store;
     std::vector<std::unique_ptr<AccountSession>> m_sessions;
     QHash<domain::AccountId, SecretState> m_secretStates;
     QHash<domain::AccountId, QString> m_runSecrets; // kept for this run because the keychain could not

@@ -65,7 +65,7 @@ struct Desk : InboxFixture {
         heartbeat.beatNow();
     }
 
-    Drafts drafts;
+    Drafts drafts{inbox};
     Heartbeat heartbeat;
     ConversationListModel model;
     QAbstractItemModelTester tester;
@@ -819,7 +819,7 @@ void TestConversationListModel::randomChangesMatchARebuild()
 void TestConversationListModel::oneChangeAmongTenThousandIsCheap()
 {
     InboxFixture fixture;
-    Drafts drafts;
+    Drafts drafts(fixture.inbox);
     Heartbeat heartbeat(fixture.clock);
     ConversationListModel model(fixture.inbox, drafts, heartbeat);
     model.setView(View::All);

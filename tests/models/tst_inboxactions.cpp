@@ -47,7 +47,7 @@ struct Desk : InboxFixture {
         return ids.join(u' ');
     }
 
-    Drafts drafts;
+    Drafts drafts{inbox};
     Heartbeat heartbeat;
     ConversationListModel list;
     InboxActions actions;

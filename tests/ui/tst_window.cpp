@@ -3,6 +3,7 @@
 #include "tests/ui/windowbench.h"
 
 #include "ui/details/detailspane.h"
+#include "ui/dialogs/plainlabel.h"
 #include "ui/dialogs/whoamidialog.h"
 #include "ui/list/conversationlistview.h"
 #include "ui/thread/threadview.h"
@@ -223,6 +224,42 @@ private Q_SLOTS:
                  QStringLiteral("It is on its way"));
         QVERIFY(bench.drafts.draft(bench.current.key()).isEmpty());
         bench.picture(QStringLiteral("sent"));
+    }
+
+    void whatIsTypedIsThereAfterTheProgramEnded()
+    {
+        QTemporaryDir profile;
+        const QString words = QStringLiteral("half a sentence");
+        domain::ConversationKey where;
+        {
+            WindowBench first(WindowBench::Account::Demo, profile.path());
+            QVERIFY(first.openFirst());
+            first.press(Qt::Key_R);
+            first.type(words);
+            where = first.current.key();
+        }
+        WindowBench second(WindowBench::Account::Demo, profile.path());
+        QVERIFY(second.waitForList());
+        QTRY_COMPARE(second.drafts.draft(where).text, words);
+        second.window.openConversation(where);
+        QTRY_COMPARE(second.window.findChild<QPlainTextEdit *>(QStringLiteral("reply"))->toPlainText(),
+                     words);
+    }
+
+    void textThatCannotBeKeptIsNoSecret()
+    {
+        QTemporaryDir profile;
+        QFile inTheWay(profile.filePath(QStringLiteral("accounts")));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        WindowBench bench(WindowBench::Account::Demo, profile.path());
+        const auto warned = [&bench] {
+            const QList<PlainLabel *> labels = bench.window.findChildren<PlainLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const PlainLabel *label) {
+                return label->isVisible() && label->text().contains(QStringLiteral("lost when you quit"));
+            });
+        };
+        QTRY_VERIFY(warned());
+        bench.picture(QStringLiteral("nothing-kept"));
     }
 
     void refusedChangeGoesBackAndSaysWhy()

@@ -23,12 +23,13 @@ class WindowBench {
 public:
     enum class Account { None, Demo };
 
-    explicit WindowBench(Account account = Account::Demo, const QString &settingsDir = {},
+    // `profileDir` keeps what outlives the window; the account itself is never stored.
+    explicit WindowBench(Account account = Account::Demo, const QString &profileDir = {},
                          const QSize &size = {1280, 800})
         : server(options())
-        , inbox(QString(), secrets, clock)
-        , workspace(inbox, settingsDir)
-        , window(workspace, settingsDir)
+        , inbox(profileDir, secrets, clock)
+        , workspace(inbox, profileDir)
+        , window(workspace, profileDir)
     {
         QString error;
         if (!server.start(&error))

@@ -285,6 +285,29 @@ QString Words::errorDetails(const Error &e)
     return lines.join(u'\n');
 }
 
+QString Words::storeProblem(const QString &account, const StoreProblem &problem)
+{
+    const QString reason = safeLine(problem.detail, kDetailLength);
+    switch (problem.kind) {
+    case StoreProblem::Kind::CannotOpen:
+        return tr("Nothing can be kept on this computer for “%1” (%2). Unsent text is lost when you quit.")
+            .arg(account, reason);
+    case StoreProblem::Kind::CannotWrite:
+        return tr("Unsent text in “%1” cannot be saved (%2). It stays on screen, but is lost when you quit.")
+            .arg(account, reason);
+    case StoreProblem::Kind::Damaged:
+        return tr("What was kept on this computer for “%1” was damaged. The file was put aside in the "
+                  "profile's "
+                  "folder; unsent text from before may be missing.")
+            .arg(account);
+    case StoreProblem::Kind::Newer:
+        return tr("A newer version of this program has kept what belongs to “%1”. It can be read here, but "
+                  "unsent text is not saved.")
+            .arg(account);
+    }
+    return {};
+}
+
 // --- Capabilities ---
 
 QString Words::capability(Capability c)

@@ -9,6 +9,7 @@
 #include "services/domain/error.h"
 #include "services/domain/message.h"
 #include "services/domain/replystate.h"
+#include "services/domain/storeproblem.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -56,6 +57,8 @@ public:
     static QString errorReason(const domain::Error &error);
     // Status, the API's own words and the request id, a line each; no secrets. Empty when there is nothing.
     static QString errorDetails(const domain::Error &error);
+    // What it means that what is typed in this account cannot be kept on this computer.
+    static QString storeProblem(const QString &account, const domain::StoreProblem &problem);
 
     // --- Capabilities ---
     static QString capability(domain::Capability capability); // "Snooze"

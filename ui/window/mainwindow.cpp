@@ -263,6 +263,11 @@ void MainWindow::connectModels()
                        "you will be asked for them again."),
                     {}, true);
             });
+    connect(&m_models.accounts, &models::AccountsModel::storeTroubled, this,
+            [this](const QString &name, const domain::StoreProblem &problem) {
+                m_banners->setBanner(QStringLiteral("store"), BannerStrip::Tone::Warning,
+                                     Words::storeProblem(Words::safeLine(name, 60), problem), {}, true);
+            });
     connect(m_banners, &BannerStrip::pressed, this, [this](const QString &id) {
         if (id == QLatin1String("sign-in"))
             showAccounts(false);

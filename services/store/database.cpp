@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "services/store/database.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QSqlError>
+#include <QUuid>
+
+namespace inbox::store {
+
+namespace {
+
+Problem problemOf(const QSqlError &error)
+{
+    // SQLite's primary result codes: the low byte of the native one.
+    constexpr int corrupt = 11;
+    constexpr int notADatabase = 26;
+    bool isNumber = false;
+    const int code = error.nativeErrorCode().toInt(&isNumber) & 0xff;
+    const bool damaged = isNumber && (code == corrupt || code == notADatabase);
+    return {damaged ? Problem::Kind::Damaged : Problem::Kind::CannotWrite, error.databaseText()};
+}
+
+} // namespace
+
+Database::Database(QString connection)
+    : m_connection(std::move(connection))
+{
+}
+
+Database::~Database()
+{
+    {
+        QSqlDatabase handle = QSqlDatabase::database(m_connection, false);
+        handle.close();
+    }
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+QStringList Database::filesOf(const QString &path)
+{
+    return {path, path + QStringLiteral("-wal"), path + QStringLiteral("-shm")};
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, const QList<Migration> &migrations)
+{
+    const auto attempt = [&]() -> Result<std::unique_ptr<Database>> {
+        std::unique_ptr<Database> database(new Database(QUuid::createUuid().toString()));
+        {
+            QSqlDatabase handle =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), database->m_connection);
+            handle.setDatabaseName(path);
+            if (!handle.open())
+                return Failure({Problem::Kind::CannotOpen, handle.lastError().databaseText()});
+        }
+        if (const auto prepared = database->prepare(path, migrations); !prepared)
+            return Failure(prepared.error());
+        return database;
+    };
+    Result<std::unique_ptr<Database>> first = attempt();
+    if (first || first.error().kind != Problem::Kind::Damaged)
+        return first;
+
+    // What can still be saved from it by hand stays; the program goes on.
+    const QString suffix = QStringLiteral(".damaged-")
+        + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    const QStringList files = filesOf(path);
+    for (const QString &file : files) {
+        if (QFile::exists(file) && !QFile::rename(file, file + suffix))
+            return first;
+    }
+    Result<std::unique_ptr<Database>> second = attempt();
+    if (second)
+        (*second)->m_problem = first.error();
+    return second;
+}
+
+Result<QSqlQuery> Database::run(const QString &statement, const QVariantList &values)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    if (!query.prepare(statement))
+        return Failure(problemOf(query.lastError()));
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        return Failure(problemOf(query.lastError()));
+    return query;
+}
+
+Result<void> Database::prepare(const QString &path, const QList<Migration> &migrations)
+{
+    for (const char *pragma :
+         {"PRAGMA busy_timeout=5000", "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON"}) {
+        if (const auto set = run(QLatin1String(pragma)); !set)
+            return Failure(set.error());
+    }
+    if (const auto sound = isSound(); !sound)
+        return sound;
+    auto version = run(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return Failure(version.error());
+    version->next();
+    const auto present = version->value(0).toInt();
+    version->finish();
+    if (present > migrations.size()) {
+        m_readOnly = true;
+        m_problem = {Problem::Kind::Newer, QString::number(present)};
+        const auto locked = run(QStringLiteral("PRAGMA query_only=ON"));
+        return locked ? Result<void>() : Failure(locked.error());
+    }
+    auto journal = run(QStringLiteral("PRAGMA journal_mode=WAL"));
+    if (!journal)
+        return Failure(journal.error());
+    journal->next();
+    if (const QString mode = journal->value(0).toString(); mode != QLatin1String("wal"))
+        return Failure({Problem::Kind::CannotWrite, QStringLiteral("journal_mode is ") + mode});
+    journal->finish();
+    // FULL: what was committed is on the disk, whatever happens next.
+    if (const auto set = run(QStringLiteral("PRAGMA synchronous=FULL")); !set)
+        return Failure(set.error());
+    return present == migrations.size() ? Result<void>() : migrate(path, migrations.mid(present));
+}
+
+Result<void> Database::migrate(const QString &path, const QList<Migration> &missing)
+{
+    auto version = run(QStringLiteral("PRAGMA user_version"));
+    if (!version)
+        return Failure(version.error());
+    version->next();
+    int reached = version->value(0).toInt();
+    version->finish();
+    const QString copy = path + QStringLiteral(".before-migration");
+    if (reached > 0) {
+        QFile::remove(copy);
+        if (const auto copied = run(QStringLiteral("VACUUM INTO ?"), {copy}); !copied)
+            return Failure(copied.error());
+    }
+    for (const Migration &migration : missing) {
+        QStringList statements{QStringLiteral("BEGIN IMMEDIATE")};
+        statements << migration << QStringLiteral("PRAGMA user_version=%1").arg(reached + 1)
+                   << QStringLiteral("COMMIT");
+        for (const QString &statement : std::as_const(statements)) {
+            if (const auto done = run(statement); !done) {
+                (void)run(QStringLiteral("ROLLBACK"));
+                return Failure(done.error());
+            }
+        }
+        ++reached;
+    }
+    QFile::remove(copy);
+    return {};
+}
+
+Result<void> Database::isSound()
+{
+    auto check = run(QStringLiteral("PRAGMA quick_check(1)"));
+    if (!check)
+        return Failure(check.error());
+    check->next();
+    const QString verdict = check->value(0).toString();
+    if (verdict == QLatin1String("ok"))
+        return {};
+    return Failure({Problem::Kind::Damaged, verdict});
+}
+
+} // namespace inbox::store

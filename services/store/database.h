@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/domain/storeproblem.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QStringList>
+#include <QVariantList>
+
+#include <tl/expected.hpp>
+
+namespace inbox::store {
+
+using Problem = domain::StoreProblem;
+template <typename T> using Result = tl::expected<T, Problem>;
+using Failure = tl::unexpected<Problem>;
+
+// The statements that lead from the version before to this one. Never changed once released: a fixture of
+// each version is kept in tests/data/store.
+using Migration = QStringList;
+
+// One SQLite file: opened durably (WAL, synchronous=FULL, secure_delete), checked and brought up to date.
+// Lives on the thread that opened it and never leaves it. The file is readable by its user only because the
+// program's umask is 077.
+class Database {
+public:
+    // `migrations` in order: the first makes version 1. A copy of the file is kept beside it while it is
+    // migrated. A damaged file is renamed to "….damaged-<time>" and a new one is begun: problem() then says
+    // so.
+    static Result<std::unique_ptr<Database>> open(const QString &path, const QList<Migration> &migrations);
+    ~Database();
+    Q_DISABLE_COPY_MOVE(Database)
+
+    bool isReadOnly() const { return m_readOnly; }
+    // Something the person has to know although the file can be used.
+    const std::optional<Problem> &problem() const { return m_problem; }
+
+    // Runs one statement with its values bound in order.
+    Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {});
+
+    // All files SQLite may have made for `path`.
+    static QStringList filesOf(const QString &path);
+
+private:
+    explicit Database(QString connection);
+    Result<void> prepare(const QString &path, const QList<Migration> &migrations);
+    Result<void> migrate(const QString &path, const QList<Migration> &migrations);
+    Result<void> isSound();
+
+    const QString m_connection;
+    bool m_readOnly = false;
+    std::optional<Problem> m_problem;
+};
+
+} // namespace inbox::store

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "services/store/store.h"
+
+#include <QDir>
+#include <QSet>
+#include <QUrl>
+
+#include <map>
+
+namespace inbox::store {
+
+using namespace domain;
+
+// Lives on the store's thread.
+class Store::Worker : public QObject {
+public:
+    explicit Worker(Store &store)
+        : m_store(store)
+    {
+    }
+
+    void readDrafts(const AccountId &account)
+    {
+        Drafts drafts;
+        if (AccountDatabase *database = open(account)) {
+            const Result<Drafts> read = database->drafts();
+            if (read)
+                drafts = *read;
+            else
+                tell(account, read.error());
+        }
+        answer([account, drafts](Store &store) { Q_EMIT store.draftsRead(account, drafts); });
+    }
+    void saveDraft(const ConversationKey &key, const Draft &draft)
+    {
+        if (AccountDatabase *database = open(key.account)) {
+            if (const auto saved = database->saveDraft(key.id, draft); !saved)
+                tell(key.account, saved.error());
+        }
+    }
+    void wipe(const AccountId &account)
+    {
+        m_open.erase(account);
+        m_told.remove(account);
+        const QFileInfo file(m_store.pathOf(account));
+        // The journal, copies and damaged ones put aside begin with the same name.
+        const QStringList all = file.dir().entryList({file.fileName() + u'*'}, QDir::Files | QDir::Hidden);
+        for (const QString &name : all)
+            file.dir().remove(name);
+    }
+    void close() { m_open.clear(); }
+
+private:
+    AccountDatabase *open(const AccountId &account)
+    {
+        if (const auto known = m_open.find(account); known != m_open.end())
+            return known->second.get();
+        const QString path = m_store.pathOf(account);
+        QDir().mkpath(QFileInfo(path).path());
+        auto opened = AccountDatabase::open(path);
+        if (!opened) {
+            tell(account, opened.error());
+            return nullptr; // tried again at the next wish: a full disk may have room then
+        }
+        if ((*opened)->problem())
+            tell(account, *(*opened)->problem());
+        return m_open.emplace(account, std::move(*opened)).first->second.get();
+    }
+    void tell(const AccountId &account, const Problem &problem)
+    {
+        if (m_told[account].contains(int(problem.kind)))
+            return;
+        m_told[account].insert(int(problem.kind));
+        answer([account, problem](Store &store) { Q_EMIT store.troubled(account, problem); });
+    }
+    // Back on the GUI thread.
+    void answer(std::function<void(Store &)> tell)
+    {
+        QMetaObject::invokeMethod(
+            &m_store, [store = &m_store, tell = std::move(tell)] { tell(*store); }, Qt::QueuedConnection);
+    }
+
+    Store &m_store;
+    std::map<AccountId, std::unique_ptr<AccountDatabase>> m_open;
+    QHash<AccountId, QSet<int>> m_told;
+};
+
+Store::Store(const QString &profileDir, QObject *parent)
+    : QObject(parent)
+    , m_folder(profileDir.isEmpty() ? QString() : QDir(profileDir).filePath(QStringLiteral("accounts")))
+{
+    if (m_folder.isEmpty())
+        return;
+    m_worker = std::make_unique<Worker>(*this);
+    m_worker->moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("store"));
+    m_thread.start();
+}
+
+Store::~Store()
+{
+    if (!m_worker)
+        return;
+    // Behind everything that was asked before.
+    ask([](Worker &worker) {
+        worker.close();
+        QThread::currentThread()->quit();
+    });
+    m_thread.wait();
+}
+
+void Store::readDrafts(const AccountId &account)
+{
+    if (m_worker)
+        ask([account](Worker &worker) { worker.readDrafts(account); });
+}
+
+void Store::saveDraft(const ConversationKey &key, const Draft &draft)
+{
+    if (m_worker)
+        ask([key, draft](Worker &worker) { worker.saveDraft(key, draft); });
+}
+
+void Store::wipe(const AccountId &account)
+{
+    if (m_worker)
+        ask([account](Worker &worker) { worker.wipe(account); });
+}
+
+QString Store::pathOf(const AccountId &account) const
+{
+    // Ids are of our own making, but an edited account file must not lead out of the folder.
+    const QByteArray name = QUrl::toPercentEncoding(account.value()).replace('.', "%2E");
+    return QDir(m_folder).filePath(QString::fromLatin1(name) + QStringLiteral(".sqlite"));
+}
+
+void Store::ask(std::function<void(Worker &)> task)
+{
+    QMetaObject::invokeMethod(
+        m_worker.get(), [worker = m_worker.get(), task = std::move(task)] { task(*worker); },
+        Qt::QueuedConnection);
+}
+
+} // namespace inbox::store
