@@ -1385,6 +1385,22 @@
         <comment>an enumeration so far, then its next part</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>Nothing can be kept on this computer for “%1” (%2). Unsent text is lost when you quit.</source>
+        <translation>Für „%1“ kann auf diesem Computer nichts aufbewahrt werden (%2). Nicht gesendeter Text geht beim Beenden verloren.</translation>
+    </message>
+    <message>
+        <source>Unsent text in “%1” cannot be saved (%2). It stays on screen, but is lost when you quit.</source>
+        <translation>Nicht gesendeter Text in „%1“ kann nicht gespeichert werden (%2). Er bleibt auf dem Bildschirm, geht aber beim Beenden verloren.</translation>
+    </message>
+    <message>
+        <source>What was kept on this computer for “%1” was damaged. The file was put aside in the profile&apos;s folder; unsent text from before may be missing.</source>
+        <translation>Was auf diesem Computer für „%1“ aufbewahrt wurde, war beschädigt. Die Datei liegt nun zur Seite gelegt im Ordner des Profils; früherer nicht gesendeter Text kann fehlen.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program has kept what belongs to “%1”. It can be read here, but unsent text is not saved.</source>
+        <translation>Was zu „%1“ gehört, hat eine neuere Version dieses Programms aufbewahrt. Hier kann es gelesen werden, nicht gesendeter Text wird aber nicht gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::app::Application</name>
