@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Agent Inbox authors
 // SPDX-License-Identifier: MIT
+#include "models/preferences.h"
 #include "ui/commands/commands.h"
 #include "ui/commands/fuzzy.h"
 #include "ui/commands/keydispatcher.h"
-#include "ui/commands/latinkey.h"
+#include "ui/commands/keypress.h"
 #include "ui/icons/icons.h"
 
 #include <QLineEdit>
@@ -14,6 +15,7 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+using namespace inbox;
 using namespace inbox::ui;
 
 namespace {
@@ -23,7 +25,8 @@ constexpr std::array kScopes{Scope::List, Scope::Thread, Scope::Composer, Scope:
 // A window with one widget a scope, and the commands that ran in it.
 struct Bench {
     QWidget window;
-    Commands commands;
+    models::Preferences preferences;
+    Commands commands{preferences};
     KeyDispatcher keys{commands, window};
     QListWidget *list = new QListWidget(&window);
     QListWidget *thread = new QListWidget(&window);
@@ -131,17 +134,20 @@ private Q_SLOTS:
 
     void keysAreWrittenAsPeopleWriteThem()
     {
-        QCOMPARE(Commands::keysText(Command::ShowMine), QStringLiteral("G M"));
-        QCOMPARE(Commands::keysText(Command::Send), QStringLiteral("Ctrl+Enter"));
-        QCOMPARE(Commands::keysText(Command::NextConversation), QStringLiteral("J  ↓"));
-        QCOMPARE(Commands::keysText(Command::NextConversation, Scope::Thread), QStringLiteral("J"));
-        QCOMPARE(Commands::keysText(Command::Reopen), QStringLiteral("Shift+E"));
+        models::Preferences preferences;
+        const Commands commands(preferences);
+        QCOMPARE(commands.keysText(Command::ShowMine), QStringLiteral("G M"));
+        QCOMPARE(commands.keysText(Command::Send), QStringLiteral("Ctrl+Enter"));
+        QCOMPARE(commands.keysText(Command::NextConversation), QStringLiteral("J  ↓"));
+        QCOMPARE(commands.keysText(Command::NextConversation, Scope::Thread), QStringLiteral("J"));
+        QCOMPARE(commands.keysText(Command::Reopen), QStringLiteral("Shift+E"));
     }
 
     // --- possible or not ---------------------------------------------------------------------------------
     void refusedCommandSaysWhyAndDoesNothing()
     {
-        Commands commands;
+        models::Preferences preferences;
+        Commands commands(preferences);
         int ran = 0;
         commands.setHandler(Command::MarkDone, [&ran] { ++ran; });
         commands.setJudge([](const CommandSpec &spec) {
@@ -156,7 +162,8 @@ private Q_SLOTS:
 
     void refreshDisablesWhatIsNotPossible()
     {
-        Commands commands;
+        models::Preferences preferences;
+        Commands commands(preferences);
         commands.setJudge([](const CommandSpec &spec) {
             return spec.id == Command::MarkDone ? QStringLiteral("No.") : QString();
         });
@@ -234,10 +241,10 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.focus(bench.list);
-        QSignalSpy hint(&bench.keys, &KeyDispatcher::sequenceChanged);
+        QSignalSpy hint(&bench.keys, &KeyDispatcher::pendingChanged);
         bench.press(Qt::Key_G);
         QCOMPARE(hint.size(), 1);
-        QCOMPARE(hint.first().first().value<QList<Command>>().size(), 6);
+        QCOMPARE(hint.first().first().value<PendingKeys>().next.size(), 6);
         bench.press(Qt::Key_U);
         QCOMPARE(bench.ran, QList<Command>{Command::ShowUnassigned});
         QCOMPARE(hint.size(), 2);
@@ -258,7 +265,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.focus(bench.list);
-        QSignalSpy hint(&bench.keys, &KeyDispatcher::sequenceChanged);
+        QSignalSpy hint(&bench.keys, &KeyDispatcher::pendingChanged);
         bench.press(Qt::Key_G);
         QTRY_COMPARE_WITH_TIMEOUT(hint.size(), 2, 3000);
         bench.press(Qt::Key_M);
