@@ -487,8 +487,7 @@ QString MainWindow::judgeMessage(Command command) const
         return tr("No message here failed in a way that a retry can help.");
     }
     if (!row)
-        return tr("Select a message first, with %1.")
-            .arg(m_commands->howToRun(Command::PreviousMessage));
+        return tr("Select a message first, with %1.").arg(m_commands->howToRun(Command::PreviousMessage));
     const bool known = !row->message.id.isEmpty();
     switch (command) {
     case Command::Quote:

@@ -36,8 +36,8 @@ class WelcomePage;
 class MainWindow : public QWidget {
     Q_OBJECT
 public:
-    // `workspace` outlives the window. `settingsDir` keeps the window's place and the panes' sizes; empty: nothing
-    // is remembered.
+    // `workspace` outlives the window. `settingsDir` keeps the window's place and the panes' sizes; empty:
+    // nothing is remembered.
     MainWindow(models::Workspace &workspace, const QString &settingsDir, QWidget *parent = nullptr);
     ~MainWindow() override;
 
