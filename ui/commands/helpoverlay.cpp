@@ -29,9 +29,7 @@ void addLine(QGridLayout *grid, int row, const QStringList &keys, const QString 
         caps->addWidget(new KeyCap(each));
     caps->addStretch(1);
     grid->addLayout(caps, row, 0);
-    auto *text = new PlainLabel(what);
-    text->setWordWrap(true);
-    grid->addWidget(text, row, 1);
+    grid->addWidget(new PlainLabel(what), row, 1);
 }
 
 } // namespace
@@ -123,7 +121,7 @@ void HelpOverlay::fill(Scope scope)
             if (spec.repeats && !countsTold && kReading.testFlag(scope)) {
                 countsTold = true;
                 addLine(grid, row++, {tr("3 %1", "a count and a key").arg(caps.first())},
-                        tr("Moves three; any number goes before a key that moves"));
+                        tr("Moves three; any number works"));
             }
         }
         if (row == 0) {

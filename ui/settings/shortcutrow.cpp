@@ -88,7 +88,9 @@ ShortcutRow::ShortcutRow(Command command, Commands &commands, QWidget *parent)
     m_reset->setSizePolicy(kept);
 
     m_caps->setSpacing(metrics::kGrid);
-    auto *line = new QHBoxLayout;
+    auto *lineBox = new QWidget(this);
+    lineBox->setMinimumHeight(kRowHeight);
+    auto *line = new QHBoxLayout(lineBox);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(metrics::kSmall);
     line->addWidget(name, 1);
@@ -97,8 +99,7 @@ ShortcutRow::ShortcutRow(Command command, Commands &commands, QWidget *parent)
     line->addWidget(m_reset);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(0);
-    m_layout->addLayout(line);
-    setMinimumHeight(kRowHeight);
+    m_layout->addWidget(lineBox);
 
     connect(m_add, &QToolButton::clicked, this, [this] { Q_EMIT changeWanted({}); });
     connect(m_reset, &QToolButton::clicked, this, &ShortcutRow::resetWanted);

@@ -125,6 +125,8 @@ void ShortcutsPage::updateKeys()
             changed = changed || m_commands.keyMap().isChanged(row->command());
         }
     }
+    if (changed)
+        m_beforeReset.clear();
     const bool canUndo = !changed && !m_beforeReset.isEmpty();
     m_resetAll->setText(canUndo ? tr("Undo the reset") : tr("Reset all"));
     m_resetAll->setEnabled(changed || canUndo);
@@ -246,10 +248,10 @@ void ShortcutsPage::resetAll()
     m_resetAll->setFocus(Qt::OtherFocusReason);
 }
 
-void ShortcutsPage::store(const QMap<QString, QString> &keys)
+void ShortcutsPage::store(QMap<QString, QString> keys)
 {
     m_beforeReset.clear();
-    m_preferences.change([keys](models::PreferenceValues &values) { values.keys = keys; });
+    m_preferences.change([&keys](models::PreferenceValues &values) { values.keys = std::move(keys); });
 }
 
 void ShortcutsPage::chooseFile(bool toWrite)

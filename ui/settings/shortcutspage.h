@@ -52,7 +52,7 @@ private:
     void removeKeys();
     void reset(ShortcutRow *row);
     void resetAll();
-    void store(const QMap<QString, QString> &keys);
+    void store(QMap<QString, QString> keys);
     void chooseFile(bool toWrite);
 
     Commands &m_commands;

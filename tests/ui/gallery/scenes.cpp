@@ -77,10 +77,11 @@ Scene shortcuts(const char *name, const char *title,
                                            ui::metrics::kLarge);
                 auto *page = new ui::ShortcutsPage(commands, preferences);
                 layout->addWidget(page);
-                window.resize(qMin(size.width() - 100, 700), height);
                 window.show();
                 window.activateWindow();
                 act(*page, preferences);
+                window.layout()->activate();
+                window.resize(qMin(size.width() - 100, 700), height);
                 [[maybe_unused]] const bool never = QTest::qWaitFor([] { return false; }, 100);
                 return window.grab();
             }};
