@@ -182,7 +182,7 @@ void ShortcutsPage::judge(const QKeySequence &keys)
     }
     m_wanted = keys;
     if (!holders.isEmpty()) {
-        m_recorder->refuse(tr("%1 is in the way of: %2.", "keys; commands with their keys")
+        m_recorder->refuse(tr("%1 conflicts with %2.", "keys; commands with their keys")
                                .arg(Commands::keyText(keys), holders.join(QStringLiteral(", "))),
                            canTake);
         return;
