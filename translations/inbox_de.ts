@@ -1739,6 +1739,16 @@
         <comment>command and its key</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a command in a sentence</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>keys of the palette, a command to type there</comment>
+        <translation>%1 „%2“</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::Composer</name>
@@ -2144,6 +2154,15 @@
     <message>
         <source>Letters work in the list and in the messages, never while you type. Everything else is in the commands: %1. Esc closes this.</source>
         <translation>Buchstaben wirken in der Liste und bei den Nachrichten, nie beim Schreiben. Alles Weitere steht bei den Befehlen: %1. Esc schließt dies.</translation>
+    </message>
+    <message>
+        <source>3 %1</source>
+        <comment>a count and a key</comment>
+        <translation>3 %1</translation>
+    </message>
+    <message>
+        <source>Moves three; any number works</source>
+        <translation>Drei weiter; jede Zahl geht</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3068,250 @@
     <message>
         <source>Open</source>
         <translation>Offen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMap</name>
+    <message>
+        <source>One key or two, one after the other.</source>
+        <translation>Eine Taste oder zwei nacheinander.</translation>
+    </message>
+    <message>
+        <source>This key does nothing alone.</source>
+        <translation>Diese Taste bewirkt allein nichts.</translation>
+    </message>
+    <message>
+        <source>Esc always leads back.</source>
+        <translation>Esc führt immer zurück.</translation>
+    </message>
+    <message>
+        <source>Tab always moves to the next field.</source>
+        <translation>Tab führt immer ins nächste Feld.</translation>
+    </message>
+    <message>
+        <source>Alt with a letter writes other letters in some languages.</source>
+        <translation>Alt mit einem Buchstaben schreibt in manchen Sprachen andere Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Digits say how many times the next key counts.</source>
+        <translation>Ziffern sagen, wie oft die nächste Taste zählt.</translation>
+    </message>
+    <message>
+        <source>This is needed while you type: use Ctrl with another key, or a function key.</source>
+        <translation>Das wird beim Schreiben gebraucht: Strg mit einer anderen Taste oder eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>Text fields need this key.</source>
+        <translation>Textfelder brauchen diese Taste.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsFile</name>
+    <message>
+        <source>Line %1: %2</source>
+        <comment>of a file; what is wrong with it</comment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no command with its keys.</source>
+        <translation>„%1“ ist kein Befehl mit seinen Tasten.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Einen Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” are no keys.</source>
+        <translation>„%1“ sind keine Tasten.</translation>
+    </message>
+    <message>
+        <source>“%1” has its keys already.</source>
+        <translation>„%1“ hat seine Tasten schon.</translation>
+    </message>
+    <message>
+        <source>It belongs to “%1”.</source>
+        <translation>Sie gehört zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is left out. %3</source>
+        <comment>of a file; keys; the reason</comment>
+        <translation>Zeile %1: „%2“ bleibt weg. %3</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::SequenceHint</name>
+    <message>
+        <source>%1 …</source>
+        <comment>keys pressed so far</comment>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>key and what it does</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ShortcutRecorder</name>
+    <message>
+        <source>Take it from there</source>
+        <translation>Von dort übernehmen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Press the new keys. Backspace removes, Esc cancels.</source>
+        <translation>Neue Tasten drücken. Rücktaste entfernt, Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Press the keys. Esc cancels.</source>
+        <translation>Tasten drücken. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Keys for %1</source>
+        <comment>a command</comment>
+        <translation>Tasten für %1</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <comment>a key, another may follow</comment>
+        <translation>%1 …</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ShortcutRow</name>
+    <message>
+        <source>Add a key</source>
+        <translation>Taste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a key for %1</source>
+        <comment>a command</comment>
+        <translation>Taste für %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Back to the original keys</source>
+        <translation>Zurück zu den ursprünglichen Tasten</translation>
+    </message>
+    <message>
+        <source>Back to the original keys of %1</source>
+        <comment>a command</comment>
+        <translation>Zurück zu den ursprünglichen Tasten von %1</translation>
+    </message>
+    <message>
+        <source>This key stays.</source>
+        <translation>Diese Taste bleibt.</translation>
+    </message>
+    <message>
+        <source>Change or remove</source>
+        <translation>Ändern oder entfernen</translation>
+    </message>
+    <message>
+        <source>%1 for %2, stays</source>
+        <comment>keys; a command</comment>
+        <translation>%1 für %2, bleibt</translation>
+    </message>
+    <message>
+        <source>%1 for %2. Change or remove</source>
+        <comment>keys; a command</comment>
+        <translation>%1 für %2. Ändern oder entfernen</translation>
+    </message>
+    <message>
+        <source>Shortcuts, keyboard, keys</source>
+        <comment>words that find every row</comment>
+        <translation>Tastenkürzel, Tastatur, Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ShortcutsPage</name>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Read all keys from a file</source>
+        <translation>Alle Tasten aus einer Datei lesen</translation>
+    </message>
+    <message>
+        <source>Write all keys to a file that can be read and passed on</source>
+        <translation>Alle Tasten in eine Datei schreiben, die lesbar ist und sich weitergeben lässt</translation>
+    </message>
+    <message>
+        <source>Undo the reset</source>
+        <translation>Doch nicht zurücksetzen</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <comment>a command and its keys</comment>
+        <translation>„%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>%1 now belongs to “%2”.</source>
+        <comment>keys; a command</comment>
+        <translation>%1 gehört jetzt zu „%2“.</translation>
+    </message>
+    <message>
+        <source>Export the keys</source>
+        <translation>Tasten exportieren</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>Tasten importieren</translation>
+    </message>
+    <message>
+        <source>Keys (*.ini);;All files (*)</source>
+        <translation>Tasten (*.ini);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1. Your keys are as they were.</source>
+        <comment>the reason</comment>
+        <translation>Die Datei ließ sich nicht lesen: %1. Die Tasten sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>There are no keys in this file. Yours are as they were.</source>
+        <translation>In dieser Datei stehen keine Tasten. Die bisherigen gelten weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the keys of %Ln commands.</source>
+        <translation>
+            <numerusform>Die Tasten von %Ln Befehl gelesen.</numerusform>
+            <numerusform>Die Tasten von %Ln Befehlen gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more lines were left out.</source>
+        <translation>
+            <numerusform>Eine weitere Zeile blieb weg.</numerusform>
+            <numerusform>%Ln weitere Zeilen blieben weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1.</source>
+        <comment>the reason</comment>
+        <translation>Die Datei ließ sich nicht schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>The keys are in “%1”.</source>
+        <translation>Die Tasten stehen in „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 conflicts with %2.</source>
+        <comment>keys; commands with their keys</comment>
+        <translation>%1 stößt zusammen mit %2.</translation>
     </message>
 </context>
 </TS>

@@ -60,6 +60,23 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::ShortcutsPage</name>
+    <message numerus="yes">
+        <source>Read the keys of %Ln commands.</source>
+        <translation>
+            <numerusform>Read the keys of %Ln command.</numerusform>
+            <numerusform>Read the keys of %Ln commands.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more lines were left out.</source>
+        <translation>
+            <numerusform>And one more line was left out.</numerusform>
+            <numerusform>And %Ln more lines were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::ThreadView</name>
     <message numerus="yes">
         <source>%Ln new ↓</source>

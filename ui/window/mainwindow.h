@@ -26,7 +26,7 @@ class DetailsPane;
 class HelpOverlay;
 class KeyDispatcher;
 class Notices;
-class PlainLabel;
+class SequenceHint;
 class ThreadPane;
 class TopBar;
 class WelcomePage;
@@ -36,8 +36,8 @@ class WelcomePage;
 class MainWindow : public QWidget {
     Q_OBJECT
 public:
-    // `workspace` outlives the window. `settingsDir` keeps the window's place and the panes' sizes; empty: nothing
-    // is remembered.
+    // `workspace` outlives the window. `settingsDir` keeps the window's place and the panes' sizes; empty:
+    // nothing is remembered.
     MainWindow(models::Workspace &workspace, const QString &settingsDir, QWidget *parent = nullptr);
     ~MainWindow() override;
 
@@ -73,7 +73,6 @@ private:
     QString judgeMessage(Command command) const;
     void refreshCommandsSoon();
 
-    void stepConversation(int by);
     void showView(models::View view);
     void markDoneAndGoOn();
     void setStatus(domain::ConversationStatus status);
@@ -92,7 +91,6 @@ private:
     void showAccounts(bool addNew);
     void showThreadMenu(const QPoint &globalPosition);
     void showListMenu(const QPoint &globalPosition);
-    void showSequenceHint(const QList<Command> &next);
     void applyPreferences();
 
     void arrange();
@@ -120,7 +118,7 @@ private:
     CommandPalette *m_palette = nullptr;
     HelpOverlay *m_help = nullptr;
     Notices *m_notices = nullptr;
-    PlainLabel *m_sequenceHint = nullptr;
+    SequenceHint *m_sequenceHint = nullptr;
     QTimer m_refreshCommands;
     QString m_keychainReason;
     QPointer<QWidget> m_dialog;
