@@ -60,6 +60,16 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::SettingsWindow</name>
+    <message numerus="yes">
+        <source>%Ln settings found</source>
+        <translation>
+            <numerusform>%Ln setting found</numerusform>
+            <numerusform>%Ln settings found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::ThreadView</name>
     <message numerus="yes">
         <source>%Ln new ↓</source>

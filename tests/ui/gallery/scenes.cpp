@@ -69,7 +69,6 @@ QList<Scene> firstSteps()
              stage.run(Command::ConnectAccount);
              return stage.picture();
          }},
-        scene("accounts", "Accounts", ids::parcel, [](Stage &s) { s.run(Command::Accounts); }),
         scene("who-am-i", "Who am I", ids::parcel, [](Stage &s) { s.run(Command::WhoAmI); }),
     };
 }
@@ -274,7 +273,7 @@ QList<Scene> honestStates()
 
 QList<Scene> scenes()
 {
-    return work() + replyStates() + honestStates() + firstSteps();
+    return work() + replyStates() + honestStates() + settingsScenes() + firstSteps();
 }
 
 } // namespace inbox::gallery
