@@ -51,6 +51,7 @@ AccountsPanel::AccountsPanel(models::AccountsModel &accounts, QWidget *parent)
 {
     m_list->setModel(&m_accounts);
     m_list->setItemDelegate(new ChoiceDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setAccessibleName(tr("Accounts"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -58,7 +59,7 @@ AccountsPanel::AccountsPanel(models::AccountsModel &accounts, QWidget *parent)
 
     auto *page = new QWidget;
     auto *facts = new QVBoxLayout(page);
-    facts->setContentsMargins(metrics::kSmall, 0, 0, 0);
+    facts->setContentsMargins(0, 0, 0, 0);
     facts->setSpacing(0);
     m_name->setWordWrap(true);
     m_name->setContentsMargins(metrics::kSmall, 0, metrics::kSmall, 0);
@@ -75,7 +76,6 @@ AccountsPanel::AccountsPanel(models::AccountsModel &accounts, QWidget *parent)
     facts->addLayout(m_settingsPlace);
     facts->addWidget(m_token);
     facts->addWidget(m_me);
-    facts->addStretch(1);
 
     auto *question = new QVBoxLayout(m_removeQuestion);
     question->setContentsMargins(metrics::kSmall, metrics::kSmall, 0, metrics::kSmall);
@@ -98,7 +98,9 @@ AccountsPanel::AccountsPanel(models::AccountsModel &accounts, QWidget *parent)
     accountButtons->addWidget(m_whoAmI);
     accountButtons->addStretch(1);
     accountButtons->addWidget(m_remove);
+    facts->addSpacing(metrics::kMedium);
     facts->addLayout(accountButtons);
+    facts->addStretch(1);
     m_edit->setObjectName(QStringLiteral("editAccount"));
     m_whoAmI->setObjectName(QStringLiteral("whoAmI"));
     m_remove->setObjectName(QStringLiteral("removeAccount"));

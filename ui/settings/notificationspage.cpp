@@ -33,7 +33,7 @@ QString shownSentence(NotificationPrivacy privacy)
 } // namespace
 
 NotificationsPage::NotificationsPage(models::Preferences &preferences)
-    : SettingsPage(tr("Notifications"), "info", preferences)
+    : SettingsPage(tr("Notifications"), "bell", preferences)
 {
     addSwitch("notifyNewMessages", tr("New messages"),
               tr("When a customer writes in a conversation of mine."),

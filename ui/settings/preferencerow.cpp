@@ -47,12 +47,21 @@ PreferenceRow::PreferenceRow(const QString &label, const QString &help, const QS
     for (QWidget *widget : inside)
         widget->installEventFilter(this);
     setHelp(help);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 void PreferenceRow::setHelp(const QString &help)
 {
     m_help->setTextOrHide(help);
     m_control->setAccessibleDescription(help);
+}
+
+void PreferenceRow::setControlBelow()
+{
+    m_below = true;
+    arrange();
 }
 
 QString PreferenceRow::label() const
@@ -80,10 +89,13 @@ void PreferenceRow::arrange()
         m_control->sizeHint().width() + metrics::kLarge + kWordsWidth * fontMetrics().averageCharWidth();
     const bool isSmall =
         qobject_cast<QAbstractButton *>(m_control) && m_control->sizeHint().width() < width() / 2;
-    const bool below = !isSmall && width() < beside;
+    const bool below = m_below || (!isSmall && width() < beside);
     m_layout->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_layout->setSpacing(below ? metrics::kSmall : metrics::kLarge);
-    m_layout->setAlignment(m_control, below ? Qt::AlignLeading : Qt::AlignVCenter);
+    m_layout->setAlignment(m_control,
+                           m_below     ? Qt::Alignment()
+                               : below ? Qt::AlignLeading
+                                       : Qt::AlignVCenter);
 }
 
 void PreferenceRow::resizeEvent(QResizeEvent *event)

@@ -20,6 +20,8 @@ public:
                   QWidget *parent = nullptr);
 
     void setHelp(const QString &help);
+    // For a control that needs the whole width.
+    void setControlBelow();
     QString label() const;
     QWidget *control() const { return m_control; }
     // Each of the folded `words` stands in what the row says, or in `context`.
@@ -36,6 +38,7 @@ protected:
 private:
     void arrange();
 
+    bool m_below = false;
     HighlightLabel *m_label;
     HighlightLabel *m_help;
     const QString m_keywords;

@@ -14,8 +14,7 @@ using models::SendKey;
 SendingPage::SendingPage(models::Preferences &preferences)
     : SettingsPage(tr("Sending"), "send", preferences)
 {
-    addChoice("sendKey", tr("Key that sends a reply"),
-              tr("If Enter sends, Shift+Enter begins a new line."),
+    addChoice("sendKey", tr("Key that sends a reply"), tr("If Enter sends, Shift+Enter begins a new line."),
               tr("return enter ctrl newline shortcut", "keywords of the search"), &PreferenceValues::sendKey,
               {{SendKey::CtrlEnter, tr("Ctrl+Enter")}, {SendKey::Enter, tr("Enter")}});
     auto *forget = new QPushButton(tr("Forget"));

@@ -26,6 +26,9 @@ SettingsPage::SettingsPage(const QString &name, const char *icon, models::Prefer
     title->setObjectName(QStringLiteral("pageTitle"));
     title->setContentsMargins(0, 0, 0, metrics::kGrid);
     m_layout->addWidget(title);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 PreferenceRow *SettingsPage::addRow(const QString &label, const QString &help, const QString &keywords,
@@ -80,6 +83,7 @@ void SettingsPage::addPart(QWidget *part, const std::function<int(const QString 
 {
     m_layout->addWidget(part, 1);
     m_parts.append({part, matches});
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
 }
 
 int SettingsPage::matchesKeywords(const QString &search, const QString &keywords) const

@@ -30,6 +30,7 @@ public:
     int filter(const QString &search);
     // Its choices go back to what a new profile has.
     void reset();
+    bool fillsHeight() const { return !m_parts.isEmpty(); }
     bool canReset() const { return !m_resets.isEmpty(); }
     bool isReset() const;
 

@@ -114,6 +114,14 @@ void SettingsWindow::build()
     const QList<QToolButton *> clear = m_search->findChildren<QToolButton *>();
     for (QToolButton *button : clear)
         button->setAccessibleName(tr("Clear the search"));
+    // The field's own decoration, not something to run: hence not in the command table.
+    m_search->addAction(Icons::icon(QLatin1String("search")), QLineEdit::LeadingPosition);
+    const QList<QToolButton *> decorations = m_search->findChildren<QToolButton *>();
+    for (QToolButton *button : decorations) {
+        button->setFocusPolicy(Qt::NoFocus);
+        if (!clear.contains(button))
+            button->setAccessibleName(tr("Search settings"));
+    }
     m_search->installEventFilter(this);
 
     m_navigation = new QListWidget;
@@ -154,7 +162,7 @@ void SettingsWindow::build()
     addPage(new AccountsPage(preferences, m_accounts));
     addPage(new StoragePage(preferences, m_environment.profileDir));
     for (SettingsPage *page : std::as_const(m_pages))
-        column->addWidget(page, 1);
+        column->addWidget(page, page->fillsHeight() ? 1 : 0);
     column->addStretch(0);
     m_scroll->setWidget(content);
 
@@ -228,6 +236,7 @@ void SettingsWindow::rebuild()
     setUpdatesEnabled(false);
     delete m_body;
     build();
+    m_body->show();
     m_search->setText(typed);
     if (auto *widget = focused.isEmpty() ? nullptr : findChild<QWidget *>(focused))
         widget->setFocus(Qt::OtherFocusReason);

@@ -16,10 +16,6 @@ namespace inbox::ui {
 
 using models::PreferenceValues;
 
-namespace {
-constexpr int kPathLetters = 24;
-} // namespace
-
 StoragePage::StoragePage(models::Preferences &preferences, const QString &profileDir)
     : SettingsPage(tr("Storage"), "download", preferences)
 {
@@ -52,7 +48,6 @@ StoragePage::StoragePage(models::Preferences &preferences, const QString &profil
     path->setReadOnly(true);
     path->setCursorPosition(0);
     path->setAccessibleName(tr("Where the profile is"));
-    path->setMinimumWidth(kPathLetters * path->fontMetrics().averageCharWidth());
     auto *copy = new QPushButton(tr("Copy"));
     copy->setObjectName(QStringLiteral("copyProfilePath"));
     copy->setAccessibleName(tr("Copy where the profile is"));
@@ -60,8 +55,10 @@ StoragePage::StoragePage(models::Preferences &preferences, const QString &profil
     line->addWidget(copy);
     connect(copy, &QPushButton::clicked, path,
             [path] { QGuiApplication::clipboard()->setText(path->text()); });
-    addRow(tr("Where the profile is"), tr("Accounts and settings. Access tokens are not among them."),
-           tr("folder directory path disk backup data", "keywords of the search"), place);
+    PreferenceRow *row =
+        addRow(tr("Where the profile is"), tr("Accounts and settings. Access tokens are not among them."),
+               tr("folder directory path disk backup data", "keywords of the search"), place);
+    row->setControlBelow();
 }
 
 } // namespace inbox::ui

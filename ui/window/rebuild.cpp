@@ -52,6 +52,12 @@ void MainWindow::rebuild()
     m_wide = false;
 
     setUp();
+    // A layout shows what is added to a visible window only later; the focus goes there now.
+    for (int i = 0; i < layout()->count(); ++i) {
+        QWidget *widget = layout()->itemAt(i)->widget();
+        if (widget && !widget->testAttribute(Qt::WA_WState_ExplicitShowHide))
+            widget->show();
+    }
     m_commands->refreshLooks();
     if (!m_keychainReason.isEmpty())
         showKeychainBanner();
