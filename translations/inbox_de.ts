@@ -370,6 +370,41 @@
     </message>
 </context>
 <context>
+    <name>KeyMap</name>
+    <message>
+        <source>One key or two, one after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key does nothing alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc always leads back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab always moves to the next field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt with a letter writes other letters in some languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits say how many times the next key counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is needed while you type: use Ctrl with another key, or a function key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text fields need this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RestartNotice</name>
     <message>
         <source>The customer has written meanwhile, so the window is open. Nothing was sent and nothing is paid.</source>
@@ -1844,6 +1879,16 @@
         <comment>command and its key</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a command in a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <comment>keys of the palette, a command to type there</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::Composer</name>
@@ -2250,6 +2295,15 @@
         <source>Letters work in the list and in the messages, never while you type. Everything else is in the commands: %1. Esc closes this.</source>
         <translation>Buchstaben wirken in der Liste und bei den Nachrichten, nie beim Schreiben. Alles Weitere steht bei den Befehlen: %1. Esc schließt dies.</translation>
     </message>
+    <message>
+        <source>3 %1</source>
+        <comment>a count and a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves three; any number goes before a key that moves</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::MainWindow</name>
@@ -2377,11 +2431,6 @@
     <message>
         <source>What do you want to do?</source>
         <translation>Was möchten Sie tun?</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <comment>key and what it does</comment>
-        <translation>%1  %2</translation>
     </message>
     <message>
         <source>You can still write to this customer without a restart.</source>
@@ -2915,6 +2964,19 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::SequenceHint</name>
+    <message>
+        <source>%1 …</source>
+        <comment>keys pressed so far</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>key and what it does</comment>
+        <translation type="unfinished">%1  %2</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::SettingRow</name>
     <message>
         <source>%1 (optional)</source>
@@ -3153,6 +3215,27 @@
     <message>
         <source>Accounts and settings. Access tokens are not among them.</source>
         <translation>Konten und Einstellungen. Zugangs-Token sind nicht dabei.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Room in use</source>
+        <translation>Belegter Platz</translation>
+    </message>
+    <message>
+        <source>space used cache delete wipe free disk</source>
+        <comment>keywords of the search</comment>
+        <translation>Speicherplatz Cache löschen leeren freigeben</translation>
+    </message>
+    <message>
+        <source>Clear the loaded files</source>
+        <translation>Geladene Dateien löschen</translation>
+    </message>
+    <message>
+        <source>%1 of loaded pictures and files. What is cleared is loaded again when it is looked at.</source>
+        <translation>%1 an geladenen Bildern und Dateien. Was geleert wird, lädt beim Ansehen neu.</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Agent Inbox authors
 // SPDX-License-Identifier: MIT
+#include "models/preferences.h"
 #include "ui/commands/commands.h"
 #include "ui/commands/fuzzy.h"
 #include "ui/commands/keydispatcher.h"
-#include "ui/commands/latinkey.h"
+#include "ui/commands/keypress.h"
 #include "ui/icons/icons.h"
 
 #include <QLineEdit>
@@ -14,6 +15,7 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+using namespace inbox;
 using namespace inbox::ui;
 
 namespace {
@@ -23,7 +25,8 @@ constexpr std::array kScopes{Scope::List, Scope::Thread, Scope::Composer, Scope:
 // A window with one widget a scope, and the commands that ran in it.
 struct Bench {
     QWidget window;
-    Commands commands;
+    models::Preferences preferences;
+    Commands commands{preferences};
     KeyDispatcher keys{commands, window};
     QListWidget *list = new QListWidget(&window);
     QListWidget *thread = new QListWidget(&window);
@@ -131,17 +134,20 @@ private Q_SLOTS:
 
     void keysAreWrittenAsPeopleWriteThem()
     {
-        QCOMPARE(Commands::keysText(Command::ShowMine), QStringLiteral("G M"));
-        QCOMPARE(Commands::keysText(Command::Send), QStringLiteral("Ctrl+Enter"));
-        QCOMPARE(Commands::keysText(Command::NextConversation), QStringLiteral("J  ↓"));
-        QCOMPARE(Commands::keysText(Command::NextConversation, Scope::Thread), QStringLiteral("J"));
-        QCOMPARE(Commands::keysText(Command::Reopen), QStringLiteral("Shift+E"));
+        models::Preferences preferences;
+        const Commands commands(preferences);
+        QCOMPARE(commands.keysText(Command::ShowMine), QStringLiteral("G M"));
+        QCOMPARE(commands.keysText(Command::Send), QStringLiteral("Ctrl+Enter"));
+        QCOMPARE(commands.keysText(Command::NextConversation), QStringLiteral("J  ↓"));
+        QCOMPARE(commands.keysText(Command::NextConversation, Scope::Thread), QStringLiteral("J"));
+        QCOMPARE(commands.keysText(Command::Reopen), QStringLiteral("Shift+E"));
     }
 
     // --- possible or not ---------------------------------------------------------------------------------
     void refusedCommandSaysWhyAndDoesNothing()
     {
-        Commands commands;
+        models::Preferences preferences;
+        Commands commands(preferences);
         int ran = 0;
         commands.setHandler(Command::MarkDone, [&ran] { ++ran; });
         commands.setJudge([](const CommandSpec &spec) {
@@ -156,7 +162,8 @@ private Q_SLOTS:
 
     void refreshDisablesWhatIsNotPossible()
     {
-        Commands commands;
+        models::Preferences preferences;
+        Commands commands(preferences);
         commands.setJudge([](const CommandSpec &spec) {
             return spec.id == Command::MarkDone ? QStringLiteral("No.") : QString();
         });
@@ -234,10 +241,10 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.focus(bench.list);
-        QSignalSpy hint(&bench.keys, &KeyDispatcher::sequenceChanged);
+        QSignalSpy hint(&bench.keys, &KeyDispatcher::pendingChanged);
         bench.press(Qt::Key_G);
         QCOMPARE(hint.size(), 1);
-        QCOMPARE(hint.first().first().value<QList<Command>>().size(), 6);
+        QCOMPARE(hint.first().first().value<PendingKeys>().next.size(), 6);
         bench.press(Qt::Key_U);
         QCOMPARE(bench.ran, QList<Command>{Command::ShowUnassigned});
         QCOMPARE(hint.size(), 2);
@@ -258,7 +265,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.focus(bench.list);
-        QSignalSpy hint(&bench.keys, &KeyDispatcher::sequenceChanged);
+        QSignalSpy hint(&bench.keys, &KeyDispatcher::pendingChanged);
         bench.press(Qt::Key_G);
         QTRY_COMPARE_WITH_TIMEOUT(hint.size(), 2, 3000);
         bench.press(Qt::Key_M);
@@ -296,6 +303,155 @@ private Q_SLOTS:
         QCOMPARE(bench.ran, QList<Command>{});
     }
 
+    // --- counts ------------------------------------------------------------------------------------------
+    void countGoesSoManySteps()
+    {
+        Bench bench;
+        bench.focus(bench.list);
+        QList<int> steps;
+        bench.commands.setStepper(Command::NextConversation, [&steps](int times) { steps.append(times); });
+        bench.commands.setStepper(Command::PreviousConversation, [&steps](int times) { steps.append(-times); });
+        bench.press(Qt::Key_3);
+        bench.press(Qt::Key_J);
+        bench.press(Qt::Key_1);
+        bench.press(Qt::Key_2);
+        bench.press(Qt::Key_K, Qt::NoModifier);
+        bench.press(Qt::Key_1, Qt::ShiftModifier); // the digits of a French keyboard
+        bench.press(Qt::Key_0, Qt::KeypadModifier);
+        bench.press(Qt::Key_Down);
+        bench.press(Qt::Key_J);
+        QCOMPARE(steps, (QList<int>{3, -12, 10, 1}));
+    }
+
+    void countIsNineHundredNinetyNineAtMost()
+    {
+        Bench bench;
+        bench.focus(bench.list);
+        int steps = 0;
+        bench.commands.setStepper(Command::NextConversation, [&steps](int times) { steps = times; });
+        for (int i = 0; i < 12; ++i)
+            bench.press(Qt::Key_8);
+        bench.press(Qt::Key_J);
+        QCOMPARE(steps, 999);
+    }
+
+    void countIsShownWithTheKeysThatMove()
+    {
+        Bench bench;
+        bench.focus(bench.list);
+        PendingKeys shown;
+        connect(&bench.keys, &KeyDispatcher::pendingChanged, &bench.window,
+                [&shown](const PendingKeys &pending) { shown = pending; });
+        bench.press(Qt::Key_4);
+        QCOMPARE(shown.count, 4);
+        QCOMPARE(shown.next.size(), 4);
+        for (const PendingKeys::Next &next : std::as_const(shown.next))
+            QVERIFY(Commands::spec(next.command).repeats);
+        bench.press(Qt::Key_J);
+        QVERIFY(shown.isEmpty());
+    }
+
+    void countEndsAfterASecond()
+    {
+        Bench bench;
+        bench.focus(bench.list);
+        int steps = 0;
+        bench.commands.setStepper(Command::NextConversation, [&steps](int times) { steps = times; });
+        QSignalSpy pending(&bench.keys, &KeyDispatcher::pendingChanged);
+        bench.press(Qt::Key_3);
+        QTRY_COMPARE_WITH_TIMEOUT(pending.size(), 2, 3000);
+        bench.press(Qt::Key_J);
+        QCOMPARE(steps, 1);
+    }
+
+    void escapeDropsACountOrASequenceAndNoMore()
+    {
+        Bench bench;
+        bench.focus(bench.list);
+        bench.press(Qt::Key_3);
+        bench.press(Qt::Key_Escape);
+        bench.press(Qt::Key_G);
+        bench.press(Qt::Key_Escape);
+        QCOMPARE(bench.ran, QList<Command>{});
+        bench.press(Qt::Key_Escape);
+        QCOMPARE(bench.ran, QList<Command>{Command::Back});
+    }
+
+    void countBeforeALetterThatDoesNotMoveDoesNothing()
+    {
+        Bench bench;
+        bench.focus(bench.list);
+        bench.press(Qt::Key_3);
+        bench.press(Qt::Key_E);
+        QCOMPARE(bench.ran, QList<Command>{});
+        bench.press(Qt::Key_3);
+        bench.press(Qt::Key_K, Qt::ControlModifier); // nobody presses that by accident
+        QCOMPARE(bench.ran, QList<Command>{Command::Palette});
+        bench.press(Qt::Key_J);
+        QCOMPARE(bench.ran.last(), Command::NextConversation);
+    }
+
+    void zeroAloneIsNoCount()
+    {
+        Bench bench;
+        bench.focus(bench.list);
+        QSignalSpy pending(&bench.keys, &KeyDispatcher::pendingChanged);
+        bench.press(Qt::Key_0);
+        QCOMPARE(pending.size(), 0);
+    }
+
+    void digitsAreTypedInATextFieldAndFreeElsewhere()
+    {
+        Bench bench;
+        QSignalSpy pending(&bench.keys, &KeyDispatcher::pendingChanged);
+        bench.focus(bench.composer);
+        bench.press(Qt::Key_3);
+        bench.focus(bench.button);
+        bench.press(Qt::Key_3);
+        bench.focus(bench.list);
+        bench.press(Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(pending.size(), 0);
+        QCOMPARE(bench.composer->text(), QStringLiteral("3"));
+    }
+
+    // --- the person's own keys ---------------------------------------------------------------------------
+    void ownKeyCountsAtOnceAndTheTablesNoMore()
+    {
+        Bench bench;
+        bench.focus(bench.list);
+        QSignalSpy told(&bench.commands, &Commands::keysChanged);
+        bench.preferences.change([](models::PreferenceValues &values) {
+            values.keys.insert(QStringLiteral("done"), QStringLiteral("D; Ctrl+D; G, E"));
+        });
+        QCOMPARE(told.size(), 1);
+        bench.press(Qt::Key_E);
+        QCOMPARE(bench.ran, QList<Command>{});
+        bench.press(Qt::Key_D);
+        bench.press(Qt::Key_G);
+        bench.press(Qt::Key_E);
+        bench.focus(bench.composer);
+        bench.press(Qt::Key_D);
+        bench.press(Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(bench.ran, (QList<Command>(3, Command::MarkDone)));
+        QCOMPARE(bench.composer->text(), QStringLiteral("d"));
+    }
+
+    void menusAndToolTipsShowTheKeysInForce()
+    {
+        models::Preferences preferences;
+        const Commands commands(preferences);
+        preferences.change([](models::PreferenceValues &values) {
+            values.keys.insert(QStringLiteral("done"), QStringLiteral("D"));
+            values.keys.insert(QStringLiteral("peek"), QString());
+        });
+        QCOMPARE(commands.keysText(Command::MarkDone), QStringLiteral("D"));
+        QCOMPARE(commands.action(Command::MarkDone)->shortcut(), QKeySequence(Qt::Key_D));
+        QVERIFY(commands.action(Command::MarkDone)->toolTip().endsWith(QStringLiteral("(D)")));
+        QCOMPARE(commands.howToRun(Command::MarkDone), QStringLiteral("D"));
+        QVERIFY(commands.action(Command::Peek)->shortcut().isEmpty());
+        QCOMPARE(commands.howToRun(Command::Peek), QStringLiteral("Ctrl+K “Peek without marking as read”"));
+    }
+
     // --- other scripts -----------------------------------------------------------------------------------
     void cyrillicLetterCountsByItsPlace()
     {
@@ -312,6 +468,80 @@ private Q_SLOTS:
         // Z on a German layout sits where US has Y: it stays Z.
         const QKeyEvent event(QEvent::KeyPress, Qt::Key_Z, Qt::NoModifier, 29, 0, 0, QStringLiteral("z"));
         QCOMPARE(latinKeyAtPosition(event), Qt::Key_unknown);
+    }
+
+    void signOnALettersPlaceCountsByItsPlaceOnceTheLayoutIsKnown()
+    {
+        Bench bench;
+        bench.focus(bench.list);
+        const auto press = [&bench](int key, quint32 code, const QString &text) {
+            QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier, code, 0, 0, text);
+            QCoreApplication::sendEvent(bench.list, &event);
+        };
+        // Hebrew: ' is written where W is, ח where J is, / where Q is.
+        press(Qt::Key_Apostrophe, 25, QStringLiteral("'"));
+        QCOMPARE(bench.ran, QList<Command>{});
+        press(0x05d7, 44, QStringLiteral("ח"));
+        press(Qt::Key_Apostrophe, 25, QStringLiteral("'"));
+        press(Qt::Key_Slash, 24, QStringLiteral("/"));
+        QCOMPARE(bench.ran, (QList<Command>{Command::NextConversation, Command::NextToClose, Command::Search}));
+        press(Qt::Key_J, 44, QStringLiteral("j")); // another layout now
+        press(Qt::Key_Apostrophe, 25, QStringLiteral("'"));
+        QCOMPARE(bench.ran.size(), 4);
+    }
+
+    void foreignLetterIsFoundByItsPlaceWithControlToo()
+    {
+        Bench bench;
+        bench.focus(bench.composer);
+        // No text: Qt writes none for a chord.
+        QKeyEvent event(QEvent::KeyPress, 0x05dc, Qt::ControlModifier, 45, 0, 0, QString());
+        QCoreApplication::sendEvent(bench.composer, &event);
+        QCOMPARE(bench.ran, QList<Command>{Command::Palette});
+    }
+
+    void questionMarkOfAnotherScriptAsksForHelp()
+    {
+        Bench bench;
+        bench.focus(bench.list);
+        QKeyEvent event(QEvent::KeyPress, 0x061f, Qt::ShiftModifier, 61, 0, 0, QStringLiteral("؟"));
+        QCoreApplication::sendEvent(bench.list, &event);
+        QCOMPARE(bench.ran, QList<Command>{Command::Help});
+    }
+
+    void whatAltGrWritesIsWritten_data()
+    {
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::newRow("X11") << Qt::KeyboardModifiers(Qt::GroupSwitchModifier);
+        QTest::newRow("Windows") << (Qt::ControlModifier | Qt::AltModifier);
+    }
+
+    void whatAltGrWritesIsWritten()
+    {
+        QFETCH(const Qt::KeyboardModifiers, modifiers);
+        Bench bench;
+        const auto press = [&](QWidget *widget, int key, const QString &text) {
+            QKeyEvent asked(QEvent::ShortcutOverride, key, modifiers, 24, 0, 0, text);
+            QCoreApplication::sendEvent(widget, &asked);
+            QKeyEvent event(QEvent::KeyPress, key, modifiers, 24, 0, 0, text);
+            QCoreApplication::sendEvent(widget, &event);
+        };
+        bench.focus(bench.composer);
+        press(bench.composer, Qt::Key_At, QStringLiteral("@"));
+        press(bench.composer, 0x0104, QStringLiteral("ą"));
+        bench.focus(bench.list);
+        press(bench.list, Qt::Key_E, QStringLiteral("e"));
+        QCOMPARE(bench.ran, QList<Command>{});
+        press(bench.list, Qt::Key_Question, QStringLiteral("?"));
+        QCOMPARE(bench.ran, QList<Command>{Command::Help});
+    }
+
+    void altAndALetterIsLeftAlone()
+    {
+        Bench bench;
+        bench.focus(bench.list);
+        bench.press(Qt::Key_J, Qt::AltModifier);
+        QCOMPARE(bench.ran, QList<Command>{});
     }
 
     // --- finding by a few letters ------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 
 #include "app/language.h"
 #include "app/languagechoice.h"
+#include "ui/details/notecard.h"
 #include "ui/list/conversationlistview.h"
 #include "ui/settings/highlightlabel.h"
 #include "ui/settings/settingswindow.h"
@@ -225,7 +226,7 @@ private Q_SLOTS:
         QTest::keyClicks(box, QStringLiteral("200"));
         bench.pressHere(Qt::Key_Return);
         QCOMPARE(QApplication::font().pointSizeF(), 2 * before);
-        QTRY_VERIFY(height() > comfortable * 3 / 2);
+        QTRY_VERIFY(height() > comfortable * 4 / 3);
         QTRY_VERIFY(thread->visualRect(last).height() > message * 3 / 2);
         QTRY_COMPARE(bench.control<QLineEdit>("searchSettings")->font().pointSizeF(), 2 * before);
         bench.workspace.preferences.change([](PreferenceValues &v) { v.fontPercent = 100; });
@@ -423,6 +424,35 @@ private Q_SLOTS:
         bench.workspace.preferences.change([](PreferenceValues &v) { v.language = QStringLiteral("de"); });
         QTRY_VERIFY(bench.visible(QStringLiteral("Nachrichten")));
         QCOMPARE(id(), selected);
+    }
+
+    void noteBeingTypedSurvivesAnotherLanguage()
+    {
+        SettingsBench bench;
+        QVERIFY(bench.openFirst());
+        const auto begin = [&bench]() -> QAbstractButton * {
+            const QList<QAbstractButton *> all =
+                bench.window.findChild<NoteCard *>()->findChildren<QAbstractButton *>();
+            for (QAbstractButton *button : all) {
+                if (button->isVisible() && button->text() == QStringLiteral("Edit note"))
+                    return button;
+            }
+            return nullptr;
+        };
+        for (int i = 0; i < 20 && !begin(); ++i)
+            bench.press(Qt::Key_J);
+        QVERIFY(begin());
+        QTest::mouseClick(begin(), Qt::LeftButton);
+        const auto field = [&bench] {
+            return bench.window.findChild<NoteCard *>()->findChild<QPlainTextEdit *>();
+        };
+        QTest::keyClicks(field(), QStringLiteral("Kept "));
+        const QString typed = field()->toPlainText();
+        QVERIFY(typed.contains(QStringLiteral("Kept ")));
+        bench.workspace.preferences.change([](PreferenceValues &v) { v.language = QStringLiteral("de"); });
+        QTRY_VERIFY(bench.visible(QStringLiteral("Nachrichten")));
+        QVERIFY(field()->isVisible());
+        QCOMPARE(field()->toPlainText(), typed);
     }
 
     void directionTurnsTheWindowAtOnce()

@@ -78,6 +78,11 @@ enum class Scope {
 Q_DECLARE_FLAGS(Scopes, Scope)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Scopes)
 
+// Where nobody types, so that bare letters are free to be keys.
+constexpr Scopes kReading = Scope::List | Scope::Thread;
+constexpr Scopes kEverywhere =
+    Scope::List | Scope::Thread | Scope::Composer | Scope::Details | Scope::Elsewhere;
+
 // Headings of help and palette, in this order.
 enum class Section { Conversations, Views, Answer, Messages, Window, Program };
 
@@ -93,9 +98,9 @@ struct CommandSpec {
     const char *text = ""; // QT_TRANSLATE_NOOP("Commands", …)
     const char *icon = "";
     Section section = Section::Program;
-    QList<KeyBinding> bindings; // the first is shown in menus
+    QList<KeyBinding> bindings; // of a new profile; the first is shown in menus
     std::optional<domain::Capability> capability = std::nullopt; // of the open conversation's account
-    bool repeats = false; // a held key runs it again and again
+    bool repeats = false; // a held key runs it again and again, a count so many times
 };
 
 } // namespace inbox::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/commands/commands.h"
 
+#include "models/preferences.h"
 #include "ui/icons/icons.h"
 
 #include <QCoreApplication>
@@ -11,10 +12,6 @@ namespace inbox::ui {
 using domain::Capability;
 
 namespace {
-
-constexpr Scopes kReading = Scope::List | Scope::Thread;
-constexpr Scopes kEverywhere =
-    Scope::List | Scope::Thread | Scope::Composer | Scope::Details | Scope::Elsewhere;
 
 KeyBinding on(const char *keys, Scopes scopes)
 {
@@ -196,27 +193,56 @@ QString Commands::keyText(const QKeySequence &keys)
     return parts.join(u' ');
 }
 
-QString Commands::keysText(Command command, Scopes scopes)
+QString Commands::keysText(Command command, Scopes scopes) const
 {
     QStringList parts;
-    for (const KeyBinding &binding : spec(command).bindings) {
+    for (const KeyBinding &binding : bindings(command)) {
         if (binding.scopes & scopes)
             parts.append(keyText(binding.keys));
     }
     return parts.join(QStringLiteral("  "));
 }
 
-Commands::Commands(QObject *parent)
+QString Commands::howToRun(Command command) const
+{
+    if (!bindings(command).isEmpty())
+        return keyText(bindings(command).first().keys);
+    const QList<KeyBinding> &palette = bindings(Command::Palette);
+    if (palette.isEmpty())
+        return tr("“%1”", "a command in a sentence").arg(text(command));
+    return tr("%1 “%2”", "keys of the palette, a command to type there")
+        .arg(keyText(palette.first().keys), text(command));
+}
+
+Commands::Commands(models::Preferences &preferences, QObject *parent)
     : QObject(parent)
+    , m_preferences(preferences)
+    , m_keyMap(preferences.values().keys)
 {
     for (const CommandSpec &spec : table()) {
         auto *action = new QAction(this);
         action->setObjectName(QLatin1String(spec.name));
-        if (!spec.bindings.isEmpty())
-            action->setShortcut(spec.bindings.first().keys); // to be shown; the dispatcher listens
         action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, [this, id = spec.id] { run(id); });
         m_actions.insert(spec.id, action);
+    }
+    applyKeys();
+    connect(&preferences, &models::Preferences::changed, this,
+            [this](const models::PreferenceValues &before) {
+                if (before.keys == m_preferences.values().keys)
+                    return;
+                m_keyMap = KeyMap(m_preferences.values().keys);
+                applyKeys();
+                Q_EMIT keysChanged();
+            });
+}
+
+void Commands::applyKeys()
+{
+    for (const CommandSpec &spec : table()) {
+        const QList<KeyBinding> &keys = bindings(spec.id);
+        // To be shown; the dispatcher listens.
+        m_actions.value(spec.id)->setShortcut(keys.isEmpty() ? QKeySequence() : keys.first().keys);
     }
     refreshLooks();
 }
@@ -231,7 +257,12 @@ QAction *Commands::choice(const QString &text, QObject *parent)
 
 void Commands::setHandler(Command command, std::function<void()> handler)
 {
-    m_handlers.insert(command, std::move(handler));
+    m_handlers.insert(command, [handler = std::move(handler)](int) { handler(); });
+}
+
+void Commands::setStepper(Command command, std::function<void(int)> stepper)
+{
+    m_handlers.insert(command, std::move(stepper));
 }
 
 void Commands::setJudge(Judge judge)
@@ -262,7 +293,7 @@ void Commands::refreshLooks()
     }
 }
 
-void Commands::run(Command command)
+void Commands::run(Command command, int times)
 {
     const QString reason = whyNot(command);
     if (!reason.isEmpty()) {
@@ -270,7 +301,7 @@ void Commands::run(Command command)
         return;
     }
     if (const auto handler = m_handlers.value(command))
-        handler();
+        handler(times);
     Q_EMIT finished(command);
 }
 

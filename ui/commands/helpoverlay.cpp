@@ -3,6 +3,7 @@
 #include "ui/commands/helpoverlay.h"
 
 #include "ui/commands/commands.h"
+#include "ui/commands/keycap.h"
 #include "ui/dialogs/plainlabel.h"
 #include "ui/theme/theme.h"
 
@@ -20,30 +21,18 @@ constexpr int kTwoColumnsFrom = 640;
 constexpr int kMargin = 48;
 constexpr int kDimmed = 90; // of 255
 
-// A key as a little cap.
-class KeyCap : public PlainLabel {
-public:
-    KeyCap(const QString &keys, QWidget *parent)
-        : PlainLabel(Tone::Normal, Size::Small, parent)
-    {
-        setText(keys);
-        setAlignment(Qt::AlignCenter);
-        setContentsMargins(metrics::kSmall, 2, metrics::kSmall, 2);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Theme::colors().border);
-        painter.setBrush(Theme::colors().window);
-        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metrics::kGrid,
-                                metrics::kGrid);
-        painter.end();
-        PlainLabel::paintEvent(event);
-    }
-};
+void addLine(QGridLayout *grid, int row, const QStringList &keys, const QString &what)
+{
+    auto *caps = new QHBoxLayout;
+    caps->setSpacing(metrics::kGrid);
+    for (const QString &each : keys)
+        caps->addWidget(new KeyCap(each));
+    caps->addStretch(1);
+    grid->addLayout(caps, row, 0);
+    auto *text = new PlainLabel(what);
+    text->setWordWrap(true);
+    grid->addWidget(text, row, 1);
+}
 
 } // namespace
 
@@ -107,6 +96,7 @@ void HelpOverlay::fill(Scope scope)
         columns->addLayout(column.last(), 1);
     }
 
+    bool countsTold = false;
     for (const Section section : {Section::Conversations, Section::Answer, Section::Messages, Section::Views,
                                   Section::Window, Section::Program}) {
         auto *grid = new QGridLayout;
@@ -115,7 +105,7 @@ void HelpOverlay::fill(Scope scope)
         grid->setColumnStretch(1, 1);
         int row = 0;
         for (const CommandSpec &spec : Commands::table()) {
-            const QString keys = Commands::keysText(spec.id, scope);
+            const QString keys = m_commands.keysText(spec.id, scope);
             if (spec.section != section || keys.isEmpty() || !m_commands.whyNot(spec.id).isEmpty())
                 continue;
             if (row == 0) {
@@ -123,17 +113,18 @@ void HelpOverlay::fill(Scope scope)
                 heading->setText(Commands::sectionName(section));
                 grid->addWidget(heading, row++, 0, 1, 2);
             }
-            auto *caps = new QHBoxLayout;
-            caps->setSpacing(metrics::kGrid);
-            for (const KeyBinding &binding : spec.bindings) {
+            QStringList caps;
+            for (const KeyBinding &binding : m_commands.bindings(spec.id)) {
                 if (binding.scopes.testFlag(scope))
-                    caps->addWidget(new KeyCap(Commands::keyText(binding.keys), page));
+                    caps.append(Commands::keyText(binding.keys));
             }
-            caps->addStretch(1);
-            grid->addLayout(caps, row, 0);
-            auto *text = new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Base, page);
-            text->setText(Commands::text(spec.id));
-            grid->addWidget(text, row++, 1);
+            addLine(grid, row++, caps, Commands::text(spec.id));
+            // Once, beside the first command it is good for.
+            if (spec.repeats && !countsTold && kReading.testFlag(scope)) {
+                countsTold = true;
+                addLine(grid, row++, {tr("3 %1", "a count and a key").arg(caps.first())},
+                        tr("Moves three; any number goes before a key that moves"));
+            }
         }
         if (row == 0) {
             delete grid;
@@ -153,7 +144,7 @@ void HelpOverlay::fill(Scope scope)
     foot->setText(
         tr("Letters work in the list and in the messages, never while you type. Everything else is in "
            "the commands: %1. Esc closes this.")
-            .arg(Commands::keysText(Command::Palette)));
+            .arg(m_commands.howToRun(Command::Palette)));
     outer->addWidget(foot);
     m_area->setWidget(page);
     page->setAutoFillBackground(false); // the scroll area has just turned it on

@@ -3,7 +3,7 @@
 #include "ui/commands/keydispatcher.h"
 
 #include "ui/commands/commands.h"
-#include "ui/commands/latinkey.h"
+#include "ui/commands/keypress.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
@@ -20,6 +20,7 @@ namespace inbox::ui {
 namespace {
 
 constexpr std::chrono::milliseconds kSequencePause{1000};
+constexpr int kHighestCount = 999;
 
 bool isTyping(const QWidget *focus)
 {
@@ -34,47 +35,6 @@ bool isTyping(const QWidget *focus)
     return qobject_cast<const QAbstractSpinBox *>(focus) != nullptr;
 }
 
-bool isModifierKey(int key)
-{
-    switch (key) {
-    case Qt::Key_Shift:
-    case Qt::Key_Control:
-    case Qt::Key_Alt:
-    case Qt::Key_Meta:
-    case Qt::Key_AltGr:
-    case Qt::Key_CapsLock:
-    case Qt::Key_NumLock:
-        return true;
-    default:
-        return false;
-    }
-}
-
-bool isLetter(int key)
-{
-    return key >= Qt::Key_A && key <= Qt::Key_Z;
-}
-
-// Shift is part of how "?" or "/" is typed on some layouts, so it counts for letters and named keys only.
-QKeyCombination normalized(int key, Qt::KeyboardModifiers modifiers)
-{
-    modifiers &= Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
-    if (key == Qt::Key_Enter)
-        key = Qt::Key_Return;
-    const bool printable = key > Qt::Key_Space && key < Qt::Key_Escape;
-    if (printable && !isLetter(key))
-        modifiers &= ~Qt::ShiftModifier;
-    return QKeyCombination(modifiers, Qt::Key(key));
-}
-
-// Keys that write nothing, hence are safe in a text field.
-bool worksWhileTyping(QKeyCombination key)
-{
-    const bool function = key.key() >= Qt::Key_F1 && key.key() <= Qt::Key_F35;
-    return function || key.key() == Qt::Key_Escape
-        || (key.keyboardModifiers() & (Qt::ControlModifier | Qt::MetaModifier));
-}
-
 bool pressesButton(int key)
 {
     return key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space;
@@ -87,9 +47,9 @@ KeyDispatcher::KeyDispatcher(Commands &commands, QWidget &window)
     , m_commands(commands)
     , m_window(window)
 {
-    m_sequenceTimer.setSingleShot(true);
-    m_sequenceTimer.setInterval(kSequencePause);
-    connect(&m_sequenceTimer, &QTimer::timeout, this, &KeyDispatcher::endSequence);
+    m_pendingTimer.setSingleShot(true);
+    m_pendingTimer.setInterval(kSequencePause);
+    connect(&m_pendingTimer, &QTimer::timeout, this, &KeyDispatcher::endPending);
     qApp->installEventFilter(this);
 }
 
@@ -101,7 +61,7 @@ void KeyDispatcher::addArea(QWidget *area, Scope scope)
 void KeyDispatcher::setSuspended(bool suspended)
 {
     m_suspended = suspended;
-    endSequence();
+    endPending();
 }
 
 Scope KeyDispatcher::scopeOf(const QWidget *focus) const
@@ -146,72 +106,123 @@ bool KeyDispatcher::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
 
-    const Match found = matchEvent(*press, scopeOf(focus), typing);
-    const bool inSequence = m_first.has_value();
-    if (!found.full && found.partial.isEmpty()) {
-        if (override)
+    if (const auto foreign = tellsForeignLayout(*press))
+        m_foreignLayout = *foreign;
+    const Scope scope = scopeOf(focus);
+    if (takeDigit(*press, scope, typing, override)) {
+        event->accept();
+        return true;
+    }
+
+    // The wrong key after a count or the first of two belongs to them: it must not do something else by
+    // accident. Unless it is one that nobody presses by accident.
+    const bool wasPending = isPending();
+    Match found = matchEvent(*press, scope, typing);
+    const bool counted = found.full && found.full->repeats;
+    if (wasPending && !m_first && found.full && !counted && !worksWhileTyping(found.key))
+        found = {};
+    if (wasPending && press->key() == Qt::Key_Escape)
+        found = {};
+    if (found.isEmpty()) {
+        if (!wasPending)
             return false;
-        endSequence();
-        // The wrong second key belongs to the sequence: it must not do something else by accident.
-        return inSequence;
+        event->accept();
+        if (!override)
+            endPending();
+        return true;
     }
     event->accept();
     if (override)
         return true; // the press itself follows
     if (!found.full) {
-        m_first = normalized(press->key(), press->modifiers());
-        if (const Qt::Key latin = latinKeyAtPosition(*press); latin != Qt::Key_unknown)
-            m_first = normalized(latin, press->modifiers());
-        m_sequenceTimer.start();
-        Q_EMIT sequenceChanged(found.partial);
+        m_first = found.key;
+        setPending(found.next);
         return true;
     }
-    endSequence();
+    const int times = counted ? qMax(1, m_count) : 1;
+    endPending();
     if (!press->isAutoRepeat() || found.full->repeats)
-        m_commands.run(found.full->id);
+        m_commands.run(found.full->id, times);
+    return true;
+}
+
+bool KeyDispatcher::takeDigit(const QKeyEvent &press, Scope scope, bool typing, bool override)
+{
+    const QKeyCombination key = meaningsOf(press, false).value(0, QKeyCombination(Qt::Key_unknown));
+    const bool digit = key.keyboardModifiers() == Qt::NoModifier && key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9;
+    if (!digit || m_first || typing || !kReading.testFlag(scope))
+        return false;
+    const int value = key.key() - Qt::Key_0;
+    if (value == 0 && m_count == 0)
+        return false;
+    if (override || press.isAutoRepeat())
+        return true;
+    m_count = qMin(kHighestCount, m_count * 10 + value);
+    QList<PendingKeys::Next> next;
+    for (const CommandSpec &spec : Commands::table()) {
+        if (!spec.repeats)
+            continue;
+        for (const KeyBinding &binding : m_commands.bindings(spec.id)) {
+            if (binding.scopes.testFlag(scope)) {
+                next.append({spec.id, binding.keys});
+                break;
+            }
+        }
+    }
+    setPending(next);
     return true;
 }
 
 KeyDispatcher::Match KeyDispatcher::matchEvent(const QKeyEvent &event, Scope scope, bool typing) const
 {
-    Match found = match(normalized(event.key(), event.modifiers()), scope, typing);
-    if (!found.full && found.partial.isEmpty()) {
-        if (const Qt::Key latin = latinKeyAtPosition(event); latin != Qt::Key_unknown)
-            found = match(normalized(latin, event.modifiers()), scope, typing);
+    const QList<QKeyCombination> meanings = meaningsOf(event, m_foreignLayout);
+    for (const QKeyCombination key : meanings) {
+        const Match found = match(key, scope, typing);
+        if (!found.isEmpty())
+            return found;
     }
-    return found;
+    return {};
 }
 
 KeyDispatcher::Match KeyDispatcher::match(QKeyCombination key, Scope scope, bool typing) const
 {
     Match found;
-    if (typing && !worksWhileTyping(key))
+    found.key = key;
+    if (typing && !m_first && !worksWhileTyping(key))
         return found;
     for (const CommandSpec &spec : Commands::table()) {
-        for (const KeyBinding &binding : spec.bindings) {
+        for (const KeyBinding &binding : m_commands.bindings(spec.id)) {
             if (!binding.scopes.testFlag(scope))
                 continue;
+            const bool two = binding.keys.count() == 2;
             if (m_first) {
-                if (binding.keys.count() == 2 && binding.keys[0] == *m_first && binding.keys[1] == key)
+                if (two && binding.keys[0] == *m_first && binding.keys[1] == key)
                     found.full = &spec;
             } else if (binding.keys[0] == key) {
-                if (binding.keys.count() == 1)
-                    found.full = &spec;
+                if (two)
+                    found.next.append({spec.id, QKeySequence(binding.keys[1])});
                 else
-                    found.partial.append(spec.id);
+                    found.full = &spec;
             }
         }
     }
     return found;
 }
 
-void KeyDispatcher::endSequence()
+void KeyDispatcher::setPending(const QList<PendingKeys::Next> &next)
 {
-    m_sequenceTimer.stop();
-    if (!m_first)
+    m_pendingTimer.start();
+    Q_EMIT pendingChanged({m_count, m_first ? QKeySequence(*m_first) : QKeySequence(), next});
+}
+
+void KeyDispatcher::endPending()
+{
+    m_pendingTimer.stop();
+    if (!isPending())
         return;
     m_first.reset();
-    Q_EMIT sequenceChanged({});
+    m_count = 0;
+    Q_EMIT pendingChanged({});
 }
 
 } // namespace inbox::ui

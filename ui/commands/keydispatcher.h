@@ -15,12 +15,27 @@ namespace inbox::ui {
 
 class Commands;
 
+// What has been pressed of something longer, and what may follow.
+struct PendingKeys {
+    struct Next {
+        Command command;
+        QKeySequence keys; // still to be pressed
+    };
+    int count = 0; // 0: none given
+    QKeySequence pressed; // the first of two, or empty
+    QList<Next> next;
+
+    bool isEmpty() const { return count == 0 && pressed.isEmpty(); }
+};
+
 // Turns key presses in one window into commands. No action has a live shortcut of its own, so two can never
 // be ambiguous and a letter never fires while somebody types. Owned by the window; GUI thread.
 //
 // Bare keys count in the list and the thread; in a text field only chords with Ctrl, function keys and Esc
-// do. A first key of a two-key sequence waits one second for the second. Alt+letter is left alone: it
-// writes letters in some languages.
+// do. There, too, digits say how many times the next command that repeats shall run ("3J"), 999 at most. A
+// count and the first key of a two-key sequence wait one second for what follows; Esc drops them. Alt+letter
+// is left alone: it writes letters in some languages. Keys mean what the layout writes with them; the Latin
+// letter at their place counts where the layout has no Latin letters.
 class KeyDispatcher : public QObject {
     Q_OBJECT
 public:
@@ -33,8 +48,8 @@ public:
     Scope scopeOf(const QWidget *focus) const;
 
 Q_SIGNALS:
-    // The commands one more key leads to; empty when the sequence has ended.
-    void sequenceChanged(const QList<inbox::ui::Command> &next);
+    // Empty when it has ended.
+    void pendingChanged(const inbox::ui::PendingKeys &pending);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -42,11 +57,17 @@ protected:
 private:
     struct Match {
         const CommandSpec *full = nullptr;
-        QList<Command> partial;
+        QKeyCombination key; // in the meaning that fits
+        QList<PendingKeys::Next> next; // when it is the first of two
+
+        bool isEmpty() const { return !full && next.isEmpty(); }
     };
     Match match(QKeyCombination key, Scope scope, bool typing) const;
     Match matchEvent(const QKeyEvent &event, Scope scope, bool typing) const;
-    void endSequence();
+    bool takeDigit(const QKeyEvent &press, Scope scope, bool typing, bool override);
+    bool isPending() const { return m_first || m_count > 0; }
+    void setPending(const QList<PendingKeys::Next> &next);
+    void endPending();
 
     struct Area {
         QPointer<QWidget> widget;
@@ -56,7 +77,9 @@ private:
     QWidget &m_window;
     QList<Area> m_areas;
     std::optional<QKeyCombination> m_first; // of a sequence under way
-    QTimer m_sequenceTimer;
+    int m_count = 0; // typed before a command; 0: none
+    QTimer m_pendingTimer;
+    bool m_foreignLayout = false; // the last letter that told was of another script
     bool m_suspended = false;
 };
 

@@ -27,6 +27,7 @@ ConversationPane::ConversationPane(models::ConversationListModel &model, models:
     : QWidget(parent)
     , m_model(model)
     , m_accounts(accounts)
+    , m_commands(commands)
     , m_counts(new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Semibold, this))
     , m_closing(new QPushButton(this))
     , m_progress(new ProgressLine(this))
@@ -81,6 +82,8 @@ ConversationPane::ConversationPane(models::ConversationListModel &model, models:
             &ConversationPane::updateEmptiness);
     connect(&accounts, &models::AccountsModel::accountsChanged, this, &ConversationPane::updateEmptiness);
     connect(&accounts, &QAbstractItemModel::dataChanged, this, &ConversationPane::updateEmptiness);
+    connect(&commands, &Commands::keysChanged, this, &ConversationPane::updateHeader);
+    connect(&commands, &Commands::keysChanged, this, &ConversationPane::updateEmptiness);
     connect(m_empty, &EmptyState::pressed, this, [this, &commands] {
         switch (m_emptiness) {
         case Emptiness::NoHits:
@@ -113,7 +116,7 @@ void ConversationPane::updateHeader()
     // The line stays when it is empty of news: the list below must not jump.
     m_closing->setEnabled(closing > 0);
     m_closing->setText(closing > 0 ? tr("%Ln windows close soon · %1", "reply windows; %1 is a key", closing)
-                                         .arg(Commands::keysText(Command::NextToClose))
+                                         .arg(m_commands.howToRun(Command::NextToClose))
                                    : tr("No window closes soon"));
     m_closing->setToolTip(tr("Reply windows that close within four hours. Go to the next one."));
 
@@ -121,7 +124,7 @@ void ConversationPane::updateHeader()
     m_waiting->setVisible(waiting > 0);
     if (waiting > 0) {
         m_waiting->setText(tr("%Ln changes · press %1", "rows of the list; %1 is a key", waiting)
-                               .arg(Commands::keysText(Command::ApplyWaiting)));
+                               .arg(m_commands.howToRun(Command::ApplyWaiting)));
         m_waiting->setToolTip(tr("The list keeps still while you work in it."));
         placeWaitingBar();
     }
@@ -175,7 +178,7 @@ void ConversationPane::updateEmptiness()
         case View::Done:
             m_empty->setContent(
                 QLatin1String("check"), tr("Nothing is done yet"),
-                tr("Press %1 in a conversation when it is done.").arg(Commands::keysText(Command::MarkDone)),
+                tr("Press %1 in a conversation when it is done.").arg(m_commands.howToRun(Command::MarkDone)),
                 tr("Show all"));
             break;
         case View::Snoozed:

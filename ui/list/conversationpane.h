@@ -50,6 +50,7 @@ private:
 
     models::ConversationListModel &m_model;
     models::AccountsModel &m_accounts;
+    Commands &m_commands;
     PlainLabel *m_counts;
     QPushButton *m_closing;
     ProgressLine *m_progress;

@@ -68,6 +68,7 @@ NotificationsPage::NotificationsPage(models::Preferences &preferences)
         edit->setObjectName(QLatin1String(name));
         edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
         edit->setAccessibleName(accessible);
+        edit->setLayoutDirection(Qt::LeftToRight); // Qt would write minutes before hours
         line->addWidget(new PlainLabel(word));
         line->addWidget(edit);
         follow(field, [edit](QTime time) {

@@ -32,7 +32,6 @@ namespace {
 
 constexpr QSize kDefaultSize{860, 640};
 constexpr QSize kMinimumSize{420, 400};
-constexpr int kNavigationLetters = 20;
 constexpr int kContentLetters = 44; // below it the navigation keeps only its icons
 constexpr int kWidestLetters = 110;
 constexpr int kRowPadding = 6;
@@ -83,9 +82,11 @@ public:
 
 } // namespace
 
-SettingsWindow::SettingsWindow(models::Workspace &workspace, const Environment &environment, QWidget *parent)
+SettingsWindow::SettingsWindow(models::Workspace &workspace, Commands &commands,
+                               const Environment &environment, QWidget *parent)
     : QDialog(parent)
     , m_workspace(workspace)
+    , m_commands(commands)
     , m_environment(environment)
 {
     setMinimumSize(kMinimumSize);
@@ -160,7 +161,7 @@ void SettingsWindow::build()
     addPage(new SendingPage(preferences));
     addPage(new NotificationsPage(preferences));
     addPage(new AccountsPage(preferences, m_accounts));
-    addPage(new StoragePage(preferences, m_environment.profileDir));
+    addPage(new StoragePage(preferences, m_workspace.media, m_environment.profileDir));
     for (SettingsPage *page : std::as_const(m_pages))
         column->addWidget(page, page->fillsHeight() ? 1 : 0);
     column->addStretch(0);
@@ -375,9 +376,13 @@ bool SettingsWindow::eventFilter(QObject *watched, QEvent *event)
 void SettingsWindow::fitNavigation()
 {
     const int letter = fontMetrics().averageCharWidth();
-    const bool iconsOnly = width() < (kNavigationLetters + kContentLetters) * letter;
-    m_navigation->setFixedWidth(iconsOnly ? metrics::kIcon + 2 * metrics::kSmall
-                                          : kNavigationLetters * letter + metrics::kIcon);
+    const QFontMetrics picked(Theme::semibold(font()));
+    int words = 0;
+    for (const SettingsPage *page : std::as_const(m_pages))
+        words = qMax(words, picked.horizontalAdvance(page->name()));
+    const int wide = words + metrics::kIcon + 5 * metrics::kSmall;
+    const bool iconsOnly = width() < wide + kContentLetters * letter;
+    m_navigation->setFixedWidth(iconsOnly ? metrics::kIcon + 2 * metrics::kSmall : wide);
     for (int i = 0; i < m_navigation->count(); ++i)
         m_navigation->item(i)->setData(ChoiceDelegate::DetailRole, iconsOnly);
     // Lines that are too long are hard to follow from a label to its control.

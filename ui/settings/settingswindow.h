@@ -15,6 +15,7 @@ class QScrollArea;
 namespace inbox::ui {
 
 class AccountsPanel;
+class Commands;
 class PlainLabel;
 class SettingsPage;
 
@@ -27,8 +28,9 @@ public:
         QStringList languages; // codes to choose from
         QString profileDir; // empty: there is none
     };
-    // `workspace` outlives the window.
-    SettingsWindow(models::Workspace &workspace, const Environment &environment, QWidget *parent);
+    // `workspace` and `commands` outlive the window.
+    SettingsWindow(models::Workspace &workspace, Commands &commands, const Environment &environment,
+                   QWidget *parent);
 
     // Shows it and lets a person type into the search.
     void present();
@@ -53,6 +55,7 @@ private:
     void fitNavigation();
 
     models::Workspace &m_workspace;
+    Commands &m_commands;
     const Environment m_environment;
     QTimer m_rebuild;
     int m_page = 0;

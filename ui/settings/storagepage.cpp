@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/storagepage.h"
 
+#include "models/media.h"
 #include "ui/settings/preferencerow.h"
 #include "ui/theme/theme.h"
 
@@ -10,13 +11,14 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 
 namespace inbox::ui {
 
 using models::PreferenceValues;
 
-StoragePage::StoragePage(models::Preferences &preferences, const QString &profileDir)
+StoragePage::StoragePage(models::Preferences &preferences, models::Media &media, const QString &profileDir)
     : SettingsPage(tr("Storage"), "download", preferences)
 {
     const QString mib = tr(" MiB", "mebibytes, after a number");
@@ -36,6 +38,21 @@ StoragePage::StoragePage(models::Preferences &preferences, const QString &profil
               tr("When it is full, what was not looked at for longest goes first."),
               tr("cache disk space memory limit", "keywords of the search"), &PreferenceValues::mediaCacheMib,
               kSmallestCache, kLargestCache, kCacheStep, mib);
+
+    auto *clear = new QPushButton(tr("Clear"));
+    clear->setObjectName(QStringLiteral("clearCache"));
+    PreferenceRow *used = addRow(
+        tr("Room in use"), {}, tr("space used cache delete wipe free disk", "keywords of the search"), clear);
+    clear->setAccessibleName(tr("Clear the loaded files"));
+    connect(clear, &QPushButton::clicked, &media, &models::Media::clearCache);
+    const auto showUsed = [used, clear, &media] {
+        used->setHelp(
+            tr("%1 of loaded pictures and files. What is cleared is loaded again when it is looked at.")
+                .arg(QLocale().formattedDataSize(media.cacheBytes(), 1)));
+        clear->setEnabled(media.cacheBytes() > 0);
+    };
+    connect(&media, &models::Media::cacheChanged, used, showUsed);
+    showUsed();
 
     if (profileDir.isEmpty())
         return;

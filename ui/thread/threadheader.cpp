@@ -68,6 +68,7 @@ ThreadHeader::ThreadHeader(models::CurrentConversation &current, Commands &comma
     connect(m_status, &QToolButton::clicked, this, &ThreadHeader::statusWanted);
     connect(m_assignee, &QToolButton::clicked, &commands, [&commands] { commands.run(Command::Assign); });
     connect(m_more, &QToolButton::clicked, this, &ThreadHeader::showMenu);
+    connect(&commands, &Commands::keysChanged, this, &ThreadHeader::update);
 
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
@@ -120,7 +121,7 @@ void ThreadHeader::update()
                                                    : tr("Assignee: %1").arg(assignee));
     m_assignee->setToolTip(Words::safeToolTip(
         pending.assignee ? tr("Not confirmed by the server yet")
-                         : tr("Assign to somebody (%1)").arg(Commands::keysText(Command::Assign))));
+                         : tr("Assign to somebody (%1)").arg(m_commands.howToRun(Command::Assign))));
     // Slanted until the server has confirmed it.
     for (QToolButton *button : {m_status, m_assignee}) {
         QFont shown = button->font();

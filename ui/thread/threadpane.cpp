@@ -60,6 +60,7 @@ ThreadPane::ThreadPane(models::CurrentConversation &current, models::ThreadModel
         m_stale = true;
         updateBanners();
     });
+    connect(&commands, &Commands::keysChanged, this, &ThreadPane::update);
     connect(m_empty, &EmptyState::pressed, &commands, [&commands] { commands.run(Command::Sync); });
     update();
 }
@@ -89,7 +90,7 @@ void ThreadPane::update()
         m_empty->setContent(
             QLatin1String("inbox"), tr("No conversation is open"),
             tr("Choose one from the list, or press %1 for the next. %2 shows all keys.")
-                .arg(Commands::keyText(QKeySequence(Qt::Key_J)), Commands::keysText(Command::Help)));
+                .arg(m_commands.howToRun(Command::NextConversation), m_commands.howToRun(Command::Help)));
     }
     updateBanners();
 }
@@ -105,7 +106,7 @@ void ThreadPane::updateBanners()
     m_banners->setBanner(QStringLiteral("peek"), BannerStrip::Tone::Warning,
                          m_peeking && conversation
                              ? tr("You are peeking: nothing is marked as read. %1 ends it.")
-                                   .arg(Commands::keysText(Command::Peek))
+                                   .arg(m_commands.howToRun(Command::Peek))
                              : QString());
     // One missed answer is nothing to shift the messages for.
     const bool failing = conversation && m_thread.error() && m_thread.rowCount() > 0;

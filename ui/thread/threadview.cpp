@@ -246,17 +246,29 @@ const ThreadRow *ThreadView::selected() const
 void ThreadView::step(int by)
 {
     const int count = m_model.rowCount();
+    const bool begun = currentIndex().isValid();
     // From nowhere, one begins with what is newest.
-    int row = currentIndex().isValid() ? currentIndex().row() + by : count - 1;
-    const int direction = currentIndex().isValid() ? by : -1;
-    while (row >= 0 && row < count && !isMessage(row))
-        row += direction;
+    const int direction = begun && by > 0 ? 1 : -1;
+    const auto nextFrom = [this, count, direction](int row) {
+        do
+            row += direction;
+        while (row >= 0 && row < count && !isMessage(row));
+        return row;
+    };
+    int row = nextFrom(begun ? currentIndex().row() : count);
+    // As far as there are messages; only a single step asks for what lies beyond.
+    for (int left = qAbs(by); left > 1; --left) {
+        const int further = nextFrom(row);
+        if (further < 0 || further >= count)
+            break;
+        row = further;
+    }
     // Home and End lead to a day line or the like: with no message beyond it, the nearest one before it is
     // meant.
-    if ((row < 0 || row >= count) && currentIndex().isValid() && !isMessage(currentIndex().row())) {
+    if ((row < 0 || row >= count) && begun && !isMessage(currentIndex().row())) {
         row = currentIndex().row();
         while (row >= 0 && row < count && !isMessage(row))
-            row -= by;
+            row -= direction;
     }
     if (row < 0) {
         askForOlder();

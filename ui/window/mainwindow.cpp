@@ -5,6 +5,7 @@
 #include "ui/commands/commandpalette.h"
 #include "ui/commands/helpoverlay.h"
 #include "ui/commands/keydispatcher.h"
+#include "ui/commands/sequencehint.h"
 #include "ui/composer/composer.h"
 #include "ui/details/detailspane.h"
 #include "ui/dialogs/choicepopups.h"
@@ -85,7 +86,7 @@ Attempt attemptOf(sync::ActionKind action)
 MainWindow::MainWindow(models::Workspace &workspace, const QString &settingsDir, QWidget *parent)
     : QWidget(parent)
     , m_models(workspace)
-    , m_commands(new Commands(this))
+    , m_commands(new Commands(workspace.preferences, this))
     , m_profileDir(settingsDir)
     , m_wideSizes{kListDefault, kDefaultSize.width() - kListDefault - kDetailsDefault, kDetailsDefault}
 {
@@ -171,11 +172,7 @@ void MainWindow::build()
     layout->addWidget(m_banners);
     layout->addWidget(pages, 1);
 
-    m_sequenceHint = new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Small, this);
-    m_sequenceHint->setAutoFillBackground(true);
-    m_sequenceHint->setFrameShape(QFrame::StyledPanel);
-    m_sequenceHint->setMargin(metrics::kSmall);
-    m_sequenceHint->hide();
+    m_sequenceHint = new SequenceHint(this);
     m_palette = new CommandPalette(this);
     m_help = new HelpOverlay(*m_commands, this);
 
@@ -184,7 +181,7 @@ void MainWindow::build()
     m_keys->addArea(m_composer, Scope::Composer);
     m_keys->addArea(m_threadPane, Scope::Thread);
     m_keys->addArea(m_details, Scope::Details);
-    connect(m_keys, &KeyDispatcher::sequenceChanged, this, &MainWindow::showSequenceHint);
+    connect(m_keys, &KeyDispatcher::pendingChanged, m_sequenceHint, &SequenceHint::showPending);
     connect(m_palette, &CommandPalette::opened, this, [this] { m_keys->setSuspended(true); });
     connect(m_palette, &CommandPalette::closed, this, [this] { m_keys->setSuspended(false); });
     connect(m_help, &HelpOverlay::opened, this, [this] { m_keys->setSuspended(true); });
@@ -288,8 +285,9 @@ void MainWindow::setHandlers()
 {
     const auto on = [this](Command command, auto function) { m_commands->setHandler(command, function); };
 
-    on(Command::NextConversation, [this] { stepConversation(1); });
-    on(Command::PreviousConversation, [this] { stepConversation(-1); });
+    ConversationListView *list = m_listPane->view();
+    m_commands->setStepper(Command::NextConversation, [list](int times) { list->step(times); });
+    m_commands->setStepper(Command::PreviousConversation, [list](int times) { list->step(-times); });
     on(Command::NextToClose, [this] {
         const ConversationKey next = m_models.list.nextToClose(openKey());
         openConversation(next.isEmpty() ? m_models.list.nextToClose() : next);
@@ -323,8 +321,8 @@ void MainWindow::setHandlers()
     });
 
     ThreadView *thread = m_threadPane->view();
-    on(Command::NextMessage, [thread] { thread->step(1); });
-    on(Command::PreviousMessage, [thread] { thread->step(-1); });
+    m_commands->setStepper(Command::NextMessage, [thread](int times) { thread->step(times); });
+    m_commands->setStepper(Command::PreviousMessage, [thread](int times) { thread->step(-times); });
     on(Command::LatestMessage, [thread] { thread->scrollToLatest(); });
     on(Command::OlderMessages, [this] { m_models.thread.loadOlder(); });
     on(Command::RetryMessage, [this] { retry(); });
@@ -498,8 +496,7 @@ QString MainWindow::judgeMessage(Command command) const
         return tr("No message here failed in a way that a retry can help.");
     }
     if (!row)
-        return tr("Select a message first, with %1.")
-            .arg(Commands::keyText(Commands::spec(Command::PreviousMessage).bindings.first().keys));
+        return tr("Select a message first, with %1.").arg(m_commands->howToRun(Command::PreviousMessage));
     const bool known = !row->message.id.isEmpty();
     switch (command) {
     case Command::Quote:
@@ -536,11 +533,6 @@ void MainWindow::openConversation(const ConversationKey &key)
     else if (width() < kWithList && focusedPane() != Pane::List)
         m_threadOnTop = true;
     arrange();
-}
-
-void MainWindow::stepConversation(int by)
-{
-    m_listPane->view()->step(by);
 }
 
 void MainWindow::showView(View view)
@@ -620,7 +612,7 @@ void MainWindow::retry()
             thread->showMessage(m_models.thread.row(i).message.id);
             m_notices->show(NoticeBar::Kind::Information,
                             tr("This is the message that failed. Press %1 once more to send it again.")
-                                .arg(Commands::keysText(Command::RetryMessage)));
+                                .arg(m_commands->howToRun(Command::RetryMessage)));
             return;
         }
     }
@@ -659,7 +651,7 @@ void MainWindow::showAccounts(bool addNew)
 SettingsWindow *MainWindow::showSettings()
 {
     if (!m_settingsWindow)
-        m_settingsWindow = new SettingsWindow(m_models, {m_languages, m_profileDir}, this);
+        m_settingsWindow = new SettingsWindow(m_models, *m_commands, {m_languages, m_profileDir}, this);
     m_settingsWindow->present();
     return m_settingsWindow;
 }
@@ -843,9 +835,9 @@ void MainWindow::openPalette()
     for (const CommandSpec &spec : Commands::table()) {
         if (spec.id == Command::Palette)
             continue;
-        QString keys = Commands::keysText(spec.id, scope);
+        QString keys = m_commands->keysText(spec.id, scope);
         if (keys.isEmpty())
-            keys = Commands::keysText(spec.id);
+            keys = m_commands->keysText(spec.id);
         items.append({Commands::text(spec.id), Commands::sectionName(spec.section), keys,
                       m_commands->whyNot(spec.id), QLatin1String(spec.icon),
                       [this, id = spec.id] { m_commands->run(id); }});
@@ -887,33 +879,6 @@ void MainWindow::showListMenu(const QPoint &globalPosition)
         menu->addAction(m_commands->action(command));
     m_commands->refresh();
     menu->popup(globalPosition);
-}
-
-void MainWindow::showSequenceHint(const QList<Command> &next)
-{
-    if (next.isEmpty()) {
-        m_sequenceHint->hide();
-        return;
-    }
-    QStringList parts;
-    for (const Command command : next) {
-        const QKeySequence keys = Commands::spec(command).bindings.first().keys;
-        parts.append(tr("%1  %2", "key and what it does")
-                         .arg(Commands::keyText(QKeySequence(keys[1])), Commands::text(command)));
-    }
-    m_sequenceHint->setText(parts.join(QStringLiteral("     ")));
-    // On one line where the window has room, else wrapped.
-    const int room = width() - 2 * metrics::kLarge;
-    m_sequenceHint->setWordWrap(false);
-    m_sequenceHint->adjustSize();
-    if (m_sequenceHint->width() > room) {
-        m_sequenceHint->setWordWrap(true);
-        m_sequenceHint->resize(room, m_sequenceHint->heightForWidth(room));
-    }
-    m_sequenceHint->move((width() - m_sequenceHint->width()) / 2,
-                         height() - m_sequenceHint->height() - metrics::kLarge);
-    m_sequenceHint->show();
-    m_sequenceHint->raise();
 }
 
 void MainWindow::showNotice(NoticeBar::Kind kind, const QString &text)

@@ -26,7 +26,7 @@ class DetailsPane;
 class HelpOverlay;
 class KeyDispatcher;
 class Notices;
-class PlainLabel;
+class SequenceHint;
 class SettingsWindow;
 class ThreadPane;
 class TopBar;
@@ -78,7 +78,6 @@ private:
     QString judgeMessage(Command command) const;
     void refreshCommandsSoon();
 
-    void stepConversation(int by);
     void showView(models::View view);
     void markDoneAndGoOn();
     void setStatus(domain::ConversationStatus status);
@@ -99,7 +98,6 @@ private:
     void showKeychainBanner();
     void showThreadMenu(const QPoint &globalPosition);
     void showListMenu(const QPoint &globalPosition);
-    void showSequenceHint(const QList<Command> &next);
     void applyPreferences(const models::PreferenceValues &before);
 
     void arrange();
@@ -127,7 +125,7 @@ private:
     CommandPalette *m_palette = nullptr;
     HelpOverlay *m_help = nullptr;
     Notices *m_notices = nullptr;
-    PlainLabel *m_sequenceHint = nullptr;
+    SequenceHint *m_sequenceHint = nullptr;
     QTimer m_refreshCommands;
     QString m_keychainReason;
     QPointer<QWidget> m_dialog;

@@ -6,7 +6,6 @@
 #include "ui/commands/keydispatcher.h"
 #include "ui/composer/composer.h"
 #include "ui/details/detailspane.h"
-#include "ui/dialogs/plainlabel.h"
 #include "ui/list/conversationlistview.h"
 #include "ui/list/conversationpane.h"
 #include "ui/settings/settingswindow.h"
@@ -39,6 +38,7 @@ void MainWindow::rebuild()
                                                 &m_models.preferences, m_commands};
     for (QObject *sender : told)
         sender->disconnect(this);
+    Theme::instance().disconnect(m_commands);
     // Gone before its panes: it follows the focus.
     delete m_keys;
     delete layout();

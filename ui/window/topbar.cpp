@@ -114,7 +114,6 @@ TopBar::TopBar(models::ConversationListModel &list, models::AccountsModel &accou
     m_search->setMaximumWidth(kSearchWidth);
     m_search->setMinimumWidth(kSearchWidth / 3);
     m_search->setMaxLength(200);
-    m_search->setPlaceholderText(tr("Search  %1", "%1 is the key").arg(Commands::keysText(Command::Search)));
     // The field's own decoration, not something to run: hence not in the command table.
     m_search->addAction(Icons::icon(QLatin1String("search")), QLineEdit::LeadingPosition);
     const QList<QToolButton *> decorations = m_search->findChildren<QToolButton *>();
@@ -131,7 +130,6 @@ TopBar::TopBar(models::ConversationListModel &list, models::AccountsModel &accou
     m_freshness->setIconSize({kDotWidth, kDot});
     connect(m_freshness, &QToolButton::clicked, &commands, [&commands] { commands.run(Command::Sync); });
 
-    m_palette->setText(tr("Commands  %1", "%1 is the key").arg(Commands::keysText(Command::Palette)));
     m_palette->setIcon(Icons::icon(QLatin1String("command")));
     m_palette->setAccessibleName(Commands::text(Command::Palette));
     m_palette->setToolTip(tr("Find and run any command"));
@@ -161,9 +159,20 @@ TopBar::TopBar(models::ConversationListModel &list, models::AccountsModel &accou
         updateFreshness();
         updateMe();
     });
+    connect(&commands, &Commands::keysChanged, this, &TopBar::updateKeys);
+    connect(&commands, &Commands::keysChanged, this, &TopBar::updateFreshness);
+    updateKeys();
     updateView();
     updateFreshness();
     updateMe();
+}
+
+void TopBar::updateKeys()
+{
+    m_search->setPlaceholderText(
+        tr("Search  %1", "%1 is the key").arg(m_commands.keysText(Command::Search)).trimmed());
+    m_palette->setText(
+        tr("Commands  %1", "%1 is the key").arg(m_commands.keysText(Command::Palette)).trimmed());
 }
 
 QString TopBar::viewName(View view)
@@ -236,7 +245,7 @@ void TopBar::showViewMenu()
         choice->setIcon(m_commands.action(commandOf(view))->icon());
         choice->setCheckable(true);
         choice->setChecked(view == m_list.view());
-        choice->setShortcut(Commands::spec(commandOf(view)).bindings.first().keys);
+        choice->setShortcut(m_commands.action(commandOf(view))->shortcut());
         choice->setShortcutContext(Qt::WidgetShortcut);
         connect(choice, &QAction::triggered, &m_commands, [this, view] { m_commands.run(commandOf(view)); });
         m_viewMenu->addAction(choice);
@@ -286,7 +295,7 @@ void TopBar::updateFreshness()
         details.append(tr("Last read: %1").arg(Words::exactTime(*status.lastSynced)));
     if (status.nextAttempt && *status.nextAttempt > now)
         details.append(tr("Next attempt in %1").arg(Words::duration(now.secsTo(*status.nextAttempt))));
-    details.append(tr("Press %1 to read everything now.").arg(Commands::keysText(Command::Sync)));
+    details.append(tr("Press %1 to read everything now.").arg(m_commands.howToRun(Command::Sync)));
 
     if (m_freshness->text() != text) {
         m_freshness->setText(text);

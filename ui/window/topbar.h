@@ -49,6 +49,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void updateKeys();
     void updateView();
     void updateFreshness();
     void updateMe();

@@ -28,7 +28,7 @@ Scene settings(const char *name, const char *title, Page page, const Change &cha
                 if (change)
                     stage.workspace.preferences.change(change);
                 ui::SettingsWindow window(
-                    stage.workspace,
+                    stage.workspace, stage.window->commands(),
                     {app::availableLanguages(), QStringLiteral("/home/ben/.local/share/agent-inbox")},
                     stage.window.get());
                 if (size.width() < window.width())
