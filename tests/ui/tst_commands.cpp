@@ -310,7 +310,8 @@ private Q_SLOTS:
         bench.focus(bench.list);
         QList<int> steps;
         bench.commands.setStepper(Command::NextConversation, [&steps](int times) { steps.append(times); });
-        bench.commands.setStepper(Command::PreviousConversation, [&steps](int times) { steps.append(-times); });
+        bench.commands.setStepper(Command::PreviousConversation,
+                                  [&steps](int times) { steps.append(-times); });
         bench.press(Qt::Key_3);
         bench.press(Qt::Key_J);
         bench.press(Qt::Key_1);
@@ -484,7 +485,8 @@ private Q_SLOTS:
         press(0x05d7, 44, QStringLiteral("ח"));
         press(Qt::Key_Apostrophe, 25, QStringLiteral("'"));
         press(Qt::Key_Slash, 24, QStringLiteral("/"));
-        QCOMPARE(bench.ran, (QList<Command>{Command::NextConversation, Command::NextToClose, Command::Search}));
+        QCOMPARE(bench.ran,
+                 (QList<Command>{Command::NextConversation, Command::NextToClose, Command::Search}));
         press(Qt::Key_J, 44, QStringLiteral("j")); // another layout now
         press(Qt::Key_Apostrophe, 25, QStringLiteral("'"));
         QCOMPARE(bench.ran.size(), 4);

@@ -83,8 +83,8 @@ private Q_SLOTS:
 
     void choiceTakesThePlaceOfTheTable()
     {
-        const KeyMap map({{QStringLiteral("done"), QStringLiteral("D; Ctrl+D")},
-                          {QStringLiteral("peek"), QString()}});
+        const KeyMap map(
+            {{QStringLiteral("done"), QStringLiteral("D; Ctrl+D")}, {QStringLiteral("peek"), QString()}});
         QCOMPARE(have(map, Command::MarkDone), QStringLiteral("D; Ctrl+D"));
         QVERIFY(map.bindings(Command::Peek).isEmpty());
         QVERIFY(map.isChanged(Command::Peek));
@@ -113,7 +113,8 @@ private Q_SLOTS:
 
     void ofTwoChoicesForOneKeyOneWins()
     {
-        const KeyMap map({{QStringLiteral("done"), QStringLiteral("D")}, {QStringLiteral("peek"), QStringLiteral("D")}});
+        const KeyMap map(
+            {{QStringLiteral("done"), QStringLiteral("D")}, {QStringLiteral("peek"), QStringLiteral("D")}});
         QCOMPARE(map.bindings(Command::MarkDone).size() + map.bindings(Command::Peek).size(), 1);
     }
 
@@ -171,7 +172,8 @@ private Q_SLOTS:
 
     void otherKeysAreNotRefused()
     {
-        for (const char *each : {"D", "Shift+D", "Ctrl+D", "F9", "Ctrl+3", "G, 3", "Ctrl+J, M", "Alt+Left", "Space"})
+        for (const char *each :
+             {"D", "Shift+D", "Ctrl+D", "F9", "Ctrl+3", "G, 3", "Ctrl+J, M", "Alt+Left", "Space"})
             QVERIFY2(KeyMap::refusal(Command::MarkDone, keys(each)).isEmpty(), each);
         for (const CommandSpec &spec : Commands::table()) {
             for (const KeyBinding &binding : spec.bindings)

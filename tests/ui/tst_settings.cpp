@@ -8,6 +8,7 @@
 #include "ui/list/conversationlistview.h"
 #include "ui/settings/highlightlabel.h"
 #include "ui/settings/settingswindow.h"
+#include "ui/settings/shortcutspage.h"
 #include "ui/thread/threadview.h"
 
 #include <QAbstractButton>
@@ -125,6 +126,7 @@ private Q_SLOTS:
             QVERIFY2(control, name);
             QVERIFY2(!control->accessibleName().isEmpty(), name);
         }
+        QVERIFY(bench.settings->findChild<ShortcutsPage *>()); // for `keys`
     }
 
     void controlsShowWhatHoldsAndChangeIt()
@@ -311,6 +313,20 @@ private Q_SLOTS:
         QCOMPARE(bench.values().density, Density::Comfortable);
         QCOMPARE(bench.values().sendKey, models::SendKey::Enter);
         QVERIFY(!reset->isEnabled());
+    }
+
+    void shortcutsAreFoundByTheSameSearch()
+    {
+        SettingsBench bench(WindowBench::Account::None);
+        QVERIFY(bench.openSettings());
+        auto *page = bench.settings->findChild<ShortcutsPage *>();
+        bench.search(QStringLiteral("next conversation"));
+        QVERIFY(page->isVisible());
+        QCOMPARE(page->matches(), 1);
+        bench.search(QStringLiteral("shortcuts"));
+        QVERIFY(page->matches() > 20); // the whole page
+        bench.search(QStringLiteral("density"));
+        QVERIFY(!page->isVisible());
     }
 
     void accountsAreAPageOfTheSettings()

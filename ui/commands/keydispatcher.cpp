@@ -149,7 +149,8 @@ bool KeyDispatcher::eventFilter(QObject *watched, QEvent *event)
 bool KeyDispatcher::takeDigit(const QKeyEvent &press, Scope scope, bool typing, bool override)
 {
     const QKeyCombination key = meaningsOf(press, false).value(0, QKeyCombination(Qt::Key_unknown));
-    const bool digit = key.keyboardModifiers() == Qt::NoModifier && key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9;
+    const bool digit =
+        key.keyboardModifiers() == Qt::NoModifier && key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9;
     if (!digit || m_first || typing || !kReading.testFlag(scope))
         return false;
     const int value = key.key() - Qt::Key_0;

@@ -51,9 +51,9 @@ Scopes scopesFor(const CommandSpec &spec, const QKeySequence &keys)
 // What every text field understands; a command on it would take it away from whoever writes.
 bool editsText(QKeyCombination key)
 {
-    constexpr std::array moving{Qt::Key_Left, Qt::Key_Right,  Qt::Key_Up,        Qt::Key_Down,   Qt::Key_Home,
-                                Qt::Key_End,  Qt::Key_PageUp, Qt::Key_PageDown,  Qt::Key_Delete, Qt::Key_Insert,
-                                Qt::Key_Backspace};
+    constexpr std::array moving{Qt::Key_Left,   Qt::Key_Right,  Qt::Key_Up,       Qt::Key_Down,
+                                Qt::Key_Home,   Qt::Key_End,    Qt::Key_PageUp,   Qt::Key_PageDown,
+                                Qt::Key_Delete, Qt::Key_Insert, Qt::Key_Backspace};
     if (std::find(moving.begin(), moving.end(), key.key()) != moving.end())
         return true;
     constexpr std::array letters{Qt::Key_A, Qt::Key_C, Qt::Key_V, Qt::Key_X, Qt::Key_Y, Qt::Key_Z};

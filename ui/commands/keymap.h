@@ -28,6 +28,8 @@ public:
     bool isChanged(Command command) const;
     // What Preferences shall keep: only what differs from the table, and what is not understood here.
     QMap<QString, QString> changed() const;
+    // Of commands this program does not know: a newer one may.
+    const QMap<QString, QString> &foreign() const { return m_foreign; }
 
     // Keys that stay with their command: Esc leads back, Ctrl+Enter sends.
     static bool isFixed(Command command, const QKeySequence &keys);
@@ -50,7 +52,7 @@ private:
     bool isFree(Command command, const KeyBinding &binding) const;
 
     QMap<Command, QList<QKeySequence>> m_chosen; // instead of the table's
-    QMap<QString, QString> m_foreign; // of commands this program does not know
+    QMap<QString, QString> m_foreign;
     QList<QList<KeyBinding>> m_bindings; // by command
 };
 

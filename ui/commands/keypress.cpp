@@ -115,7 +115,8 @@ bool worksWhileTyping(QKeyCombination key)
 Qt::Key latinKeyAtPosition(const QKeyEvent &event, bool foreignLayout)
 {
     const int key = keyOrLetter(event);
-    const bool foreign = isForeignLetter(key) || (foreignLayout && isPrintableKey(key) && !isLatinLetter(key));
+    const bool foreign =
+        isForeignLetter(key) || (foreignLayout && isPrintableKey(key) && !isLatinLetter(key));
     const quint32 code = event.nativeScanCode();
     if (!foreign || code == 0)
         return Qt::Key_unknown;
@@ -162,6 +163,12 @@ QList<QKeyCombination> meaningsOf(const QKeyEvent &event, bool foreignLayout)
     if (const Qt::Key latin = latinKeyAtPosition(event, foreignLayout); latin != Qt::Key_unknown)
         meanings.append(normalizedKey(latin, modifiers));
     return meanings;
+}
+
+QKeyCombination keyToRecord(const QKeyEvent &event)
+{
+    const Qt::Key latin = latinKeyAtPosition(event);
+    return normalizedKey(latin != Qt::Key_unknown ? int(latin) : keyOrLetter(event), chordModifiers(event));
 }
 
 } // namespace inbox::ui

@@ -34,4 +34,8 @@ std::optional<bool> tellsForeignLayout(const QKeyEvent &event);
 // ("؟" for "?"), the Latin letter at its place.
 QList<QKeyCombination> meaningsOf(const QKeyEvent &event, bool foreignLayout);
 
+// What is to be kept of a key somebody chooses: what it writes, but the Latin letter of its place for a
+// letter of another script, so that the choice holds when the layout changes.
+QKeyCombination keyToRecord(const QKeyEvent &event);
+
 } // namespace inbox::ui

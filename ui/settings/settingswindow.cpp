@@ -9,6 +9,7 @@
 #include "ui/settings/accountspage.h"
 #include "ui/settings/accountspanel.h"
 #include "ui/settings/appearancepage.h"
+#include "ui/settings/keyspage.h"
 #include "ui/settings/notificationspage.h"
 #include "ui/settings/sendingpage.h"
 #include "ui/settings/storagepage.h"
@@ -161,6 +162,7 @@ void SettingsWindow::build()
     addPage(new SendingPage(preferences));
     addPage(new NotificationsPage(preferences));
     addPage(new AccountsPage(preferences, m_accounts));
+    addPage(new KeysPage(preferences, m_commands));
     addPage(new StoragePage(preferences, m_workspace.media, m_environment.profileDir));
     for (SettingsPage *page : std::as_const(m_pages))
         column->addWidget(page, page->fillsHeight() ? 1 : 0);

@@ -2,6 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/gallery/scenes.h"
 
+#include "ui/settings/shortcutspage.h"
+
+#include <QAbstractButton>
+#include <QTemporaryFile>
+#include <QTest>
+#include <QVBoxLayout>
+
 namespace inbox::gallery {
 
 using namespace domain;
@@ -54,6 +61,81 @@ void send(Stage &stage, const ConversationId &id, const char *text)
 }
 
 const ConversationId none;
+
+// The page of shortcuts by itself, after `act`.
+Scene shortcuts(const char *name, const char *title,
+                const std::function<void(ui::ShortcutsPage &, models::Preferences &)> &act, int height)
+{
+    return {QString::fromLatin1(name), QString::fromLatin1(title), [act, height](const QSize &size) {
+                models::Preferences preferences;
+                ui::Commands commands(preferences);
+                QWidget window;
+                window.setAutoFillBackground(true);
+                window.setBackgroundRole(QPalette::Base);
+                auto *layout = new QVBoxLayout(&window);
+                layout->setContentsMargins(ui::metrics::kLarge, ui::metrics::kLarge, ui::metrics::kLarge,
+                                           ui::metrics::kLarge);
+                auto *page = new ui::ShortcutsPage(commands, preferences);
+                layout->addWidget(page);
+                window.resize(qMin(size.width() - 100, 700), height);
+                window.show();
+                window.activateWindow();
+                act(*page, preferences);
+                [[maybe_unused]] const bool never = QTest::qWaitFor([] { return false; }, 100);
+                return window.grab();
+            }};
+}
+
+QAbstractButton *buttonOf(ui::ShortcutsPage &page, const char *row, const char *name)
+{
+    return page.findChild<QWidget *>(QLatin1String(row))->findChild<QAbstractButton *>(QLatin1String(name));
+}
+
+QList<Scene> shortcutScenes()
+{
+    using Page = ui::ShortcutsPage;
+    using Preferences = models::Preferences;
+    return {
+        shortcuts(
+            "shortcuts", "Shortcuts",
+            [](Page &, Preferences &preferences) {
+                preferences.change([](models::PreferenceValues &values) {
+                    values.keys.insert(QStringLiteral("done"), QStringLiteral("E; Ctrl+D"));
+                    values.keys.insert(QStringLiteral("mark-read"), QStringLiteral("U"));
+                });
+            },
+            2300),
+        shortcuts(
+            "shortcuts-recording", "Shortcuts: pressing new keys",
+            [](Page &page, Preferences &) {
+                page.setFilter(QStringLiteral("answer"));
+                buttonOf(page, "done", "E")->click();
+            },
+            620),
+        shortcuts(
+            "shortcuts-conflict", "Shortcuts: another command has these keys",
+            [](Page &page, Preferences &) {
+                page.setFilter(QStringLiteral("answer"));
+                buttonOf(page, "done", "addKeys")->click();
+                auto *recorder = page.findChild<QWidget *>(QStringLiteral("recorder"));
+                QTest::keyClick(recorder, Qt::Key_G);
+                QTest::keyClick(recorder, Qt::Key_M);
+            },
+            660),
+        shortcuts(
+            "shortcuts-imported", "Shortcuts: a file with bad lines",
+            [](Page &page, Preferences &) {
+                page.setFilter(QStringLiteral("views"));
+                QTemporaryFile file;
+                if (file.open()) {
+                    file.write("show-mine = G, I\nteleport = T\nquit = Esc\npeek = V\n");
+                    file.close();
+                    page.importFrom(file.fileName());
+                }
+            },
+            460),
+    };
+}
 
 QList<Scene> firstSteps()
 {
@@ -273,7 +355,7 @@ QList<Scene> honestStates()
 
 QList<Scene> scenes()
 {
-    return work() + replyStates() + honestStates() + settingsScenes() + firstSteps();
+    return work() + replyStates() + honestStates() + settingsScenes() + shortcutScenes() + firstSteps();
 }
 
 } // namespace inbox::gallery

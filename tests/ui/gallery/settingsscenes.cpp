@@ -14,7 +14,7 @@ using ui::Command;
 
 namespace {
 
-enum Page { Appearance, Sending, Notifications, Accounts, Storage };
+enum Page { Appearance, Sending, Notifications, Accounts, Shortcuts, Storage };
 
 using Change = std::function<void(models::PreferenceValues &)>;
 
@@ -71,6 +71,7 @@ QList<Scene> settingsScenes()
         settings("settings-quiet", "Settings: quiet hours", Notifications,
                  [](models::PreferenceValues &v) { v.quietHours = true; }),
         settings("accounts", "Settings: accounts", Accounts),
+        settings("settings-shortcuts", "Settings: shortcuts", Shortcuts),
         settings("settings-storage", "Settings: storage", Storage),
         settings("settings-search", "Settings: searching", Appearance, {}, "lo"),
         settings("settings-search-nothing", "Settings: nothing found", Appearance, {}, "zebra"),
