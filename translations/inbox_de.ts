@@ -370,41 +370,6 @@
     </message>
 </context>
 <context>
-    <name>KeyMap</name>
-    <message>
-        <source>One key or two, one after the other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This key does nothing alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc always leads back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tab always moves to the next field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alt with a letter writes other letters in some languages.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Digits say how many times the next key counts.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is needed while you type: use Ctrl with another key, or a function key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text fields need this key.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RestartNotice</name>
     <message>
         <source>The customer has written meanwhile, so the window is open. Nothing was sent and nothing is paid.</source>
@@ -1879,16 +1844,6 @@
         <comment>command and its key</comment>
         <translation>%1 (%2)</translation>
     </message>
-    <message>
-        <source>“%1”</source>
-        <comment>a command in a sentence</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 “%2”</source>
-        <comment>keys of the palette, a command to type there</comment>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>inbox::ui::Composer</name>
@@ -2295,14 +2250,17 @@
         <source>Letters work in the list and in the messages, never while you type. Everything else is in the commands: %1. Esc closes this.</source>
         <translation>Buchstaben wirken in der Liste und bei den Nachrichten, nie beim Schreiben. Alles Weitere steht bei den Befehlen: %1. Esc schließt dies.</translation>
     </message>
+</context>
+<context>
+    <name>inbox::ui::KeysPage</name>
     <message>
-        <source>3 %1</source>
-        <comment>a count and a key</comment>
-        <translation type="unfinished"></translation>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
-        <source>Moves three; any number goes before a key that moves</source>
-        <translation type="unfinished"></translation>
+        <source>keys keyboard hotkeys bindings commands</source>
+        <comment>keywords of the search</comment>
+        <translation>Tasten Tastatur Kürzel Belegung Befehle</translation>
     </message>
 </context>
 <context>
@@ -2961,19 +2919,6 @@
     <message>
         <source>If Enter sends, Shift+Enter begins a new line.</source>
         <translation>Wenn Enter sendet, beginnt Umschalt+Enter eine neue Zeile.</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::SequenceHint</name>
-    <message>
-        <source>%1 …</source>
-        <comment>keys pressed so far</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <comment>key and what it does</comment>
-        <translation type="unfinished">%1  %2</translation>
     </message>
 </context>
 <context>
