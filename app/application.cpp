@@ -3,6 +3,8 @@
 #include "app/application.h"
 
 #include "app/demoserver.h"
+#include "app/language.h"
+#include "app/languagechoice.h"
 #include "models/workspace.h"
 #include "services/desktop/openlink.h"
 #include "services/secrets/keychainstore.h"
@@ -45,9 +47,10 @@ ui::ThemeMode themeMode(CommandLine::Theme theme)
 } // namespace
 
 struct Application::Parts {
-    explicit Parts(const QString &profileDir)
+    Parts(const QString &profileDir, const QString &language)
         : inbox(profileDir, secrets, clock)
         , workspace(inbox, profileDir)
+        , language(workspace.preferences, language)
         , demo(QDir(QCoreApplication::applicationDirPath()).filePath(demoServerProgram),
                QDir(profileDir).filePath(demoWorld))
         , window(workspace, profileDir)
@@ -59,6 +62,7 @@ struct Application::Parts {
     secrets::KeychainStore secrets;
     sync::Inbox inbox;
     models::Workspace workspace;
+    LanguageChoice language;
     DemoServer demo;
     ui::MainWindow window;
 };
@@ -67,10 +71,11 @@ Application::Application(const CommandLine &line, const QString &profileDir, QSt
     : QObject(parent)
     , m_line(line)
     , m_token(std::move(token))
-    , m_parts(std::make_unique<Parts>(profileDir))
+    , m_parts(std::make_unique<Parts>(profileDir, line.language))
 {
     ui::MainWindow *window = &m_parts->window;
     DemoServer *demo = &m_parts->demo;
+    window->setLanguages(availableLanguages());
     connect(window, &ui::MainWindow::linkActivated, this, [window](const QUrl &link) {
         if (!desktop::openLink(link))
             window->showNotice(ui::NoticeBar::Kind::Problem,

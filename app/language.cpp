@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QLibraryInfo>
+#include <QPointer>
 #include <QTranslator>
 
 namespace inbox::app {
@@ -14,13 +15,21 @@ namespace {
 const QString english = QStringLiteral("en");
 constexpr QLatin1String directory(":/translations");
 
+QList<QPointer<QTranslator>> &installed()
+{
+    static QList<QPointer<QTranslator>> translators;
+    return translators;
+}
+
 void install(const QString &name, const QString &from)
 {
     auto *translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(name, from))
+    if (translator->load(name, from)) {
         QCoreApplication::installTranslator(translator);
-    else
+        installed().append(translator);
+    } else {
         delete translator;
+    }
 }
 
 } // namespace
@@ -60,17 +69,21 @@ QLocale localeFor(const QString &language, const QLocale &system)
     return wanted;
 }
 
-void installLanguage(const QString &language)
+void installLanguage(const QString &language, std::optional<Qt::LayoutDirection> direction)
 {
     const QLocale system = QLocale::system();
+    const QStringList available = availableLanguages();
     const QString code =
-        language.isEmpty() ? chooseLanguage(system.uiLanguages(), availableLanguages()) : language;
+        available.contains(language) ? language : chooseLanguage(system.uiLanguages(), available);
     const QLocale locale = localeFor(code, system);
     QLocale::setDefault(locale);
+    const QList<QPointer<QTranslator>> before = std::exchange(installed(), {});
+    for (const QPointer<QTranslator> &translator : before)
+        delete translator; // takes itself out
     install(QStringLiteral("qtbase_") + code, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(QStringLiteral("inbox_") + code, directory);
     if (qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
-        QGuiApplication::setLayoutDirection(QLocale(code).textDirection());
+        QGuiApplication::setLayoutDirection(direction.value_or(QLocale(code).textDirection()));
 }
 
 } // namespace inbox::app

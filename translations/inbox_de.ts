@@ -364,6 +364,10 @@
         <source>Go to the windows that close next</source>
         <translation>Zu den Antwortfenstern, die als Nächstes schließen</translation>
     </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
 </context>
 <context>
     <name>RestartNotice</name>
@@ -3312,6 +3316,548 @@
         <source>%1 conflicts with %2.</source>
         <comment>keys; commands with their keys</comment>
         <translation>%1 stößt zusammen mit %2.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>connect account token sign in log in server address who am I remove name</source>
+        <comment>keywords of the search</comment>
+        <translation>Konto verbinden Token anmelden Zugang Server Adresse wer bin ich entfernen Name</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::AccountsPanel</name>
+    <message>
+        <source>Edit account…</source>
+        <translation>Konto bearbeiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Who am I…</source>
+        <translation>Wer bin ich&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Remove account…</source>
+        <translation>Konto entfernen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation>Konto entfernen</translation>
+    </message>
+    <message>
+        <source>Keep account</source>
+        <translation>Konto behalten</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>You are</source>
+        <translation>Sie sind</translation>
+    </message>
+    <message>
+        <source>No account is connected. Conversations appear once there is one.</source>
+        <translation>Kein Konto ist verbunden. Sobald es eines gibt, erscheinen Konversationen.</translation>
+    </message>
+    <message>
+        <source>Connect an account…</source>
+        <translation>Konto verbinden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain cannot be used. Tokens are kept until the program ends and have to be entered again next time.</source>
+        <translation>Der Schlüsselbund des Systems ist nicht nutzbar. Token bleiben bis zum Beenden des Programms erhalten und müssen beim nächsten Mal neu eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Wird verbunden&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Connected and up to date.</source>
+        <translation>Verbunden und aktuell.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. It is tried again by itself.</source>
+        <translation>Der Server ist nicht erreichbar. Es wird automatisch erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The token is missing. Edit the account to enter it again.</source>
+        <translation>Das Token fehlt. Bearbeiten Sie das Konto, um es wieder einzugeben.</translation>
+    </message>
+    <message>
+        <source>The server does not accept the token. Edit the account to enter a new one.</source>
+        <translation>Der Server akzeptiert das Token nicht. Bearbeiten Sie das Konto, um ein neues einzugeben.</translation>
+    </message>
+    <message>
+        <source>Being read from the system&apos;s keychain…</source>
+        <translation>Wird aus dem Schlüsselbund des Systems gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s keychain</source>
+        <translation>Liegt im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <source>Kept until the program ends, stored nowhere</source>
+        <translation>Bleibt bis zum Beenden des Programms, wird nirgends gespeichert</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Noch nicht gewählt</translation>
+    </message>
+    <message>
+        <source>Colleague %1</source>
+        <translation>Teammitglied %1</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this computer? Its token is deleted from the keychain, and its conversations and your drafts in them are wiped here. Nothing changes on the server.</source>
+        <translation>%1 von diesem Rechner entfernen? Das Token wird aus dem Schlüsselbund gelöscht; die Konversationen und Ihre Entwürfe darin werden hier gelöscht. Auf dem Server ändert sich nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Light or dark colours, for the whole program.</source>
+        <translation>Helle oder dunkle Farben, für das ganze Programm.</translation>
+    </message>
+    <message>
+        <source>colours color dark light night mode</source>
+        <comment>keywords of the search</comment>
+        <translation>Farben Thema dunkel hell Nachtmodus</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Compact shows more conversations and messages at once.</source>
+        <translation>Kompakt zeigt mehr Konversationen und Nachrichten auf einmal.</translation>
+    </message>
+    <message>
+        <source>spacing rows height compact comfortable</source>
+        <comment>keywords of the search</comment>
+        <translation>Abstand Zeilen Höhe kompakt bequem</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>In percent of the size the system has chosen.</source>
+        <translation>In Prozent der Größe, die das System vorgibt.</translation>
+    </message>
+    <message>
+        <source>font letters zoom bigger smaller scale</source>
+        <comment>keywords of the search</comment>
+        <translation>Schrift Schriftgröße Buchstaben Zoom größer kleiner skalieren</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>percent, after a number</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of the program&apos;s own words. Messages stay as they were written.</source>
+        <translation>Für die Worte des Programms. Nachrichten bleiben, wie sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>translation locale German English</source>
+        <comment>keywords of the search</comment>
+        <translation>Übersetzung Deutsch Englisch</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>The side the window begins on. Each message keeps its own direction.</source>
+        <translation>Die Seite, auf der das Fenster beginnt. Jede Nachricht behält ihre eigene Richtung.</translation>
+    </message>
+    <message>
+        <source>right to left mirrored Arabic Hebrew layout</source>
+        <comment>keywords of the search</comment>
+        <translation>rechts nach links gespiegelt Arabisch Hebräisch Anordnung</translation>
+    </message>
+    <message>
+        <source>Of the language</source>
+        <translation>Wie die Sprache</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>Von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>Von rechts nach links</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::KeysPage</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>keys keyboard hotkeys bindings commands</source>
+        <comment>keywords of the search</comment>
+        <translation>Tasten Tastatur Kürzel Belegung Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::NotificationsPage</name>
+    <message>
+        <source>Says only that something came: “New message”.</source>
+        <translation>Sagt nur, dass etwas gekommen ist: „Neue Nachricht“.</translation>
+    </message>
+    <message>
+        <source>Says who wrote, not what: “New message from Maria Keller”.</source>
+        <translation>Sagt, wer geschrieben hat, nicht was: „Neue Nachricht von Maria Keller“.</translation>
+    </message>
+    <message>
+        <source>Shows who wrote and the words, also where others can see the screen.</source>
+        <translation>Zeigt, wer geschrieben hat und was, auch wenn andere auf den Bildschirm sehen können.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>New messages</source>
+        <translation>Neue Nachrichten</translation>
+    </message>
+    <message>
+        <source>When a customer writes in a conversation of mine.</source>
+        <translation>Wenn ein Kunde in einer meiner Konversationen schreibt.</translation>
+    </message>
+    <message>
+        <source>alert incoming customer</source>
+        <comment>keywords of the search</comment>
+        <translation>Hinweis Meldung eingehend Kunde</translation>
+    </message>
+    <message>
+        <source>Windows about to close</source>
+        <translation>Bald schließende Antwortfenster</translation>
+    </message>
+    <message>
+        <source>When the time to answer a conversation of mine is nearly over.</source>
+        <translation>Wenn die Zeit, in einer meiner Konversationen zu antworten, fast um ist.</translation>
+    </message>
+    <message>
+        <source>alert reply window deadline expire 24 hours</source>
+        <comment>keywords of the search</comment>
+        <translation>Hinweis Meldung Antwortfenster Frist Ablauf 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Messages that were not sent</source>
+        <translation>Nicht gesendete Nachrichten</translation>
+    </message>
+    <message>
+        <source>When something I have sent did not go out.</source>
+        <translation>Wenn etwas von mir nicht hinausgegangen ist.</translation>
+    </message>
+    <message>
+        <source>alert failed error send</source>
+        <comment>keywords of the search</comment>
+        <translation>Hinweis Meldung fehlgeschlagen Fehler senden</translation>
+    </message>
+    <message>
+        <source>What a notification shows</source>
+        <translation>Was eine Benachrichtigung zeigt</translation>
+    </message>
+    <message>
+        <source>privacy preview content name lock screen</source>
+        <comment>keywords of the search</comment>
+        <translation>Datenschutz Vorschau Inhalt Name Sperrbildschirm</translation>
+    </message>
+    <message>
+        <source>No name, no words</source>
+        <translation>Weder Namen noch Text</translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation>Den Namen</translation>
+    </message>
+    <message>
+        <source>The name and the words</source>
+        <translation>Den Namen und den Text</translation>
+    </message>
+    <message>
+        <source>do not disturb night evening silence time</source>
+        <comment>keywords of the search</comment>
+        <translation>nicht stören Nacht Abend Stille Zeit</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Nothing is announced in this time, every day.</source>
+        <translation>In dieser Zeit wird nichts gemeldet, jeden Tag.</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>quiet hours from 20:00 until 8:00</comment>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>Ruhezeit von</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>quiet hours from 20:00 until 8:00</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Quiet hours until</source>
+        <translation>Ruhezeit bis</translation>
+    </message>
+    <message>
+        <source>Time of the quiet hours</source>
+        <translation>Dauer der Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Through the night, into the next day.</source>
+        <translation>Durch die Nacht, bis zum nächsten Tag.</translation>
+    </message>
+    <message>
+        <source>The whole day: nothing is ever announced.</source>
+        <translation>Den ganzen Tag: Es wird nie etwas gemeldet.</translation>
+    </message>
+    <message>
+        <source>Within the day.</source>
+        <translation>Innerhalb eines Tages.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::SendingPage</name>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Key that sends a reply</source>
+        <translation>Taste, die eine Antwort sendet</translation>
+    </message>
+    <message>
+        <source>return enter ctrl newline shortcut</source>
+        <comment>keywords of the search</comment>
+        <translation>Return Enter Eingabe Strg neue Zeile Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Recent emoji</source>
+        <translation>Zuletzt benutzte Emojis</translation>
+    </message>
+    <message>
+        <source>smiley reaction history clear</source>
+        <comment>keywords of the search</comment>
+        <translation>Smiley Reaktion Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Forget the recent emoji</source>
+        <translation>Zuletzt benutzte Emojis vergessen</translation>
+    </message>
+    <message>
+        <source>None has been used yet.</source>
+        <translation>Bisher wurde keines benutzt.</translation>
+    </message>
+    <message>
+        <source>Offered first: %1</source>
+        <translation>Zuerst angeboten: %1</translation>
+    </message>
+    <message>
+        <source>If Enter sends, Shift+Enter begins a new line.</source>
+        <translation>Wenn Enter sendet, beginnt Umschalt+Enter eine neue Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>Diese Seite zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln settings found</source>
+        <translation>
+            <numerusform>%Ln Einstellung gefunden</numerusform>
+            <numerusform>%Ln Einstellungen gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No setting has to do with “%1”. Try another word, or look through the pages.</source>
+        <translation>Keine Einstellung hat mit „%1“ zu tun. Ein anderes Wort hilft vielleicht, oder ein Blick in die Seiten.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::StoragePage</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <comment>mebibytes, after a number</comment>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Load pictures by themselves</source>
+        <translation>Bilder von selbst laden</translation>
+    </message>
+    <message>
+        <source>Otherwise a picture is loaded when you click it.</source>
+        <translation>Sonst wird ein Bild erst beim Anklicken geladen.</translation>
+    </message>
+    <message>
+        <source>images photos thumbnails download automatic</source>
+        <comment>keywords of the search</comment>
+        <translation>Fotos Vorschau Herunterladen automatisch</translation>
+    </message>
+    <message>
+        <source>Largest file to load</source>
+        <translation>Größte Datei, die geladen wird</translation>
+    </message>
+    <message>
+        <source>Anything larger is refused.</source>
+        <translation>Größere werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>download limit size documents video</source>
+        <comment>keywords of the search</comment>
+        <translation>Herunterladen Grenze Größe Dokumente Video</translation>
+    </message>
+    <message>
+        <source>Room for loaded files</source>
+        <translation>Platz für geladene Dateien</translation>
+    </message>
+    <message>
+        <source>When it is full, what was not looked at for longest goes first.</source>
+        <translation>Ist er voll, geht zuerst, was am längsten nicht angesehen wurde.</translation>
+    </message>
+    <message>
+        <source>cache disk space memory limit</source>
+        <comment>keywords of the search</comment>
+        <translation>Cache Festplatte Speicherplatz Grenze</translation>
+    </message>
+    <message>
+        <source>Where the profile is</source>
+        <translation>Ort des Profils</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy where the profile is</source>
+        <translation>Ort des Profils kopieren</translation>
+    </message>
+    <message>
+        <source>folder directory path disk backup data</source>
+        <comment>keywords of the search</comment>
+        <translation>Ordner Verzeichnis Pfad Sicherung Daten</translation>
+    </message>
+    <message>
+        <source>Accounts and settings. Access tokens are not among them.</source>
+        <translation>Konten und Einstellungen. Zugangs-Token sind nicht dabei.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Room in use</source>
+        <translation>Belegter Platz</translation>
+    </message>
+    <message>
+        <source>space used cache delete wipe free disk</source>
+        <comment>keywords of the search</comment>
+        <translation>Speicherplatz Cache löschen leeren freigeben</translation>
+    </message>
+    <message>
+        <source>Clear the loaded files</source>
+        <translation>Geladene Dateien löschen</translation>
+    </message>
+    <message>
+        <source>%1 of loaded pictures and files. What is cleared is loaded again when it is looked at.</source>
+        <translation>%1 an geladenen Bildern und Dateien. Was geleert wird, lädt beim Ansehen neu.</translation>
     </message>
 </context>
 </TS>

@@ -104,4 +104,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>inbox::ui::SettingsWindow</name>
+    <message numerus="yes">
+        <source>%Ln settings found</source>
+        <translation>
+            <numerusform>%Ln setting found</numerusform>
+            <numerusform>%Ln settings found</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

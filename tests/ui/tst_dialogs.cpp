@@ -4,12 +4,12 @@
 #include "tests/support/faultserver.h"
 #include "tests/ui/panedesk.h"
 #include "ui/dialogs/accountdialog.h"
-#include "ui/dialogs/accountswindow.h"
 #include "ui/dialogs/choicepopups.h"
 #include "ui/dialogs/messageinfodialog.h"
 #include "ui/dialogs/noticebar.h"
 #include "ui/dialogs/settingrow.h"
 #include "ui/dialogs/whoamidialog.h"
+#include "ui/settings/accountspanel.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -394,12 +394,12 @@ void TestDialogs::enterOnAButtonMeansThatButton()
     QCOMPARE(desk.accounts.rowCount(), 0); // tested, not saved
 
     desk.add();
-    ui::AccountsWindow window(desk.accounts);
+    ui::AccountsPanel window(desk.accounts);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     auto *remove = window.findChild<QPushButton *>(QStringLiteral("removeAccount"));
     remove->setFocus();
-    QTest::keyClick(remove, Qt::Key_Return);
+    QTest::keyClick(remove, Qt::Key_Space);
     QVERIFY(window.findChild<QLabel *>(QStringLiteral("removeText"))->isVisible());
 }
 
@@ -407,7 +407,7 @@ void TestDialogs::removingAsksPlainlyFirst()
 {
     AccountDesk desk;
     desk.add();
-    ui::AccountsWindow window(desk.accounts);
+    ui::AccountsPanel window(desk.accounts);
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     AccountDesk::click(window, "removeAccount");

@@ -57,6 +57,7 @@ enum class Command {
 
     Sync,
     WhoAmI,
+    Settings,
     Accounts,
     ConnectAccount,
     OpenDemo,

@@ -188,6 +188,19 @@ void DetailsPane::keepNoteEdit()
         m_noteEdits.remove(m_key);
 }
 
+DetailsPane::NoteEdits DetailsPane::noteEdits()
+{
+    keepNoteEdit();
+    return m_noteEdits;
+}
+
+void DetailsPane::setNoteEdits(const NoteEdits &edits)
+{
+    m_noteEdits = edits;
+    m_note->setEdit(m_noteEdits.value(m_key));
+    refresh();
+}
+
 void DetailsPane::onOpened()
 {
     keepNoteEdit();

@@ -33,6 +33,11 @@ public:
     DetailsPane(models::CurrentConversation &current, models::InboxActions &actions,
                 QWidget *parent = nullptr);
 
+    // What is being typed into notes, also of other conversations: for another pane in this one's place.
+    using NoteEdits = QHash<domain::ConversationKey, NoteCard::Edit>;
+    NoteEdits noteEdits();
+    void setNoteEdits(const NoteEdits &edits);
+
 Q_SIGNALS:
     void conversationRequested(const inbox::domain::ConversationKey &key);
     // Only links that domain::safeLink() has passed.
@@ -61,7 +66,7 @@ private:
     models::CurrentConversation &m_current;
     models::InboxActions &m_actions;
     domain::ConversationKey m_key;
-    QHash<domain::ConversationKey, NoteCard::Edit> m_noteEdits; // being typed, or given to the server
+    NoteEdits m_noteEdits; // being typed, or given to the server
 
     QWidget *m_content;
     QVBoxLayout *m_layout;

@@ -5,6 +5,8 @@
 #include "ui/icons/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QStyleOptionToolButton>
+
 namespace inbox::ui {
 
 Disclosure::Disclosure(const QString &text, QWidget *parent)
@@ -17,6 +19,18 @@ Disclosure::Disclosure(const QString &text, QWidget *parent)
     setButtonKind(this, ButtonKind::Quiet);
     connect(this, &QToolButton::clicked, this, [this] { setOpen(!m_open); });
     showState();
+}
+
+QSize Disclosure::minimumSizeHint() const
+{
+    return {4 * metrics::kSmallIcon, QToolButton::minimumSizeHint().height()};
+}
+
+void Disclosure::initStyleOption(QStyleOptionToolButton *option) const
+{
+    QToolButton::initStyleOption(option);
+    const int beside = sizeHint().width() - fontMetrics().horizontalAdvance(text());
+    option->text = fontMetrics().elidedText(text(), Qt::ElideRight, qMax(0, width() - beside));
 }
 
 void Disclosure::setOpen(bool open)

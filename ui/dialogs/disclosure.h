@@ -14,9 +14,14 @@ public:
 
     bool isOpen() const { return m_open; }
     void setOpen(bool open);
+    // The words give way where there is no room for them.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void openChanged(bool open);
+
+protected:
+    void initStyleOption(QStyleOptionToolButton *option) const override;
 
 private:
     void showState();

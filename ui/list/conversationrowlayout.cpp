@@ -123,12 +123,23 @@ ConversationRowFonts::ConversationRowFonts(const QFont &base)
 {
 }
 
+namespace {
+
+// Grows with large text, so that the initials stay inside; two lines of text are as high.
+int avatarSide(const ConversationRowFonts &fonts, bool compact)
+{
+    const int line = QFontMetrics(fonts.preview).height();
+    return compact ? qMax(kAvatarCompact, line * 9 / 5) : qMax(kAvatarComfortable, line * 2);
+}
+
+} // namespace
+
 int conversationRowHeight(const ConversationRowFonts &fonts, Density density)
 {
     const bool compact = density == Density::Compact;
     const int lines =
         QFontMetrics(fonts.unreadName).height() + kLineGap + QFontMetrics(fonts.preview).height();
-    const int content = qMax(lines, compact ? kAvatarCompact : kAvatarComfortable);
+    const int content = qMax(lines, avatarSide(fonts, compact));
     const int height = content + 2 * (compact ? kPaddingCompact : kPaddingComfortable);
     return (height + metrics::kGrid - 1) / metrics::kGrid * metrics::kGrid;
 }
@@ -165,7 +176,7 @@ ConversationRowLayout layoutConversationRow(const ConversationRow &row, const Co
     const QFontMetrics smallMetrics(fonts.small);
     const QFontMetrics badgeMetrics(fonts.badge);
 
-    const int side = compact ? kAvatarCompact : kAvatarComfortable;
+    const int side = avatarSide(fonts, compact);
     const int margin = metrics::kMedium;
     l.avatar = QRect(margin, (height - side) / 2, side, side);
     const int badge = compact ? kChannelBadgeCompact : kChannelBadge;

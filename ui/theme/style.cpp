@@ -32,6 +32,8 @@ constexpr int kMenuMargin = 4;
 constexpr int kShortcutGap = 24;
 constexpr int kCheckSize = 16;
 constexpr int kButtonMinimumWidth = 32;
+constexpr int kSpinIcon = 12;
+constexpr int kSpinButton = 22;
 constexpr qreal kHairline = 1.0;
 constexpr int kInnerRing = 2; // between the edge of a filled button and its focus ring
 constexpr qreal kPressedShade = 0.12;
@@ -505,6 +507,24 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                  metrics::kSmallIcon);
         return;
     }
+    case CC_SpinBox: {
+        const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+        if (!spin)
+            return;
+        drawField(p, option, option->rect);
+        const auto arrow = [&](SubControl which, const char *icon, QAbstractSpinBox::StepEnabledFlag step) {
+            const QRect rect = proxy()->subControlRect(control, option, which, widget);
+            const bool possible = (option->state & State_Enabled) && (spin->stepEnabled & step);
+            if (possible && (option->state & State_MouseOver) && (option->activeSubControls & which))
+                roundedBox(p, rect, t.hover, QColor(), metrics::kGrid);
+            drawIcon(p, icon, possible ? t.muted : t.border, rect, kSpinIcon);
+        };
+        if (spin->buttonSymbols != QAbstractSpinBox::NoButtons) {
+            arrow(SC_SpinBoxUp, "chevron-up", QAbstractSpinBox::StepUpEnabled);
+            arrow(SC_SpinBoxDown, "chevron-down", QAbstractSpinBox::StepDownEnabled);
+        }
+        return;
+    }
     case CC_ToolButton: {
         const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
         if (!tool)
@@ -639,6 +659,9 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     }
     case CT_LineEdit:
         return QSize(size.width() + metrics::kSmall, option->fontMetrics.height() + 2 * metrics::kSmall - 2);
+    case CT_SpinBox:
+        return QSize(size.width() + kSpinButton + metrics::kSmall,
+                     option->fontMetrics.height() + 2 * metrics::kSmall - 2);
     case CT_ComboBox:
         return QSize(size.width() + metrics::kSmallIcon + 3 * metrics::kSmall,
                      option->fontMetrics.height() + 2 * metrics::kSmall - 2);
@@ -704,6 +727,24 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
             return {};
         }
         return visualRect(option->direction, option->rect, rect.translated(option->rect.topLeft()));
+    }
+    if (control == CC_SpinBox) {
+        const int half = option->rect.height() / 2;
+        const QRect buttons(option->rect.right() + 1 - kSpinButton, option->rect.top(), kSpinButton - 2,
+                            option->rect.height());
+        switch (sub) {
+        case SC_SpinBoxUp:
+            return visualRect(option->direction, option->rect,
+                              QRect(buttons.left(), buttons.top() + 2, buttons.width(), half - 2));
+        case SC_SpinBoxDown:
+            return visualRect(option->direction, option->rect,
+                              QRect(buttons.left(), buttons.top() + half, buttons.width(), half - 2));
+        case SC_SpinBoxEditField:
+            return visualRect(option->direction, option->rect,
+                              option->rect.adjusted(metrics::kGrid, 2, -kSpinButton, -2));
+        default:
+            return option->rect;
+        }
     }
     if (control == CC_ComboBox) {
         const int arrow = metrics::kSmallIcon + metrics::kSmall;

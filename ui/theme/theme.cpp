@@ -61,6 +61,7 @@ Theme::Theme()
 void Theme::install(QApplication &application)
 {
     m_application = &application;
+    m_systemFont = QApplication::font();
     application.setStyle(new Style);
     readSystemPalette();
     application.installEventFilter(this);
@@ -80,6 +81,17 @@ void Theme::setDensity(Density density)
     if (m_density == density)
         return;
     m_density = density;
+    ++m_revision;
+    Q_EMIT changed();
+}
+
+void Theme::setFontPercent(int percent)
+{
+    if (m_fontPercent == percent)
+        return;
+    m_fontPercent = percent;
+    if (m_application)
+        QApplication::setFont(scaled(m_systemFont, percent / 100.0));
     ++m_revision;
     Q_EMIT changed();
 }

@@ -49,6 +49,9 @@ public:
     void setMode(ThemeMode mode);
     Density density() const { return m_density; }
     void setDensity(Density density);
+    int fontPercent() const { return m_fontPercent; }
+    // The application's font, in percent of the system's.
+    void setFontPercent(int percent);
     bool isDark() const { return m_tokens->dark; }
     const Tokens &tokens() const { return *m_tokens; }
     // Grows by one whenever anything visible changed: the key of caches that hold painted things.
@@ -70,7 +73,7 @@ public:
     static bool animationsEnabled();
 
 Q_SIGNALS:
-    void changed(); // colours or density; everything visible has to be painted anew
+    void changed(); // colours, density or size of text; everything visible has to be painted anew
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
@@ -84,6 +87,8 @@ private:
     QApplication *m_application = nullptr;
     ThemeMode m_mode = ThemeMode::System;
     Density m_density = Density::Comfortable;
+    int m_fontPercent = 100;
+    QFont m_systemFont;
     QPalette m_systemPalette;
     const Tokens *m_tokens = nullptr;
     int m_revision = 0;

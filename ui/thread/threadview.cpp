@@ -190,6 +190,22 @@ void ThreadView::land()
     Q_EMIT selectionMoved();
 }
 
+ThreadView::Place ThreadView::place() const
+{
+    return {m_anchor.atEnd, m_anchor.index.row(), m_anchor.top, currentIndex().row()};
+}
+
+void ThreadView::setPlace(const Place &place)
+{
+    m_landed = m_model.isLoaded();
+    if (place.selectedRow >= 0)
+        setCurrentIndex(m_spoken->index(place.selectedRow, 0));
+    m_anchor.atEnd = place.atEnd;
+    m_anchor.index = m_spoken->index(place.row, 0);
+    m_anchor.top = place.top;
+    doItemsLayout();
+}
+
 void ThreadView::onArrived(int rows, int fromCustomer)
 {
     Q_UNUSED(rows)

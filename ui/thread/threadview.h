@@ -35,6 +35,15 @@ public:
     void land();
     // Selects and shows a message, when it is loaded.
     bool showMessage(const domain::MessageId &id);
+    // What is in sight, for another view of the same messages.
+    struct Place {
+        bool atEnd = true;
+        int row = -1;
+        int top = 0; // of the row, in the viewport
+        int selectedRow = -1;
+    };
+    Place place() const;
+    void setPlace(const Place &place);
     // The words selected with the mouse or, without such, the whole message.
     void copy();
     MessageBar *bar() const { return m_bar; }

@@ -8,7 +8,6 @@
 #include "ui/commands/sequencehint.h"
 #include "ui/composer/composer.h"
 #include "ui/details/detailspane.h"
-#include "ui/dialogs/accountswindow.h"
 #include "ui/dialogs/choicepopups.h"
 #include "ui/dialogs/messageinfodialog.h"
 #include "ui/dialogs/plainlabel.h"
@@ -17,6 +16,7 @@
 #include "ui/list/conversationlistview.h"
 #include "ui/list/conversationpane.h"
 #include "ui/list/listfreeze.h"
+#include "ui/settings/settingswindow.h"
 #include "ui/text/words.h"
 #include "ui/thread/messagebar.h"
 #include "ui/thread/threadheader.h"
@@ -87,23 +87,35 @@ MainWindow::MainWindow(models::Workspace &workspace, const QString &settingsDir,
     : QWidget(parent)
     , m_models(workspace)
     , m_commands(new Commands(workspace.preferences, this))
+    , m_profileDir(settingsDir)
+    , m_wideSizes{kListDefault, kDefaultSize.width() - kListDefault - kDetailsDefault, kDetailsDefault}
 {
     if (!settingsDir.isEmpty()) {
         m_settings = std::make_unique<QSettings>(QDir(settingsDir).filePath(QStringLiteral("window.ini")),
                                                  QSettings::IniFormat);
     }
-    setWindowTitle(tr("Agent Inbox"));
     setWindowIcon(Icons::application());
     setMinimumSize(kMinimumSize);
     m_refreshCommands.setSingleShot(true);
     m_refreshCommands.setInterval(0);
     connect(&m_refreshCommands, &QTimer::timeout, m_commands, &Commands::refresh);
 
+    m_rebuild.setSingleShot(true);
+    m_rebuild.setInterval(0);
+    connect(&m_rebuild, &QTimer::timeout, this, &MainWindow::rebuild);
+
+    m_notices = new Notices(this);
+    setThemeMode(m_models.preferences.values().theme);
+    restoreSettings();
+    setUp();
+}
+
+void MainWindow::setUp()
+{
     build();
     connectModels();
     setHandlers();
-    restoreSettings();
-    applyPreferences();
+    applyPreferences(m_models.preferences.values());
     updateWorking();
     updateAccountBanners();
     arrange();
@@ -126,6 +138,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::build()
 {
+    setWindowTitle(tr("Agent Inbox"));
     m_topBar = new TopBar(m_models.list, m_models.accounts, m_models.heartbeat, *m_commands, this);
     m_banners = new BannerStrip(this);
     m_welcome = new WelcomePage(*m_commands, this);
@@ -147,7 +160,6 @@ void MainWindow::build()
     m_splitter->setStretchFactor(2, 0);
     m_listPane->setMinimumWidth(kListMinimum);
     m_details->setMinimumWidth(kDetailsMinimum);
-    m_wideSizes = {kListDefault, kDefaultSize.width() - kListDefault - kDetailsDefault, kDetailsDefault};
 
     auto *pages = new QWidget(this);
     m_pages = new QStackedLayout(pages);
@@ -160,7 +172,6 @@ void MainWindow::build()
     layout->addWidget(m_banners);
     layout->addWidget(pages, 1);
 
-    m_notices = new Notices(this);
     m_sequenceHint = new SequenceHint(this);
     m_palette = new CommandPalette(this);
     m_help = new HelpOverlay(*m_commands, this);
@@ -254,11 +265,7 @@ void MainWindow::connectModels()
     connect(&m_models.accounts, &models::AccountsModel::keychainUnavailable, this,
             [this](const QString &reason) {
                 m_keychainReason = reason;
-                m_banners->setBanner(
-                    QStringLiteral("keychain"), BannerStrip::Tone::Warning,
-                    tr("This computer's keychain cannot be used. Access tokens are kept until you quit, then "
-                       "you will be asked for them again."),
-                    {}, true);
+                showKeychainBanner();
             });
     connect(&m_models.accounts, &models::AccountsModel::storeTroubled, this,
             [this](const QString &name, const domain::StoreProblem &problem) {
@@ -361,6 +368,7 @@ void MainWindow::setHandlers()
         }
         askWhoIAm(account);
     });
+    on(Command::Settings, [this] { showSettings(); });
     on(Command::Accounts, [this] { showAccounts(false); });
     on(Command::ConnectAccount, [this] { showAccounts(true); });
     on(Command::OpenDemo, [this] { Q_EMIT demoRequested(); });
@@ -385,6 +393,7 @@ QString MainWindow::judge(const CommandSpec &spec) const
     case Command::NextPane:
     case Command::PreviousPane:
     case Command::Back:
+    case Command::Settings:
     case Command::Accounts:
     case Command::ConnectAccount:
     case Command::OpenDemo:
@@ -641,13 +650,15 @@ void MainWindow::onFailed(const ConversationKey &key, const sync::ActionFailure 
 
 void MainWindow::showAccounts(bool addNew)
 {
-    if (!m_accountsWindow) {
-        m_accountsWindow = new AccountsWindow(m_models.accounts, this);
-        m_accountsWindow->setAttribute(Qt::WA_DeleteOnClose);
-    }
-    m_accountsWindow->open();
-    if (addNew)
-        m_accountsWindow->addAccount();
+    showSettings()->showAccounts(addNew);
+}
+
+SettingsWindow *MainWindow::showSettings()
+{
+    if (!m_settingsWindow)
+        m_settingsWindow = new SettingsWindow(m_models, *m_commands, {m_languages, m_profileDir}, this);
+    m_settingsWindow->present();
+    return m_settingsWindow;
 }
 
 // --- focus and panes ---------------------------------------------------------------------------------------
@@ -804,6 +815,15 @@ void MainWindow::updateAccountBanners()
     m_banners->setBanner(QStringLiteral("sign-in"), BannerStrip::Tone::Danger, text, tr("Enter a new token"));
 }
 
+void MainWindow::showKeychainBanner()
+{
+    m_banners->setBanner(
+        QStringLiteral("keychain"), BannerStrip::Tone::Warning,
+        tr("This computer's keychain cannot be used. Access tokens are kept until you quit, then "
+           "you will be asked for them again."),
+        {}, true);
+}
+
 void MainWindow::updateAttention()
 {
     const bool shown = isVisible() && !isMinimized();
@@ -883,11 +903,13 @@ void MainWindow::setThemeMode(ThemeMode mode)
     Theme::instance().setMode(mode);
 }
 
-void MainWindow::applyPreferences()
+void MainWindow::applyPreferences(const models::PreferenceValues &before)
 {
     const models::PreferenceValues &wanted = m_models.preferences.values();
-    setThemeMode(wanted.theme);
+    if (wanted.theme != before.theme)
+        setThemeMode(wanted.theme); // otherwise the command line's goes on
     Theme::instance().setDensity(wanted.density);
+    Theme::instance().setFontPercent(wanted.fontPercent);
 }
 
 void MainWindow::restoreSettings()
@@ -938,6 +960,9 @@ void MainWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::WindowStateChange && m_threadPane)
         updateAttention();
+    // Several come at once.
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange)
+        m_rebuild.start();
 }
 
 void MainWindow::showEvent(QShowEvent *event)

@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 
 #include <QPointer>
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -17,7 +18,6 @@ class QStackedLayout;
 
 namespace inbox::ui {
 
-class AccountsWindow;
 class BannerStrip;
 class CommandPalette;
 class Composer;
@@ -27,6 +27,7 @@ class HelpOverlay;
 class KeyDispatcher;
 class Notices;
 class SequenceHint;
+class SettingsWindow;
 class ThreadPane;
 class TopBar;
 class WelcomePage;
@@ -46,6 +47,8 @@ public:
     // An empty key closes what is open.
     void openConversation(const domain::ConversationKey &key);
     void showNotice(NoticeBar::Kind kind, const QString &text);
+    // The languages there are to choose from, as codes.
+    void setLanguages(const QStringList &codes) { m_languages = codes; }
     // Not remembered: a wish from the command line.
     void setThemeMode(ThemeMode mode);
     QStringList noticeTexts() const;
@@ -67,6 +70,8 @@ private:
     enum class Pane { List, Thread, Composer, Details };
 
     void build();
+    void setUp();
+    void rebuild();
     void connectModels();
     void setHandlers();
     QString judge(const CommandSpec &spec) const;
@@ -89,9 +94,11 @@ private:
     void togglePeek();
     void toggleDetails();
     void showAccounts(bool addNew);
+    SettingsWindow *showSettings();
+    void showKeychainBanner();
     void showThreadMenu(const QPoint &globalPosition);
     void showListMenu(const QPoint &globalPosition);
-    void applyPreferences();
+    void applyPreferences(const models::PreferenceValues &before);
 
     void arrange();
     void updateWorking();
@@ -122,7 +129,10 @@ private:
     QTimer m_refreshCommands;
     QString m_keychainReason;
     QPointer<QWidget> m_dialog;
-    QPointer<AccountsWindow> m_accountsWindow;
+    SettingsWindow *m_settingsWindow = nullptr; // made when first wanted
+    const QString m_profileDir;
+    QStringList m_languages;
+    QTimer m_rebuild;
     QList<int> m_wideSizes; // of the three panes, while all are shown
     bool m_wide = false; // all three panes are on screen
     bool m_detailsWanted = true;

@@ -107,6 +107,7 @@ TopBar::TopBar(models::ConversationListModel &list, models::AccountsModel &accou
 
     m_search->setAccessibleName(tr("Search conversations"));
     m_search->setClearButtonEnabled(true);
+    m_search->setText(list.searchText());
     const QList<QToolButton *> clear = m_search->findChildren<QToolButton *>();
     for (QToolButton *button : clear)
         button->setAccessibleName(tr("Clear the search"));
@@ -332,7 +333,8 @@ void TopBar::updateMe()
 void TopBar::showMeMenu()
 {
     m_meMenu->clear();
-    for (const Command command : {Command::WhoAmI, Command::Accounts, Command::ConnectAccount})
+    for (const Command command :
+         {Command::WhoAmI, Command::Accounts, Command::ConnectAccount, Command::Settings})
         m_meMenu->addAction(m_commands.action(command));
     m_meMenu->addSeparator();
     for (const Command command : {Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark})

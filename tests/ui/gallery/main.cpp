@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // agent-inbox-gallery DIRECTORY [SCENE]: every screen and state as a picture, with a page that shows them
-// side by side. One process for each variant, because a language is installed once in the life of a program.
+// side by side. One process for each variant: they run at the same time.
 #include "app/language.h"
 #include "tests/ui/gallery/scenes.h"
 

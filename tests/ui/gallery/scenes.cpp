@@ -152,7 +152,6 @@ QList<Scene> firstSteps()
              stage.run(Command::ConnectAccount);
              return stage.picture();
          }},
-        scene("accounts", "Accounts", ids::parcel, [](Stage &s) { s.run(Command::Accounts); }),
         scene("who-am-i", "Who am I", ids::parcel, [](Stage &s) { s.run(Command::WhoAmI); }),
     };
 }
@@ -357,7 +356,7 @@ QList<Scene> honestStates()
 
 QList<Scene> scenes()
 {
-    return work() + replyStates() + honestStates() + firstSteps() + shortcutScenes();
+    return work() + replyStates() + honestStates() + settingsScenes() + shortcutScenes() + firstSteps();
 }
 
 } // namespace inbox::gallery

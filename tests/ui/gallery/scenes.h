@@ -14,5 +14,7 @@ struct Scene {
 
 // Every screen and state, in the order of the page that shows them.
 QList<Scene> scenes();
+// Those of the settings.
+QList<Scene> settingsScenes();
 
 } // namespace inbox::gallery

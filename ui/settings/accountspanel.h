@@ -4,8 +4,8 @@
 
 #include "models/accountsmodel.h"
 
-#include <QDialog>
 #include <QPointer>
+#include <QWidget>
 
 class QListView;
 class QPushButton;
@@ -21,13 +21,14 @@ class PlainLabel;
 class WhoAmIDialog;
 
 // The accounts of this profile: how each is doing, where its token is, who the person is in it; add, edit and
-// remove. Not modal, owned by the main window, GUI thread. Never shows a token.
-class AccountsWindow : public QDialog {
+// remove. Part of the settings; GUI thread. Never shows a token.
+class AccountsPanel : public QWidget {
     Q_OBJECT
 public:
-    // `accounts` outlives the window.
-    explicit AccountsWindow(models::AccountsModel &accounts, QWidget *parent = nullptr);
+    // `accounts` outlives the panel.
+    explicit AccountsPanel(models::AccountsModel &accounts, QWidget *parent = nullptr);
 
+    void takeFocus();
     void addAccount();
     void editAccount(const domain::AccountId &id);
     void chooseMe(const domain::AccountId &id);
@@ -35,13 +36,11 @@ public:
 Q_SIGNALS:
     void accountAdded(const inbox::domain::AccountId &id);
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     int currentRow() const;
     int rowOf(const domain::AccountId &id) const;
     void refresh();
+    void fitList();
     void askToRemove(bool ask);
     void openDialog(const std::optional<domain::AccountConfig> &existing);
 

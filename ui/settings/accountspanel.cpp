@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agent Inbox authors
 // SPDX-License-Identifier: MIT
-#include "ui/dialogs/accountswindow.h"
+#include "ui/settings/accountspanel.h"
 
 #include "ui/details/factrow.h"
 #include "ui/dialogs/accountdialog.h"
@@ -14,7 +14,6 @@
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QListView>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -29,13 +28,12 @@ using SecretState = sync::Inbox::SecretState;
 
 namespace {
 
-constexpr int kListWidth = 200;
-constexpr int kPageWidth = 380;
+constexpr int kMostRows = 6; // in sight at once
 
 } // namespace
 
-AccountsWindow::AccountsWindow(models::AccountsModel &accounts, QWidget *parent)
-    : QDialog(parent)
+AccountsPanel::AccountsPanel(models::AccountsModel &accounts, QWidget *parent)
+    : QWidget(parent)
     , m_accounts(accounts)
     , m_list(new QListView)
     , m_pages(new QStackedWidget)
@@ -51,17 +49,17 @@ AccountsWindow::AccountsWindow(models::AccountsModel &accounts, QWidget *parent)
     , m_removeKeep(new QPushButton(tr("Keep account")))
     , m_notice(new NoticeBar)
 {
-    setWindowTitle(tr("Accounts"));
     m_list->setModel(&m_accounts);
     m_list->setItemDelegate(new ChoiceDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setAccessibleName(tr("Accounts"));
-    m_list->setMinimumWidth(kListWidth);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
 
     auto *page = new QWidget;
     auto *facts = new QVBoxLayout(page);
-    facts->setContentsMargins(metrics::kSmall, 0, 0, 0);
+    facts->setContentsMargins(0, 0, 0, 0);
     facts->setSpacing(0);
     m_name->setWordWrap(true);
     m_name->setContentsMargins(metrics::kSmall, 0, metrics::kSmall, 0);
@@ -78,7 +76,6 @@ AccountsWindow::AccountsWindow(models::AccountsModel &accounts, QWidget *parent)
     facts->addLayout(m_settingsPlace);
     facts->addWidget(m_token);
     facts->addWidget(m_me);
-    facts->addStretch(1);
 
     auto *question = new QVBoxLayout(m_removeQuestion);
     question->setContentsMargins(metrics::kSmall, metrics::kSmall, 0, metrics::kSmall);
@@ -101,7 +98,9 @@ AccountsWindow::AccountsWindow(models::AccountsModel &accounts, QWidget *parent)
     accountButtons->addWidget(m_whoAmI);
     accountButtons->addStretch(1);
     accountButtons->addWidget(m_remove);
+    facts->addSpacing(metrics::kMedium);
     facts->addLayout(accountButtons);
+    facts->addStretch(1);
     m_edit->setObjectName(QStringLiteral("editAccount"));
     m_whoAmI->setObjectName(QStringLiteral("whoAmI"));
     m_remove->setObjectName(QStringLiteral("removeAccount"));
@@ -112,32 +111,24 @@ AccountsWindow::AccountsWindow(models::AccountsModel &accounts, QWidget *parent)
     empty->setAlignment(Qt::AlignCenter);
     m_pages->addWidget(page);
     m_pages->addWidget(empty);
-    m_pages->setMinimumWidth(kPageWidth);
 
     auto *add = new QPushButton(tr("Connect an account…"));
     add->setObjectName(QStringLiteral("addAccount"));
-    auto *close = new QPushButton(tr("Close"));
-    auto *left = new QVBoxLayout;
-    left->addWidget(m_list, 1);
-    left->addWidget(add);
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(metrics::kMedium);
-    middle->addLayout(left);
-    middle->addWidget(m_pages, 1);
-    auto *bottom = new QHBoxLayout;
-    bottom->addStretch(1);
-    bottom->addWidget(close);
+    auto *below = new QHBoxLayout;
+    below->addWidget(add);
+    below->addStretch(1);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::kLarge, metrics::kLarge, metrics::kLarge, metrics::kLarge);
-    layout->setSpacing(metrics::kMedium);
+    layout->setContentsMargins(0, metrics::kSmall, 0, 0);
+    layout->setSpacing(metrics::kSmall);
     layout->addWidget(m_notice);
-    layout->addLayout(middle, 1);
-    layout->addLayout(bottom);
-    for (QPushButton *button : {m_edit, m_whoAmI, m_remove, m_removeConfirm, m_removeKeep, add, close})
+    layout->addWidget(m_list);
+    layout->addLayout(below);
+    layout->addSpacing(metrics::kSmall);
+    layout->addWidget(m_pages, 1);
+    for (QPushButton *button : {m_edit, m_whoAmI, m_remove, m_removeConfirm, m_removeKeep, add})
         button->setAutoDefault(false);
 
-    connect(add, &QPushButton::clicked, this, &AccountsWindow::addAccount);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(add, &QPushButton::clicked, this, &AccountsPanel::addAccount);
     connect(m_edit, &QPushButton::clicked, this, [this] {
         if (const int row = currentRow(); row >= 0)
             editAccount(m_accounts.config(row).id);
@@ -158,28 +149,29 @@ AccountsWindow::AccountsWindow(models::AccountsModel &accounts, QWidget *parent)
         askToRemove(false);
         refresh();
     });
-    connect(&m_accounts, &QAbstractItemModel::dataChanged, this, &AccountsWindow::refresh);
+    connect(&m_accounts, &QAbstractItemModel::dataChanged, this, &AccountsPanel::refresh);
     connect(&m_accounts, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first) { m_list->setCurrentIndex(m_accounts.index(first)); });
-    connect(&m_accounts, &QAbstractItemModel::rowsRemoved, this, &AccountsWindow::refresh);
+    connect(&m_accounts, &QAbstractItemModel::rowsRemoved, this, &AccountsPanel::refresh);
     connect(&m_accounts, &models::AccountsModel::keychainUnavailable, this, [this] {
         m_notice->showNotice(
             NoticeBar::Kind::Warning,
             tr("The system's keychain cannot be used. Tokens are kept until the program ends and "
                "have to be entered again next time."));
     });
+    connect(&Theme::instance(), &Theme::changed, this, &AccountsPanel::fitList);
     if (m_accounts.rowCount() > 0)
         m_list->setCurrentIndex(m_accounts.index(0));
     refresh();
 }
 
-int AccountsWindow::currentRow() const
+int AccountsPanel::currentRow() const
 {
     const QModelIndex index = m_list->currentIndex();
     return index.isValid() && index.row() < m_accounts.rowCount() ? index.row() : -1;
 }
 
-int AccountsWindow::rowOf(const AccountId &id) const
+int AccountsPanel::rowOf(const AccountId &id) const
 {
     for (int row = 0; row < m_accounts.rowCount(); ++row)
         if (m_accounts.config(row).id == id)
@@ -187,12 +179,13 @@ int AccountsWindow::rowOf(const AccountId &id) const
     return -1;
 }
 
-void AccountsWindow::refresh()
+void AccountsPanel::refresh()
 {
     if (currentRow() < 0 && m_accounts.rowCount() > 0) {
         m_list->setCurrentIndex(m_accounts.index(0));
         return; // comes back here
     }
+    fitList();
     const int row = currentRow();
     m_pages->setCurrentIndex(row < 0 ? 1 : 0);
     if (row < 0)
@@ -276,7 +269,7 @@ void AccountsWindow::refresh()
         m_whoAmIDialog->setPeople(people);
 }
 
-void AccountsWindow::askToRemove(bool ask)
+void AccountsPanel::askToRemove(bool ask)
 {
     const int row = currentRow();
     m_removing = ask && row >= 0 ? m_accounts.config(row).id : AccountId();
@@ -295,7 +288,7 @@ void AccountsWindow::askToRemove(bool ask)
         m_list->setFocus();
 }
 
-void AccountsWindow::openDialog(const std::optional<AccountConfig> &existing)
+void AccountsPanel::openDialog(const std::optional<AccountConfig> &existing)
 {
     if (m_dialog)
         return;
@@ -311,30 +304,31 @@ void AccountsWindow::openDialog(const std::optional<AccountConfig> &existing)
     m_dialog->open();
 }
 
-void AccountsWindow::keyPressEvent(QKeyEvent *event)
+void AccountsPanel::takeFocus()
 {
-    // No button is the default one here: Enter presses the one that has the focus.
-    auto *button = qobject_cast<QPushButton *>(focusWidget());
-    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
-        if (!event->isAutoRepeat())
-            button->click();
-        return;
-    }
-    QDialog::keyPressEvent(event);
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
-void AccountsWindow::addAccount()
+void AccountsPanel::fitList()
+{
+    const int rows = qBound(1, m_accounts.rowCount(), kMostRows);
+    const int height = m_list->fontMetrics().height() + 2 * metrics::kSmall; // as the delegate has it
+    m_list->setFixedHeight(rows * height + 2 * m_list->frameWidth());
+    m_list->setVisible(m_accounts.rowCount() > 0);
+}
+
+void AccountsPanel::addAccount()
 {
     openDialog(std::nullopt);
 }
 
-void AccountsWindow::editAccount(const AccountId &id)
+void AccountsPanel::editAccount(const AccountId &id)
 {
     if (const int row = rowOf(id); row >= 0)
         openDialog(m_accounts.config(row));
 }
 
-void AccountsWindow::chooseMe(const AccountId &id)
+void AccountsPanel::chooseMe(const AccountId &id)
 {
     const int row = rowOf(id);
     if (row < 0 || m_whoAmIDialog)

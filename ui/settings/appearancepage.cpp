@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "ui/settings/appearancepage.h"
+
+#include <QLocale>
+
+namespace inbox::ui {
+
+using models::Density;
+using models::Direction;
+using models::PreferenceValues;
+using models::ThemeMode;
+
+QString AppearancePage::languageName(const QString &code)
+{
+    // Qt would say "American English".
+    if (code == QLatin1String("en"))
+        return QStringLiteral("English");
+    const QLocale locale(code);
+    QString name = locale.nativeLanguageName();
+    if (!name.isEmpty())
+        name.replace(0, 1, locale.toUpper(name.left(1)));
+    return name.isEmpty() ? code : name;
+}
+
+AppearancePage::AppearancePage(models::Preferences &preferences, const QStringList &languages)
+    : SettingsPage(tr("Appearance"), "sun", preferences)
+{
+    addChoice("theme", tr("Theme"), tr("Light or dark colours, for the whole program."),
+              tr("colours color dark light night mode", "keywords of the search"), &PreferenceValues::theme,
+              {{ThemeMode::System, tr("As the system")},
+               {ThemeMode::Light, tr("Light")},
+               {ThemeMode::Dark, tr("Dark")}});
+    addChoice("density", tr("Density"), tr("Compact shows more conversations and messages at once."),
+              tr("spacing rows height compact comfortable", "keywords of the search"),
+              &PreferenceValues::density,
+              {{Density::Comfortable, tr("Comfortable")}, {Density::Compact, tr("Compact")}});
+    constexpr int kLeast = 75;
+    constexpr int kMost = 200;
+    constexpr int kStep = 5;
+    addNumber("fontPercent", tr("Text size"), tr("In percent of the size the system has chosen."),
+              tr("font letters zoom bigger smaller scale", "keywords of the search"),
+              &PreferenceValues::fontPercent, kLeast, kMost, kStep, tr(" %", "percent, after a number"));
+    QList<std::pair<QString, QString>> names{{QString(), tr("As the system")}};
+    for (const QString &code : languages)
+        names.append({code, languageName(code)});
+    addChoice("language", tr("Language"),
+              tr("Of the program's own words. Messages stay as they were written."),
+              tr("translation locale German English", "keywords of the search"), &PreferenceValues::language,
+              names);
+    addChoice("direction", tr("Direction"),
+              tr("The side the window begins on. Each message keeps its own direction."),
+              tr("right to left mirrored Arabic Hebrew layout", "keywords of the search"),
+              &PreferenceValues::direction,
+              {{Direction::OfLanguage, tr("Of the language")},
+               {Direction::LeftToRight, tr("Left to right")},
+               {Direction::RightToLeft, tr("Right to left")}});
+}
+
+} // namespace inbox::ui
