@@ -8,6 +8,7 @@
 #include "models/drafts.h"
 #include "models/heartbeat.h"
 #include "models/inboxactions.h"
+#include "models/media.h"
 #include "models/preferences.h"
 #include "models/threadmodel.h"
 
@@ -15,7 +16,8 @@ namespace inbox::models {
 
 // Everything a window shows and acts on, made once over one inbox. Outlives the windows. GUI thread.
 struct Workspace {
-    // `profileDir` keeps the preferences; empty: nothing is stored. `inbox` outlives the workspace.
+    // `profileDir` keeps the preferences and the files of messages; empty: nothing is stored. `inbox`
+    // outlives the workspace.
     explicit Workspace(sync::Inbox &inbox, const QString &profileDir = {})
         : preferences(profileDir)
         , heartbeat(inbox.clock())
@@ -24,6 +26,7 @@ struct Workspace {
         , current(inbox, heartbeat)
         , actions(inbox, drafts, list)
         , accounts(inbox)
+        , media(inbox, preferences, profileDir)
     {
     }
 
@@ -35,6 +38,7 @@ struct Workspace {
     CurrentConversation current;
     InboxActions actions;
     AccountsModel accounts;
+    Media media;
 };
 
 } // namespace inbox::models

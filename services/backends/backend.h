@@ -5,6 +5,7 @@
 #include "services/domain/account.h"
 #include "services/domain/conversation.h"
 #include "services/net/call.h"
+#include "services/net/request.h"
 
 #include <QObject>
 #include <QTime>
@@ -81,6 +82,9 @@ public:
     virtual net::Call<domain::Profile> profile(const domain::ProfileId &id) = 0;
     virtual net::Call<QList<domain::User>> customerUsers(const domain::CustomerId &id) = 0;
     virtual net::Call<AccountSettings> settings() = 0;
+    // Streams the file into `sink`; gives its size in bytes. The credential goes to the account's own server
+    // only. Unsupported: there is no address that may be fetched from.
+    virtual net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink) = 0;
 
 Q_SIGNALS:
     // A refusal named a missing permission, or a new credential brought it back.

@@ -58,6 +58,20 @@ std::function<void()> HttpClient::start(Request request, Prepare prepare)
     };
 }
 
+Call<qint64> HttpClient::download(Request request)
+{
+    Q_ASSERT(request.file && request.effect == domain::Effect::Read);
+    auto promise = std::make_shared<QPromise<domain::Result<qint64>>>();
+    promise->start();
+    Prepare prepare = [promise](const domain::Result<RawAnswer> &raw) {
+        return [promise, size = raw.map([](const RawAnswer &answer) { return answer.fileSize; })] {
+            promise->addResult(size);
+            promise->finish();
+        };
+    };
+    return {promise->future(), start(std::move(request), std::move(prepare))};
+}
+
 domain::Result<Answer> HttpClient::read(const domain::Result<RawAnswer> &raw)
 {
     if (!raw)

@@ -53,6 +53,11 @@ public:
         return {promise->future(), start(std::move(request), std::move(prepare))};
     }
 
+    // Streams the 2xx body of a Read into request.file; gives its size in bytes. Ends with TooLarge over the
+    // cap, with ConnectionLost when fewer bytes came than were announced, with NotThisApi when the server
+    // packs what was asked for as it is, with Unsupported when the address is none that may be fetched from.
+    Call<qint64> download(Request request);
+
     // Server time minus ours; 0 until an answer told.
     std::chrono::milliseconds serverOffset() const { return m_clock.offset(); }
 
@@ -68,6 +73,7 @@ private:
         int httpStatus = 0;
         QByteArray contentType;
         QByteArray body;
+        qint64 fileSize = 0; // downloads only
         bool answerNeeded = true;
         QString requestId;
     };

@@ -33,6 +33,15 @@ bool sameOrigin(const QUrl &a, const QUrl &b)
         && portOf(a) == portOf(b);
 }
 
+bool mayFetchFrom(const QUrl &url, const QUrl &base)
+{
+    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
+        return false;
+    if (url.scheme() == QLatin1String("https"))
+        return true;
+    return url.scheme() == QLatin1String("http") && base.scheme() == QLatin1String("http") && isLoopback(url);
+}
+
 tl::expected<QUrl, BaseUrlProblem> parseBaseUrl(const QString &text)
 {
     QUrl url(text.trimmed(), QUrl::StrictMode);

@@ -26,4 +26,8 @@ bool isLoopback(const QUrl &url);
 // Whether scheme, host and port are the same: only there may an account's credential go.
 bool sameOrigin(const QUrl &a, const QUrl &b);
 
+// Whether a file of the account at `base` may be fetched from here: https, or plain http from this machine
+// when the account itself is on it.
+bool mayFetchFrom(const QUrl &url, const QUrl &base);
+
 } // namespace inbox::net

@@ -177,6 +177,12 @@ std::optional<ErrorKind> failureOf(const Ending &ending)
         return ErrorKind::Timeout;
     case Stopped::TooLarge:
         return ErrorKind::TooLarge;
+    case Stopped::Truncated:
+        return ErrorKind::ConnectionLost;
+    case Stopped::Unwritable:
+        return ErrorKind::LocalFailure;
+    case Stopped::Unreadable:
+        return ErrorKind::NotThisApi;
     case Stopped::No:
         break;
     }

@@ -11,7 +11,15 @@ namespace inbox::net {
 // How a request ended on the wire.
 struct Ending {
     // Why we ourselves stopped it.
-    enum class Stopped { No, Canceled, Deadline, TooLarge };
+    enum class Stopped {
+        No,
+        Canceled,
+        Deadline,
+        TooLarge,
+        Truncated, // fewer bytes than announced
+        Unwritable, // the file on this machine
+        Unreadable, // a success, but not of the kind that was asked for
+    };
 
     bool emptyBody = true;
     int requestsSent = 0; // QNetworkReply::requestSent(); stays 0 for an empty one-shot body that was sent

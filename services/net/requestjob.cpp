@@ -22,6 +22,8 @@ constexpr qint64 errorAnswer = 64 * kibibyte;
 constexpr qint64 largeJson = 256 * kibibyte;
 constexpr qint64 readBuffer = mebibyte;
 constexpr qint64 decompressionCheckFrom = 2 * mebibyte;
+constexpr int firstSuccess = 200;
+constexpr int firstRedirect = 300;
 constexpr int firstRefusal = 400;
 
 QString newRequestId()
@@ -77,13 +79,15 @@ RequestJob::RequestJob(HttpClient &client, Request request, HttpClient::Prepare 
 
 RequestJob::~RequestJob()
 {
+    if (!m_ended)
+        dropFile();
     m_client.m_jobs.removeOne(this);
 }
 
 void RequestJob::start()
 {
     m_elapsed.start();
-    m_deadline.start(m_request.deadline);
+    m_deadline.start(m_request.file ? m_request.silence : m_request.deadline);
     open(urlFor(m_client.m_base, m_request));
 }
 
@@ -104,6 +108,7 @@ void RequestJob::abandon()
     m_stopped = Stopped::Canceled;
     const domain::Error canceled = error(ErrorKind::Canceled);
     dropReply();
+    dropFile();
     log(&canceled);
     m_prepare(domain::Failure(canceled))();
 }
@@ -120,17 +125,29 @@ QNetworkRequest RequestJob::networkRequest(const QUrl &url) const
     request.setDecompressedSafetyCheckThreshold(decompressionCheckFrom);
     request.setTransferTimeout(int(m_request.silence.count()));
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("AgentInbox/" INBOX_VERSION));
-    request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("Accept", m_request.file ? "*/*" : "application/json");
+    if (m_request.file)
+        request.setRawHeader("Accept-Encoding", "identity"); // also keeps Qt from unpacking
+    if (m_leftHome || m_request.anonymous || !sameOrigin(url, m_client.m_base))
+        return request;
     for (const Header &header : m_client.m_credential)
         request.setRawHeader(header.name, header.value);
     return request;
 }
 
+// The last gate before the request and its credential leave: nothing else may decide where they go.
+bool RequestJob::mayGoTo(const QUrl &url) const
+{
+    if (m_request.file)
+        return mayFetchFrom(url, m_client.m_base);
+    return url.isValid() && sameOrigin(url, m_client.m_base);
+}
+
 void RequestJob::open(const QUrl &url)
 {
-    // The last gate before the credential leaves: nothing else may decide where it goes.
-    if (!url.isValid() || !sameOrigin(url, m_client.m_base)) {
-        const domain::Error refused{ErrorKind::LocalFailure, domain::Outcome::NotSent, 0, {}, {}, {}, m_id};
+    if (!mayGoTo(url)) {
+        const ErrorKind kind = m_request.file ? ErrorKind::Unsupported : ErrorKind::LocalFailure;
+        const domain::Error refused{kind, domain::Outcome::NotSent, 0, {}, {}, {}, m_id};
         QMetaObject::invokeMethod(
             this,
             [this, refused] {
@@ -140,6 +157,7 @@ void RequestJob::open(const QUrl &url)
             Qt::QueuedConnection);
         return;
     }
+    m_leftHome = m_leftHome || !sameOrigin(url, m_client.m_base);
     QNetworkRequest request = networkRequest(url);
     m_sentAt = QDateTime::currentDateTimeUtc();
     m_answeredAt = {};
@@ -178,8 +196,10 @@ void RequestJob::takeBytes()
 {
     if (m_stopped != Stopped::No || !m_reply->isOpen()) // Qt closes what timed out
         return;
-    const QByteArray bytes = m_reply->readAll();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (m_request.file && status >= firstSuccess && status < firstRedirect)
+        return takeFileBytes();
+    const QByteArray bytes = m_reply->readAll();
     if (status >= firstRefusal) {
         // The status has said it all; of an endless explanation the beginning will do.
         m_body += bytes.left(errorAnswer - m_body.size());
@@ -188,6 +208,61 @@ void RequestJob::takeBytes()
     m_body += bytes;
     if (m_body.size() > m_request.cap)
         stop(Stopped::TooLarge);
+}
+
+std::optional<qint64> RequestJob::announcedSize() const
+{
+    bool known = false;
+    const qint64 size = m_reply->rawHeader("Content-Length").toLongLong(&known);
+    return known && size >= 0 ? std::optional(size) : std::nullopt;
+}
+
+void RequestJob::takeFileBytes()
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QByteArray packed = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
+    if (status != firstSuccess || (!packed.isEmpty() && packed != "identity"))
+        return stop(Stopped::Unreadable);
+    const std::optional<qint64> total = announcedSize();
+    const FileSink &sink = *m_request.file;
+    if (total && *total > sink.cap) {
+        if (sink.progress)
+            sink.progress(0, total);
+        return stop(Stopped::TooLarge);
+    }
+    if (!m_fileMade) {
+        m_file.setFileName(sink.path);
+        m_fileMade = m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
+                                 QFile::ReadOwner | QFile::WriteOwner);
+        if (!m_fileMade)
+            return stop(Stopped::Unwritable);
+    }
+    const QByteArray bytes = m_reply->readAll();
+    if (bytes.isEmpty())
+        return;
+    m_deadline.start(m_request.silence);
+    if (m_file.pos() + bytes.size() > sink.cap)
+        return stop(Stopped::TooLarge);
+    if (m_file.write(bytes) != bytes.size())
+        return stop(Stopped::Unwritable);
+    if (sink.progress)
+        sink.progress(m_file.pos(), total);
+}
+
+void RequestJob::closeFile()
+{
+    m_fileSize = m_file.pos();
+    m_file.close();
+    if (m_file.error() != QFile::NoError)
+        m_stopped = Stopped::Unwritable;
+    else if (m_fileSize != announcedSize().value_or(m_fileSize))
+        m_stopped = Stopped::Truncated;
+}
+
+void RequestJob::dropFile()
+{
+    if (std::exchange(m_fileMade, false))
+        m_file.remove();
 }
 
 void RequestJob::stop(Stopped why)
@@ -203,10 +278,15 @@ void RequestJob::onFinished()
     if (m_ended || !m_reply || sender() != m_reply)
         return;
     takeBytes();
-    if (m_answeredAt.isValid() && !m_reply->hasRawHeader("Age"))
+    if (m_ended) // whoever heard of the last bytes has canceled
+        return;
+    if (m_answeredAt.isValid() && sameOrigin(m_reply->url(), m_client.m_base)
+        && !m_reply->hasRawHeader("Age"))
         m_client.learnTime(m_reply->rawHeader("Date"), m_sentAt, m_answeredAt);
     if (followRedirect())
         return;
+    if (m_fileMade)
+        closeFile();
     const auto failure = failureOf(ending());
     if (failure) {
         const domain::Error failed = error(*failure);
@@ -215,8 +295,9 @@ void RequestJob::onFinished()
         return;
     }
     const Ending ended = ending();
-    HttpClient::RawAnswer raw{ended.httpStatus, m_reply->rawHeader("Content-Type"), std::exchange(m_body, {}),
-                              m_request.answerNeeded, m_id};
+    HttpClient::RawAnswer raw{ended.httpStatus,          m_reply->rawHeader("Content-Type"),
+                              std::exchange(m_body, {}), m_fileSize,
+                              m_request.answerNeeded,    m_id};
     dropReply();
     end(raw);
 }
@@ -229,7 +310,9 @@ bool RequestJob::followRedirect()
         return false;
     const QUrl target =
         m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location"), QUrl::StrictMode));
-    if (!m_reply->hasRawHeader("Location") || !target.isValid() || !sameOrigin(target, m_client.m_base))
+    const bool downgrade =
+        m_reply->url().scheme() == QLatin1String("https") && target.scheme() != QLatin1String("https");
+    if (!m_reply->hasRawHeader("Location") || !mayGoTo(target) || downgrade)
         return false;
     ++m_redirects;
     dropReply();
@@ -293,6 +376,8 @@ void RequestJob::dropReply()
 void RequestJob::end(const domain::Result<HttpClient::RawAnswer> &raw)
 {
     m_deadline.stop();
+    if (!raw)
+        dropFile();
     if (!raw || raw->body.size() <= largeJson) {
         deliver(m_prepare(raw), raw ? nullptr : &raw.error());
         return;
@@ -333,9 +418,11 @@ void RequestJob::log(const domain::Error *error) const
                      .arg(int(error->kind))
                      .arg(int(error->outcome))
                      .arg(error->httpStatus);
-    // The path without its query: that may hold what people searched for, or a signature.
-    qCDebug(lcRequests).noquote() << m_id << m_request.verb << urlFor(m_client.m_base, m_request).path()
-                                  << m_elapsed.elapsed() << "ms" << ending;
+    // The path without its query: that may hold what people searched for, or a signature. The address of a
+    // file may be a secret altogether.
+    const QString where =
+        m_request.file ? QString::fromLatin1(m_request.name) : urlFor(m_client.m_base, m_request).path();
+    qCDebug(lcRequests).noquote() << m_id << m_request.verb << where << m_elapsed.elapsed() << "ms" << ending;
 }
 
 } // namespace inbox::net

@@ -6,6 +6,7 @@
 #include "services/net/outcome.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QTimer>
@@ -30,7 +31,12 @@ private:
 
     void open(const QUrl &url);
     QNetworkRequest networkRequest(const QUrl &url) const;
+    bool mayGoTo(const QUrl &url) const;
     void takeBytes();
+    void takeFileBytes();
+    std::optional<qint64> announcedSize() const;
+    void closeFile();
+    void dropFile();
     void stop(Ending::Stopped why);
     void onFinished();
     bool followRedirect();
@@ -52,6 +58,10 @@ private:
     QDateTime m_sentAt;
     QDateTime m_answeredAt;
     QByteArray m_body;
+    QFile m_file; // downloads only
+    bool m_fileMade = false;
+    qint64 m_fileSize = 0;
+    bool m_leftHome = false; // was at another origin than the account's: the credential does not come back
     int m_requestsSent = 0;
     int m_redirects = 0;
     bool m_encrypted = false;

@@ -208,6 +208,11 @@ void AccountSession::loadOlder(const ConversationId &id)
     m_poller->loadOlder(id);
 }
 
+net::Call<qint64> AccountSession::download(const MediaContent &media, const net::FileSink &sink)
+{
+    return m_backend->download(media, sink);
+}
+
 IntentId AccountSession::sendText(const ConversationId &id, const QString &text, const MessageId &quoted)
 {
     return m_outbox->sendText(id, text, quoted);

@@ -70,6 +70,9 @@ public:
     void refreshConversation(const domain::ConversationId &id);
     void loadOlder(const domain::ConversationId &id);
 
+    // A file of a message, streamed to disk; see backends::Backend::download().
+    net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink);
+
     // --- acting ------------------------------------------------------------------------------------------
     // Shown at once in the thread's `outgoing`; at most one message a conversation is under way.
     domain::IntentId sendText(const domain::ConversationId &id, const QString &text,

@@ -192,6 +192,7 @@ void Inbox::removeAccount(const AccountId &id)
     const AccountSession *present = session(id);
     const bool sessionOnly = present && present->config().sessionOnly;
     take(id);
+    Q_EMIT accountRemoved(id);
     m_runSecrets.remove(id);
     m_secretStates.remove(id);
     if (!m_file->remove(id))

@@ -60,6 +60,8 @@ public:
 Q_SIGNALS:
     void sessionAdded(const inbox::domain::AccountId &id);
     void sessionRemoved(const inbox::domain::AccountId &id);
+    // The account is going for good, and everything that is kept about it has to go, too.
+    void accountRemoved(const inbox::domain::AccountId &id);
     void secretStateChanged(const inbox::domain::AccountId &id);
     // The keychain could not be used: tokens live for this run only. `reason` is the keychain's own word.
     void keychainUnavailable(const QString &reason);

@@ -34,7 +34,8 @@ QList<Room> rooms()
     return {
         room("app", {"ui", "models", "services", "-services/demo"}),
         room("ui", {"models", "services/domain"}),
-        room("models", {"services/sync", "services/domain"}),
+        // The cache and the decoders of files in messages; media::Downloads is handed what sync fetches with.
+        room("models", {"services/sync", "services/media", "services/domain"}),
         room("services/domain", {}),
         room("services/net", {"services/domain"}),
         room("services/backends", {"services/net", "services/domain"}),
@@ -156,6 +157,7 @@ void TestDoors::judgesAnInclude_data()
     row("ui not net", "ui/window.cpp", "services/net/call.h", true, false);
     row("ui not app", "ui/window.cpp", "app/options.h", true, false);
     row("models see sync", "models/drafts.h", "services/sync/inbox.h", true, true);
+    row("models see the files of messages", "models/media.h", "services/media/filecache.h", true, true);
     row("models not backends", "models/drafts.h", "services/backends/backend.h", true, false);
     row("models not ui", "models/drafts.h", "ui/window.h", true, false);
     row("domain sees nobody", "services/domain/ids.h", "services/net/call.h", true, false);
@@ -185,6 +187,7 @@ void TestDoors::judgesAnInclude_data()
     row("models not SQL", "models/drafts.cpp", "QSqlQuery", false, false);
     row("models not through a module", "models/drafts.cpp", "QtNetwork/QNetworkReply", false, false);
     row("models not pixels", "models/drafts.cpp", "QPixmap", false, false);
+    row("models hand on decoded pictures", "models/media.h", "QImage", false, true);
     row("domain is no QObject", "services/domain/ids.h", "QObject", false, false);
     row("services not widgets", "services/sync/inbox.cpp", "QMessageBox", false, false);
     row("net sees the network", "services/net/call.cpp", "QNetworkReply", false, true);

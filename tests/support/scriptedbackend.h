@@ -4,6 +4,7 @@
 
 #include "services/backends/backend.h"
 
+#include <QFile>
 #include <QHash>
 #include <QStringList>
 
@@ -73,6 +74,8 @@ public:
     int messagesPerPage = 100;
     std::optional<domain::Error> readError; // all reads fail with it
     std::chrono::milliseconds offset{0};
+    QHash<QString, QByteArray> files; // by their UUID
+    bool holdDownloads = false;
     bool holdLists = false; // these reads wait for their answer, too
     bool holdThreads = false;
 
@@ -96,6 +99,8 @@ public:
     HeldCalls<domain::Nothing> probes;
     HeldCalls<backends::Page<domain::Conversation>> lists;
     HeldCalls<backends::Page<domain::Message>> threads;
+    HeldCalls<qint64> downloads;
+    QList<net::FileSink> sinks; // of every download that was asked for
 
     void setCapability(domain::Capability c, bool there)
     {
@@ -208,6 +213,25 @@ public:
         return read(QList<domain::User>());
     }
     net::Call<backends::AccountSettings> settings() override { return read(backends::AccountSettings()); }
+
+    net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink) override
+    {
+        sinks << sink;
+        if (holdDownloads)
+            return downloads.ask();
+        return deliver(media.uuid, sink);
+    }
+    net::Call<qint64> deliver(const QString &uuid, const net::FileSink &sink) const
+    {
+        const QByteArray bytes = files.value(uuid);
+        QFile file(sink.path);
+        if (readError || !files.contains(uuid) || !file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
+            || file.write(bytes) != bytes.size()) {
+            domain::Error error = readError.value_or(domain::Error());
+            return net::finishedCall<qint64>(domain::Failure(error));
+        }
+        return net::finishedCall<qint64>(qint64(bytes.size()));
+    }
 
 private:
     template <typename T> net::Call<T> read(const T &value) const

@@ -303,4 +303,22 @@ net::Call<AccountSettings> ClientApiBackend::settings()
     return send<AccountSettings>(request(Operation::GeneralSettings, {}), decodeSettings);
 }
 
+net::Call<qint64> ClientApiBackend::download(const MediaContent &media, const net::FileSink &sink)
+{
+    // Its path is only there for the table: a file's address comes with its message.
+    Result<net::Request> file = request(Operation::DownloadFile, {});
+    if (!file)
+        return net::finishedCall<qint64>(Failure(file.error()));
+    // download_url wants our token. Where it may not go, the address that needs none is the better one.
+    const bool ours = net::sameOrigin(media.downloadUrl, m_client.base());
+    file->anonymous = !ours && !media.publicUrl.isEmpty();
+    file->url = file->anonymous ? media.publicUrl : media.downloadUrl;
+    if (file->url.isEmpty()) {
+        const Error nowhere{ErrorKind::Unsupported, Outcome::NotSent};
+        return net::finishedCall<qint64>(Failure(nowhere));
+    }
+    file->file = sink;
+    return m_client.download(*file);
+}
+
 } // namespace inbox::backends::clientapi

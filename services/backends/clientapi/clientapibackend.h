@@ -48,6 +48,7 @@ public:
     net::Call<domain::Profile> profile(const domain::ProfileId &id) override;
     net::Call<QList<domain::User>> customerUsers(const domain::CustomerId &id) override;
     net::Call<AccountSettings> settings() override;
+    net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink) override;
 
 private:
     template <typename T> using Decode = std::function<Decoded<T>(const QJsonDocument &)>;

@@ -52,6 +52,9 @@ const QList<OperationFacts> &table()
          Effect::Read, pageAnswer, 30s, true, {Capability::CustomerUsers}},
         {Operation::GeneralSettings, "general-settings", "GET", "/settings/general",
          Effect::Read, smallAnswer, 30s, true, {Capability::Settings}},
+        // At the address its message names, under the person's own cap, for as long as bytes keep coming.
+        {Operation::DownloadFile, "download-file", "GET", "",
+         Effect::Read, smallAnswer, 30s, true, {}},
     };
     // clang-format on
     return facts;

@@ -24,6 +24,7 @@ enum class Operation {
     ShowProfile,
     CustomerUsers,
     GeneralSettings,
+    DownloadFile,
 };
 
 // Everything that is fixed about an operation.

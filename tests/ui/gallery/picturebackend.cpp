@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/gallery/picturebackend.h"
 
+#include <QFile>
+
 #include <algorithm>
 
 namespace inbox::gallery {
@@ -140,6 +142,17 @@ net::Call<QList<User>> PictureBackend::customerUsers(const CustomerId &)
 net::Call<backends::AccountSettings> PictureBackend::settings()
 {
     return answer<backends::AccountSettings>(reading, world.settings);
+}
+
+net::Call<qint64> PictureBackend::download(const MediaContent &media, const net::FileSink &sink)
+{
+    const QByteArray bytes = world.files.value(media.uuid);
+    QFile file(sink.path);
+    const bool written = downloading.kind != Mood::Kind::Answers || bytes.isEmpty()
+        || (file.open(QIODevice::WriteOnly | QIODevice::NewOnly) && file.write(bytes) == bytes.size());
+    if (!written || bytes.isEmpty())
+        return answer<qint64>(downloading, failure(ErrorKind::NotFound, Outcome::Refused));
+    return answer<qint64>(downloading, qint64(bytes.size()));
 }
 
 } // namespace inbox::gallery

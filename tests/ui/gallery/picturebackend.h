@@ -10,6 +10,7 @@ namespace inbox::gallery {
 struct World {
     QList<domain::Conversation> conversations;
     QHash<domain::ConversationId, QList<domain::Message>> messages; // newest first
+    QHash<QString, QByteArray> files; // of messages, by their UUID
     QList<domain::User> users;
     backends::AccountSettings settings;
 };
@@ -32,6 +33,7 @@ public:
     Mood sending;
     Mood restarting;
     Mood changing;
+    Mood downloading;
     domain::Capabilities mutableCapabilities;
     World world;
 
@@ -62,6 +64,7 @@ public:
     net::Call<domain::Profile> profile(const domain::ProfileId &id) override;
     net::Call<QList<domain::User>> customerUsers(const domain::CustomerId &id) override;
     net::Call<backends::AccountSettings> settings() override;
+    net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink) override;
 
 private:
     template <typename T> net::Call<T> answer(const Mood &mood, domain::Result<T> result);
