@@ -25,6 +25,7 @@ class ConversationPane;
 class DetailsPane;
 class HelpOverlay;
 class KeyDispatcher;
+class MediaDesk;
 class Notices;
 class PlainLabel;
 class ThreadPane;
@@ -36,8 +37,8 @@ class WelcomePage;
 class MainWindow : public QWidget {
     Q_OBJECT
 public:
-    // `workspace` outlives the window. `settingsDir` keeps the window's place and the panes' sizes; empty: nothing
-    // is remembered.
+    // `workspace` outlives the window. `settingsDir` keeps the window's place and the panes' sizes; empty:
+    // nothing is remembered.
     MainWindow(models::Workspace &workspace, const QString &settingsDir, QWidget *parent = nullptr);
     ~MainWindow() override;
 
@@ -52,6 +53,7 @@ public:
 
 Q_SIGNALS:
     void linkActivated(const QUrl &url); // already judged safe
+    void openFileWanted(const QString &path); // a file of the cache that may be opened by another program
     void demoRequested();
     void quitRequested();
 
@@ -67,10 +69,12 @@ private:
     enum class Pane { List, Thread, Composer, Details };
 
     void build();
+    void buildMedia();
     void connectModels();
     void setHandlers();
     QString judge(const CommandSpec &spec) const;
     QString judgeMessage(Command command) const;
+    QString judgeMedia(Command command) const;
     void refreshCommandsSoon();
 
     void stepConversation(int by);
@@ -115,6 +119,7 @@ private:
     QSplitter *m_splitter = nullptr;
     ConversationPane *m_listPane = nullptr;
     ThreadPane *m_threadPane = nullptr;
+    MediaDesk *m_media = nullptr;
     Composer *m_composer = nullptr;
     DetailsPane *m_details = nullptr;
     CommandPalette *m_palette = nullptr;
