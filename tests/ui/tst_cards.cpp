@@ -214,8 +214,6 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(inbox::ui::CardFace)
-Q_DECLARE_METATYPE(inbox::ui::CardAct)
 
 QTEST_MAIN(TestCards)
 #include "tst_cards.moc"

@@ -38,7 +38,7 @@ void SoundPlayer::make()
     connect(m_player.get(), &QMediaPlayer::playbackStateChanged, this, &SoundPlayer::tell);
     connect(m_player.get(), &QMediaPlayer::errorOccurred, this, [this](QMediaPlayer::Error error) {
         if (error != QMediaPlayer::NoError)
-            fail(tr("This computer cannot play it. It can be saved."));
+            fail(tr("This computer cannot play it."));
     });
 }
 
@@ -66,7 +66,7 @@ void SoundPlayer::play(const models::MediaRef &ref, const QString &path)
     m_trouble.clear();
     make();
     if (QMediaDevices::audioOutputs().isEmpty()) {
-        fail(tr("This computer has no sound output. It can be saved."));
+        fail(tr("This computer has no sound output."));
         return;
     }
     const QUrl source = QUrl::fromLocalFile(path);

@@ -411,9 +411,11 @@ BubbleLayout layoutMessage(const ThreadRow &row, const BubbleFonts &fonts, const
         if (const auto *text = std::get_if<TextContent>(&content)) {
             words = text->text;
         } else {
-            const QPoint at(column.left, column.y + gap());
+            // One card after another needs more air than words below a picture.
+            const int above = l.cards.empty() ? gap() : 2 * gap();
+            const QPoint at(column.left, column.y + above);
             CardLayout card = layoutCard(content, i, fonts, at, maximum);
-            column.add(card.rect.width(), card.rect.height(), gap());
+            column.add(card.rect.width(), card.rect.height(), above);
             // What is narrower in a narrow bubble is laid out anew in a wider one.
             l.unwrappedWidth = qMax(l.unwrappedWidth, kWidestCard);
             l.cards.push_back(std::move(card));

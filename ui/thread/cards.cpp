@@ -25,7 +25,7 @@ using models::MediaPhase;
 
 namespace {
 
-constexpr int kPictureHeight = 240;
+constexpr int kPictureHeight = 216; // 4:3 lying fills it, 3:4 upright keeps a good size
 constexpr int kIconBox = 40;
 constexpr int kSymbol = 44; // the round sign in a picture's place
 constexpr int kGap = metrics::kSmall;
@@ -167,6 +167,24 @@ void layoutSound(CardLayout &c, const MediaContent &media, const BubbleFonts &fo
         + tail;
 }
 
+QUrl callLink(const QString &number)
+{
+    const bool international = number.startsWith(u'+') || number.startsWith(QLatin1String("00"));
+    const QString digits = domain::phoneDigits(number);
+    return domain::safeLink(QString(QLatin1String(international ? "tel:+" : "tel:") + digits))
+        .value_or(QUrl());
+}
+
+QUrl mailLink(const QString &address)
+{
+    return domain::safeLink(QString(QLatin1String("mailto:") + address)).value_or(QUrl());
+}
+
+QUrl noLink(const QString &)
+{
+    return {};
+}
+
 void layoutPerson(CardLayout &c, const ContactContent &contact, const BubbleFonts &fonts)
 {
     const QFontMetrics text(fonts.text);
@@ -183,10 +201,10 @@ void layoutPerson(CardLayout &c, const ContactContent &contact, const BubbleFont
     int y = c.rect.bottom() + 1 + metrics::kGrid;
     struct Group {
         const QList<LabelledValue> &values;
-        const char *scheme;
+        QUrl (*link)(const QString &value);
     };
-    for (const Group &group :
-         {Group{contact.phones, "tel:"}, Group{contact.emails, "mailto:"}, Group{contact.addresses, ""}}) {
+    for (const Group &group : {Group{contact.phones, callLink}, Group{contact.emails, mailLink},
+                               Group{contact.addresses, noLink}}) {
         for (const LabelledValue &value : group.values) {
             if (value.value.trimmed().isEmpty() || c.lines.size() >= kContactLines)
                 continue;
@@ -211,10 +229,7 @@ void layoutPerson(CardLayout &c, const ContactContent &contact, const BubbleFont
                 QRect(line.rect.left(), middle(text.height()), right - line.rect.left(), text.height());
             line.textText =
                 text.elidedText(Words::safeLine(line.value, kShortText), Qt::ElideMiddle, line.text.width());
-            if (*group.scheme) {
-                line.target =
-                    domain::safeLink(QString(QLatin1String(group.scheme) + line.value)).value_or(QUrl());
-            }
+            line.target = group.link(line.value);
             y = line.rect.bottom() + 1;
             c.lines.push_back(line);
         }

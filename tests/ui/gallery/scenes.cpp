@@ -167,6 +167,8 @@ void openFile(Stage &stage, const char *uuid)
         if (!media || media->uuid != QLatin1String(uuid))
             continue;
         stage.window->findChild<ui::ThreadView *>()->showMessage(stage.thread.row(row).message.id);
+        stage.settle(); // what is in sight loads by itself
+        stage.settle();
         stage.run(Command::OpenAttachment);
         stage.settle();
     }
@@ -185,7 +187,12 @@ QList<Scene> files()
     constexpr int kTall = 2700;
     return {
         scene(
-            "media", "Pictures and files", ids::media, [](Stage &s) { s.settle(); }, {}, kTall),
+            "media", "Pictures and files", ids::media,
+            [](Stage &s) {
+                for (int i = 0; i < 4; ++i)
+                    s.settle();
+            },
+            {}, kTall),
         scene(
             "media-loaded", "Files that were loaded", ids::media,
             [](Stage &s) {
