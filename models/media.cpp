@@ -12,6 +12,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace inbox::models {
 
@@ -254,7 +255,9 @@ void Media::decode(const MediaRef &ref)
 QString Media::saveAs(const MediaRef &ref, const QString &path, bool replace)
 {
     const media::CachedFile *file = readyFile(ref);
-    QFile from(file ? file->path : QString());
+    if (!file)
+        return qt_error_string(ENOENT);
+    QFile from(file->path);
     if (!from.open(QIODevice::ReadOnly))
         return from.errorString();
     if (replace) {

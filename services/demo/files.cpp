@@ -16,7 +16,7 @@ namespace inbox::demo {
 
 namespace {
 
-enum class Kind { Picture, Voice, Melody, Paper, Film };
+enum class Kind { Picture, Photo, Sticker, Voice, Melody, Paper, Film };
 
 struct Entry {
     const char *key;
@@ -40,6 +40,8 @@ constexpr std::array kCatalogue{
     Entry{"quote", "Presupuesto-0318.pdf", Kind::Paper, 1},
     Entry{"label", "return-label.pdf", Kind::Paper, 2},
     Entry{"film", "VID_20261101.mp4", Kind::Film, 0},
+    Entry{"photo", "IMG_5120.png", Kind::Photo, 2},
+    Entry{"sticker", "STK-20261120-WA0002.webp", Kind::Sticker, 0},
 };
 
 void appendChunk(QByteArray &png, const char *type, const QByteArray &data)
@@ -77,7 +79,7 @@ Colour mix(Colour a, Colour b, double t)
 
 using Paint = std::function<Colour(double x, double y)>; // x, y from 0 to 1
 
-QByteArray png(int width, int height, const Paint &paint)
+QByteArray png(int width, int height, const Paint &paint, int packing = 9)
 {
     QByteArray raw;
     raw.reserve((width * 3 + 1) * height);
@@ -96,7 +98,8 @@ QByteArray png(int width, int height, const Paint &paint)
     header[8] = 8; // bits
     header[9] = 2; // red, green, blue
     appendChunk(out, "IHDR", header);
-    appendChunk(out, "IDAT", qCompress(raw, 9).mid(4)); // Qt puts the length in front of the zlib stream
+    appendChunk(out, "IDAT",
+                qCompress(raw, packing).mid(4)); // Qt puts the length in front of the zlib stream
     appendChunk(out, "IEND", {});
     return out;
 }
@@ -175,17 +178,84 @@ Colour pictureAt(int variant, double x, double y)
     }
 }
 
+// Like one of a camera: large, and with a grain that cannot be packed.
+QByteArray photo(int variant)
+{
+    quint32 grain = 1;
+    const Paint paint = [&grain, variant](double x, double y) {
+        grain = grain * 1'664'525 + 1'013'904'223;
+        const double noise = double(grain >> 28) - 8;
+        const Colour c = pictureAt(variant, x, y);
+        return Colour{c.r + noise, c.g + noise, c.b + noise};
+    };
+    return png(1800, 1200, paint, 1);
+}
+
+QByteArray little32(quint32 n)
+{
+    QByteArray bytes(4, '\0');
+    qToLittleEndian(n, bytes.data());
+    return bytes;
+}
+
+// A yellow face on nothing, as lossless WebP in its plainest form: no transform, no references, and codes of
+// one bit for a channel that has two values.
+QByteArray sticker()
+{
+    constexpr int kSide = 256;
+    QByteArray data;
+    int used = 0; // bits
+    const auto put = [&data, &used](quint32 value, int bits) {
+        for (int i = 0; i < bits; ++i, ++used) {
+            if (used % 8 == 0)
+                data.append('\0');
+            data.back() = char(quint8(data.back()) | ((value >> i & 1) << used % 8));
+        }
+    };
+    put(0x2F, 8);
+    put(kSide - 1, 14);
+    put(kSide - 1, 14);
+    put(1, 1); // has transparency
+    put(0, 3 + 1 + 1 + 1); // version; no transform, no colour cache, one group of codes
+    const auto twoValues = [&put](quint32 low, quint32 high) {
+        put(0b111, 3); // a simple code of two symbols, the first in eight bits
+        put(low, 8);
+        put(high, 8);
+    };
+    const auto oneValue = [&put](quint32 value) {
+        put(0b101, 3);
+        put(value, 8);
+    };
+    twoValues(52, 200); // green
+    twoValues(62, 255); // red
+    oneValue(48); // blue
+    twoValues(0, 255); // opacity
+    oneValue(0); // distances: never used
+    for (int row = 0; row < kSide; ++row) {
+        for (int column = 0; column < kSide; ++column) {
+            const double x = (column + 0.5) / kSide * 2 - 1;
+            const double y = (row + 0.5) / kSide * 2 - 1;
+            const bool face = std::hypot(x, y) < 0.94;
+            const bool eye = std::hypot((std::abs(x) - 0.34) * 1.5, y + 0.24) < 0.15;
+            const bool mouth = y > 0.12 && std::abs(std::hypot(x, y - 0.06) - 0.54) < 0.055;
+            const bool bright = face && !eye && !mouth;
+            put(bright, 1);
+            put(bright, 1);
+            put(face, 1);
+        }
+    }
+    const quint32 size = quint32(data.size());
+    if (size % 2 != 0)
+        data.append('\0');
+    return "RIFF" + little32(quint32(data.size()) + 12) + "WEBPVP8L" + little32(size) + data;
+}
+
 QByteArray wav(int seconds, const std::function<double(double)> &wave)
 {
     constexpr int kRate = 8000;
     QByteArray samples;
     for (int i = 0; i < seconds * kRate; ++i)
         samples.append(char(quint8(128 + std::clamp(wave(double(i) / kRate), -1.0, 1.0) * 90)));
-    const auto little32 = [](quint32 n) {
-        QByteArray bytes(4, '\0');
-        qToLittleEndian(n, bytes.data());
-        return bytes;
-    };
     const QByteArray format =
         QByteArray::fromHex("01000100") + little32(kRate) + little32(kRate) + QByteArray::fromHex("01000800");
     const QByteArray body =
@@ -307,6 +377,10 @@ MediaFile make(const Entry &entry)
     case Kind::Picture:
         return {name, QStringLiteral("image/png"),
                 png(480, 320, [&entry](double x, double y) { return pictureAt(entry.variant, x, y); })};
+    case Kind::Photo:
+        return {name, QStringLiteral("image/png"), photo(entry.variant)};
+    case Kind::Sticker:
+        return {name, QStringLiteral("image/webp"), sticker()};
     case Kind::Voice:
         return {name, QStringLiteral("audio/wav"), wav(entry.variant == 0 ? 3 : 6, [](double t) {
                     // Something that rises and falls like a sentence.

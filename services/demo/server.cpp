@@ -28,6 +28,9 @@ constexpr auto kSaveEvery = std::chrono::seconds(1);
 constexpr int kNoAnswerMs = 30000;
 constexpr int kSlowMs = 2000;
 constexpr qsizetype kLoggedBody = 16 * 1024;
+constexpr qsizetype kPacedFrom = 512 * 1024;
+constexpr qsizetype kPiece = 64 * 1024;
+constexpr int kPieceMs = 20;
 
 const QString kPrefix = QStringLiteral("/third-party/v1");
 const QString kControl = QStringLiteral("/demo-control/");
@@ -373,7 +376,7 @@ void Server::pause(int ms)
     m_stopSignal.wait_for(lock, std::chrono::milliseconds(ms), [this] { return m_stopping; });
 }
 
-void Server::write(httplib::Response &response, const Answer &answer) const
+void Server::write(httplib::Response &response, const Answer &answer)
 {
     response.status = answer.status;
     if (answer.retryAfter > 0)
@@ -381,6 +384,16 @@ void Server::write(httplib::Response &response, const Answer &answer) const
     if (!answer.fileName.isEmpty()) {
         const QByteArray name = QUrl::toPercentEncoding(answer.fileName);
         response.set_header("Content-Disposition", "attachment; filename*=UTF-8''" + name.toStdString());
+    }
+    // Large files come as fast as a phone's line brings them, so that there is a progress to be seen.
+    if (!answer.fileName.isEmpty() && answer.body.size() > kPacedFrom) {
+        response.set_content_provider(size_t(answer.body.size()), answer.type.toStdString(),
+                                      [this, body = answer.body](size_t at, size_t, httplib::DataSink &sink) {
+                                          pause(kPieceMs);
+                                          const QByteArray piece = body.mid(qsizetype(at), kPiece);
+                                          return sink.write(piece.constData(), size_t(piece.size()));
+                                      });
+        return;
     }
     response.set_content(answer.body.constData(), size_t(answer.body.size()), answer.type.toStdString());
 }

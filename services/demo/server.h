@@ -82,7 +82,7 @@ private:
     Answer control(const Call &call);
     bool spoil(const httplib::Request &request, httplib::Response &response, QString *name);
     void pause(int ms);
-    void write(httplib::Response &response, const Answer &answer) const;
+    void write(httplib::Response &response, const Answer &answer);
     void log(const httplib::Request &request, const Body &body, int status, const QString &fault);
     bool saveLocked();
 

@@ -77,7 +77,7 @@ QString shortened(const QString &name)
     QString stem = name.left(std::min(room, name.size() - extension.size()));
     while (stem.toUtf8().size() > room || (!stem.isEmpty() && stem.back().isHighSurrogate()))
         stem.chop(1);
-    return trimmed(stem) + extension;
+    return trimmed(stem + extension);
 }
 
 } // namespace
@@ -96,9 +96,10 @@ QString safeFileName(const QString &offered, const QString &fallback)
         else if (!isInvisible(c) && c != QChar::ReplacementCharacter)
             kept += QString::fromUcs4(&c, 1);
     }
-    kept = trimmed(shortened(trimmed(kept.simplified())));
+    kept = trimmed(kept.simplified());
     if (isDeviceName(kept))
         kept.prepend(u'_');
+    kept = shortened(kept);
     return kept.isEmpty() ? fallback : kept;
 }
 

@@ -14,17 +14,22 @@ struct Extension {
     const char *name;
 };
 
+// The first of a type is the one we give.
 constexpr std::array kExtensions{
-    Extension{FileType::Png, "png"},        Extension{FileType::Jpeg, "jpg"},
-    Extension{FileType::Gif, "gif"},        Extension{FileType::WebP, "webp"},
-    Extension{FileType::Pdf, "pdf"},        Extension{FileType::Wav, "wav"},
-    Extension{FileType::Ogg, "ogg"},        Extension{FileType::Mp3, "mp3"},
-    Extension{FileType::Aac, "aac"},        Extension{FileType::Amr, "amr"},
-    Extension{FileType::Flac, "flac"},      Extension{FileType::Mp4, "mp4"},
-    Extension{FileType::WebM, "webm"},      Extension{FileType::Word, "docx"},
-    Extension{FileType::Excel, "xlsx"},     Extension{FileType::PowerPoint, "pptx"},
-    Extension{FileType::OpenText, "odt"},   Extension{FileType::OpenSheet, "ods"},
-    Extension{FileType::OpenSlides, "odp"}, Extension{FileType::Text, "txt"},
+    Extension{FileType::Png, "png"},         Extension{FileType::Jpeg, "jpg"},
+    Extension{FileType::Jpeg, "jpeg"},       Extension{FileType::Gif, "gif"},
+    Extension{FileType::WebP, "webp"},       Extension{FileType::Pdf, "pdf"},
+    Extension{FileType::Wav, "wav"},         Extension{FileType::Ogg, "ogg"},
+    Extension{FileType::Ogg, "oga"},         Extension{FileType::Ogg, "opus"},
+    Extension{FileType::Mp3, "mp3"},         Extension{FileType::Aac, "aac"},
+    Extension{FileType::Amr, "amr"},         Extension{FileType::Flac, "flac"},
+    Extension{FileType::Mp4, "mp4"},         Extension{FileType::Mp4, "m4a"},
+    Extension{FileType::Mp4, "m4v"},         Extension{FileType::Mp4, "mov"},
+    Extension{FileType::Mp4, "3gp"},         Extension{FileType::WebM, "webm"},
+    Extension{FileType::Word, "docx"},       Extension{FileType::Excel, "xlsx"},
+    Extension{FileType::PowerPoint, "pptx"}, Extension{FileType::OpenText, "odt"},
+    Extension{FileType::OpenSheet, "ods"},   Extension{FileType::OpenSlides, "odp"},
+    Extension{FileType::Text, "txt"},
 };
 
 bool isOffice(FileType type)

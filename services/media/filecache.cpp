@@ -143,8 +143,9 @@ FileCache::Entries FileCache::scan(const QString &directory)
                 continue;
             }
             Entry entry;
-            entry.file = {info.filePath(), info.size(), domain::typeOfExtension(match.captured(4)),
-                          QSize(match.captured(2).toInt(), match.captured(3).toInt())};
+            entry.file = {info.filePath(), info.size(), domain::typeOfExtension(match.captured(4)), {}};
+            if (match.hasCaptured(2))
+                entry.file.pixels = QSize(match.captured(2).toInt(), match.captured(3).toInt());
             entry.used = info.lastModified().toMSecsSinceEpoch();
             found.insert({name, match.captured(1).toLatin1()}, entry);
         }

@@ -12,6 +12,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace inbox;
 using namespace inbox::domain;
@@ -202,6 +203,9 @@ private Q_SLOTS:
     void forbiddenTakesTheCapabilityAway();
     void forbiddenWithoutANameTakesNothing();
     void newSecretBringsCapabilitiesBack();
+
+    void fileIsFetchedFromTheRightAddress_data();
+    void fileIsFetchedFromTheRightAddress();
 
     void oddIdsAreNeverSent_data();
     void oddIdsAreNeverSent();
@@ -665,9 +669,61 @@ void TestClientApi::undocumentedValuesAreNeverSent()
     QCOMPARE(server.connections(), 0);
 }
 
+void TestClientApi::fileIsFetchedFromTheRightAddress_data()
+{
+    QTest::addColumn<QString>("download"); // "home", "abroad" or nothing
+    QTest::addColumn<QString>("open");
+    QTest::addColumn<QByteArray>("asked"); // where, and whether with the token
+    const auto row = [](const char *name, const char *download, const char *open, const char *asked) {
+        QTest::newRow(name) << QString::fromLatin1(download) << QString::fromLatin1(open)
+                            << QByteArray(asked);
+    };
+    row("our own server gets the token", "home", "home", "home/d with token");
+    row("another server gets none", "abroad", "", "abroad/d");
+    row("the address that needs none is better then", "abroad", "home", "home/p");
+    row("only a public address", "", "home", "home/p");
+    row("only a public address elsewhere", "", "abroad", "abroad/p");
+    row("no address", "", "", "");
+}
+
+void TestClientApi::fileIsFetchedFromTheRightAddress()
+{
+    QFETCH(QString, download);
+    QFETCH(QString, open);
+    QFETCH(QByteArray, asked);
+    FaultServer home([](const auto &) { return FaultReply{FaultReply::Act::Answer, 200, "image/png", "x"}; });
+    FaultServer abroad([](const auto &) {
+        return FaultReply{FaultReply::Act::Answer, 200, "image/png", "x"};
+    });
+    const auto at = [&](const QString &where, const QString &path) {
+        return where.isEmpty() ? QUrl() : where == QLatin1String("home") ? home.url(path) : abroad.url(path);
+    };
+    MediaContent media;
+    media.downloadUrl = at(download, QStringLiteral("/d"));
+    media.publicUrl = at(open, QStringLiteral("/p"));
+    const QTemporaryDir folder;
+    const auto backend = backendAt(home.url(v1));
+    const auto result =
+        tests::ended(backend->download(media, {folder.filePath(QStringLiteral("f")), net::mebibyte, {}}));
+    QList<QByteArray> seen;
+    for (const FaultServer *server : {&home, &abroad}) {
+        const QList<ReceivedRequest> requests = server->requests();
+        for (const ReceivedRequest &request : requests)
+            seen.append((server == &home ? "home" : "abroad") + request.target
+                        + (request.header("Authorization").isEmpty() ? "" : " with token"));
+    }
+    if (asked.isEmpty()) {
+        QCOMPARE(seen.size(), 0);
+        QCOMPARE(result.error().kind, ErrorKind::Unsupported);
+    } else {
+        QCOMPARE(seen, QList{asked});
+        QCOMPARE(result.value_or(0), 1);
+    }
+}
+
 void TestClientApi::operationTableIsInOrder()
 {
-    for (int i = 0; i <= int(Operation::GeneralSettings); ++i)
+    for (int i = 0; i <= int(Operation::DownloadFile); ++i)
         QCOMPARE(int(backends::clientapi::factsOf(Operation(i)).operation), i);
 }
 

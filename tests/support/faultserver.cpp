@@ -152,11 +152,14 @@ private:
         if (!reply.contentType.isEmpty())
             bytes += "Content-Type: " + reply.contentType + "\r\n";
         constexpr int noContent = 204;
-        if (reply.status != noContent)
-            bytes += "Content-Length: " + QByteArray::number(reply.body.size()) + "\r\n";
+        if (reply.status != noContent && reply.announced) {
+            const qint64 size = reply.act == FaultReply::Act::Pour ? reply.pour : reply.body.size();
+            bytes += "Content-Length: " + QByteArray::number(size) + "\r\n";
+        }
         for (const auto &[name, value] : reply.headers)
             bytes += name + ": " + value + "\r\n";
         bytes += "\r\n";
+        const QByteArray head = bytes;
         const QByteArray half = bytes + reply.body.left(reply.body.size() / 2);
         bytes += reply.body;
         using Act = FaultReply::Act;
@@ -201,6 +204,22 @@ private:
                     m_socket->write(bytes.mid(sent++, 1));
             });
             timer->start(reply.between);
+            return;
+        }
+        case Act::Pour: {
+            m_silent = true;
+            const auto more = [this, body = reply.body, left = reply.pour]() mutable {
+                constexpr qint64 ahead = 1024 * 1024;
+                while (left > 0 && m_socket->bytesToWrite() < ahead) {
+                    const QByteArray piece = body.left(qMin<qint64>(left, body.size()));
+                    left -= piece.size();
+                    m_socket->write(piece);
+                }
+                if (left == 0)
+                    m_socket->disconnectFromHost();
+            };
+            connect(m_socket, &QTcpSocket::bytesWritten, this, more);
+            m_socket->write(head);
             return;
         }
         }

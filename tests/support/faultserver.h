@@ -42,6 +42,7 @@ struct FaultReply {
         StallBody, // half the body, then nothing
         Truncate, // half the body, then the connection ends
         Drip, // the answer byte by byte
+        Pour, // the body over and over, `pour` bytes of it, then the connection ends
     };
     Act act = Act::Answer;
     int status = 200;
@@ -49,6 +50,8 @@ struct FaultReply {
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> headers;
     std::chrono::milliseconds between{50}; // Drip only
+    qint64 pour = 0; // Pour only
+    bool announced = true; // else without a Content-Length
 
     static FaultReply json(const QByteArray &body, int status = 200)
     {
