@@ -36,6 +36,7 @@ struct Bench {
         window.resize(800, 600);
         window.show();
         window.activateWindow();
+        active = QTest::qWaitForWindowActive(&window);
         field.setFocus();
         QObject::connect(&viewer, &ImageViewer::shown, &viewer, [this](const models::MediaRef &now) {
             models::MediaState state;
@@ -51,7 +52,7 @@ struct Bench {
     }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
+        QTest::keyClick(window.focusWidget(), Qt::Key(key), modifiers);
     }
     QToolButton *button(const QString &beginning)
     {
@@ -62,6 +63,7 @@ struct Bench {
         return nullptr;
     }
 
+    bool active = false; // keys go to the active window
     QWidget window;
     QLineEdit field{&window};
     ImageViewer viewer{&window};

@@ -9,6 +9,7 @@
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QAudioDevice>
 #include <QBuffer>
 #include <QClipboard>
 #include <QDataStream>
@@ -97,6 +98,7 @@ struct Desk : PaneDesk {
         window.resize(1280, 900);
         window.show();
         window.activateWindow();
+        active = QTest::qWaitForWindowActive(&window);
         window.openConversation(key(QStringLiteral("1")));
         settle();
         thread_ = window.findChild<ThreadView *>();
@@ -114,9 +116,10 @@ struct Desk : PaneDesk {
     }
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key(key), modifiers);
+        QTest::keyClick(window.focusWidget(), Qt::Key(key), modifiers);
     }
 
+    bool active = false; // keys go to the active window
     MainWindow window;
     ThreadView *thread_ = nullptr;
     MediaDesk *desk = nullptr;

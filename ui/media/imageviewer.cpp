@@ -26,7 +26,8 @@ using models::MediaPhase;
 namespace {
 
 // Dark in either theme: pictures are judged on it.
-constexpr QRgb kBackdrop = qRgba(12, 14, 18, 240);
+constexpr QRgb kBackdrop = qRgba(12, 14, 18, 246);
+constexpr QRgb kVeil = qRgba(12, 14, 18, 170);
 constexpr QRgb kText = qRgb(0xF2, 0xF4, 0xF7);
 constexpr QRgb kMuted = qRgb(0xB4, 0xBB, 0xC6);
 constexpr QRgb kRing = qRgb(0x8C, 0xA6, 0xFF);
@@ -46,9 +47,10 @@ constexpr int kWheelNotch = 120;
 // A button on the dark ground, whatever the theme.
 class ViewerButton : public QToolButton {
 public:
-    ViewerButton(const char *icon, QWidget *parent)
+    ViewerButton(const char *icon, QWidget *parent, bool overPicture)
         : QToolButton(parent)
         , m_icon(icon)
+        , m_overPicture(overPicture)
     {
         setFocusPolicy(Qt::TabFocus);
     }
@@ -65,13 +67,18 @@ protected:
                             : underMouse() && isEnabled() ? kHover
                             : words                       ? kHover / 2
                                                           : 0);
+        if (m_overPicture) {
+            // Bright pictures must not swallow it.
+            painter.setBrush(QColor::fromRgba(kVeil));
+            painter.drawEllipse(rect());
+        }
         painter.setBrush(ground);
-        painter.drawRoundedRect(rect(), metrics::kControlRadius, metrics::kControlRadius);
+        const qreal radius = m_overPicture ? kButton / 2.0 : metrics::kControlRadius;
+        painter.drawRoundedRect(rect(), radius, radius);
         if (hasFocus()) {
             painter.setPen(QPen(QColor(kRing), metrics::kFocusWidth));
             painter.setBrush(Qt::NoBrush);
-            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), metrics::kControlRadius,
-                                    metrics::kControlRadius);
+            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
         }
         QColor ink(kText);
         if (!isEnabled())
@@ -86,6 +93,7 @@ protected:
 
 private:
     const char *m_icon;
+    bool m_overPicture;
 };
 
 } // namespace
@@ -120,7 +128,8 @@ ImageViewer::ImageViewer(QWidget *window)
 
 QToolButton *ImageViewer::addButton(const char *icon, const QString &name, void (ImageViewer::*pressed)())
 {
-    auto *button = new ViewerButton(icon, this);
+    // The first two, for the neighbours, stand over the picture itself.
+    auto *button = new ViewerButton(icon, this, m_buttons.size() < 2);
     button->setAccessibleName(name);
     button->setToolTip(name);
     button->resize(kButton, kButton);
@@ -340,8 +349,8 @@ void ImageViewer::update()
     setAccessibleName(tr("%1, %2", "name of a picture, its number").arg(item.name, facts()));
     setAccessibleDescription(m_broken ? MediaWords::notShown() : MediaWords::trouble(m_state));
     // A focused button that has just gone grey would leave the keys nowhere.
-    if (isVisible() && !isAncestorOf(QApplication::focusWidget()) && isActiveWindow()
-        && QApplication::focusWidget() != this)
+    const QWidget *focus = window()->focusWidget();
+    if (isVisible() && (!focus || !focus->isEnabled() || (focus != this && !isAncestorOf(focus))))
         setFocus();
     place();
     QWidget::update();
@@ -419,7 +428,7 @@ bool ImageViewer::focusNextPrevChild(bool next)
         if (button->isVisible() && button->isEnabled())
             ring.append(button);
     }
-    const qsizetype now = qMax<qsizetype>(0, ring.indexOf(QApplication::focusWidget()));
+    const qsizetype now = qMax<qsizetype>(0, ring.indexOf(window()->focusWidget()));
     const qsizetype to = (now + (next ? 1 : ring.size() - 1)) % ring.size();
     ring.at(to)->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
@@ -607,6 +616,7 @@ void ImageViewer::paintEvent(QPaintEvent *)
                      QColor(kText), layoutDirection(), true);
     }
 
+    painter.fillRect(QRect(0, 0, width(), kBarHeight), QColor(QRgb(kBackdrop)));
     // The bar: name and facts on one side, buttons on the other, the zoom between its two.
     const Item &item = m_items.at(m_index);
     const QRect out = QStyle::visualRect(layoutDirection(), rect(), m_zoomOut->geometry());
