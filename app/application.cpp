@@ -6,6 +6,7 @@
 #include "app/language.h"
 #include "app/languagechoice.h"
 #include "models/workspace.h"
+#include "services/desktop/openfile.h"
 #include "services/desktop/openlink.h"
 #include "services/secrets/keychainstore.h"
 #include "services/sync/inbox.h"
@@ -80,6 +81,11 @@ Application::Application(const CommandLine &line, const QString &profileDir, QSt
         if (!desktop::openLink(link))
             window->showNotice(ui::NoticeBar::Kind::Problem,
                                tr("No program on this computer opens this link."));
+    });
+    connect(window, &ui::MainWindow::openFileWanted, this, [window](const QString &path) {
+        if (!desktop::openFile(path))
+            window->showNotice(ui::NoticeBar::Kind::Problem,
+                               tr("No program on this computer opens this file. It can be saved."));
     });
     connect(window, &ui::MainWindow::demoRequested, demo, [demo] { demo->start(); });
     connect(window, &ui::MainWindow::quitRequested, this, &Application::leave);

@@ -368,6 +368,26 @@
         <source>Settings…</source>
         <translation>Einstellungen…</translation>
     </message>
+    <message>
+        <source>Open or play what was sent</source>
+        <translation>Öffnen oder abspielen, was gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Save what was sent…</source>
+        <translation>Speichern, was gesendet wurde …</translation>
+    </message>
+    <message>
+        <source>Sound: 5 seconds back</source>
+        <translation>Ton: 5 Sekunden zurück</translation>
+    </message>
+    <message>
+        <source>Sound: 5 seconds on</source>
+        <translation>Ton: 5 Sekunden vor</translation>
+    </message>
+    <message>
+        <source>Sound: faster or as recorded</source>
+        <translation>Ton: schneller oder wie aufgenommen</translation>
+    </message>
 </context>
 <context>
     <name>RestartNotice</name>
@@ -2305,6 +2325,14 @@
         <source>You can still write to this customer without a restart.</source>
         <translation>Sie können diesem Kunden noch ohne Neustart schreiben.</translation>
     </message>
+    <message>
+        <source>There is nothing in this message to open or save.</source>
+        <translation>In dieser Nachricht ist nichts zu öffnen oder zu speichern.</translation>
+    </message>
+    <message>
+        <source>No sound is being played.</source>
+        <translation>Es wird kein Ton abgespielt.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::MessageBar</name>
@@ -3858,6 +3886,245 @@
     <message>
         <source>%1 of loaded pictures and files. What is cleared is loaded again when it is looked at.</source>
         <translation>%1 an geladenen Bildern und Dateien. Was geleert wird, lädt beim Ansehen neu.</translation>
+    </message>
+</context>
+<context>
+    <name>MediaWords</name>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go to this place</source>
+        <translation>Zu dieser Stelle</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Open map</source>
+        <translation>Karte öffnen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save contact…</source>
+        <translation>Kontakt speichern …</translation>
+    </message>
+    <message>
+        <source>Waiting for other downloads</source>
+        <translation>Wartet auf andere Downloads</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bytes received, of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share of a download</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>It could not be loaded.</source>
+        <translation>Es konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>%1: over your limit for files</source>
+        <translation>%1: über der Grenze für Dateien</translation>
+    </message>
+    <message>
+        <source>Over your limit for files</source>
+        <translation>Über der Grenze für Dateien</translation>
+    </message>
+    <message>
+        <source>There is no safe address to load it from.</source>
+        <translation>Es gibt keine sichere Adresse dafür.</translation>
+    </message>
+    <message>
+        <source>Load · %1</source>
+        <comment>size of a picture</comment>
+        <translation>Laden · %1</translation>
+    </message>
+    <message>
+        <source>It cannot be shown as a picture.</source>
+        <translation>Es lässt sich nicht als Bild zeigen.</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>speed of a sound</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Haupt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of a picture, of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 has been saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file was not saved: %1</source>
+        <translation>Die Datei wurde nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::FileSaver</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Datei speichern</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a file called %1 already.</source>
+        <translation>Es gibt schon eine Datei namens %1.</translation>
+    </message>
+    <message>
+        <source>What is in it would be lost.</source>
+        <translation>Ihr Inhalt ginge verloren.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ImageViewer</name>
+    <message>
+        <source>Previous picture</source>
+        <translation>Voriges Bild</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Verkleinern (-)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Fit into the window (0)</source>
+        <translation>In das Fenster einpassen (0)</translation>
+    </message>
+    <message>
+        <source>Copy the picture (%1)</source>
+        <translation>Bild kopieren (%1)</translation>
+    </message>
+    <message>
+        <source>Save… (%1)</source>
+        <translation>Speichern … (%1)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name of a picture, its number</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>width and height in pixels</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::MediaDesk</name>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>vCard 4.0 (*.vcf)</source>
+        <translation>vCard 4.0 (*.vcf)</translation>
+    </message>
+    <message>
+        <source>vCard 3.0, for older phones (*.vcf)</source>
+        <translation>vCard 3.0, für ältere Telefone (*.vcf)</translation>
+    </message>
+    <message>
+        <source>It is on the clipboard.</source>
+        <translation>Es ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::SoundPlayer</name>
+    <message>
+        <source>This computer cannot play it. The file can be saved.</source>
+        <translation>Dieser Computer kann es nicht abspielen. Die Datei lässt sich speichern.</translation>
+    </message>
+    <message>
+        <source>This computer has no sound output. The file can be saved.</source>
+        <translation>Dieser Computer hat keine Tonausgabe. Die Datei lässt sich speichern.</translation>
     </message>
 </context>
 </TS>

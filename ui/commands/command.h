@@ -46,6 +46,11 @@ enum class Command {
     React,
     CopyMessage,
     MessageInfo,
+    OpenAttachment,
+    SaveAttachment,
+    SoundBack,
+    SoundForward,
+    SoundSpeed,
 
     Back,
     NextPane,

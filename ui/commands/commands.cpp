@@ -93,6 +93,16 @@ QList<CommandSpec> makeTable()
          "copy", S::Messages, {on("Ctrl+C", Scope::Thread)}},
         {C::MessageInfo, "message-info", QT_TRANSLATE_NOOP("Commands", "Message details"),
          "info", S::Messages, {}},
+        {C::OpenAttachment, "open-attachment", QT_TRANSLATE_NOOP("Commands", "Open or play what was sent"),
+         "eye", S::Messages, {on("O", kReading)}},
+        {C::SaveAttachment, "save-attachment", QT_TRANSLATE_NOOP("Commands", "Save what was sent…"),
+         "download", S::Messages, {on("Ctrl+S", kReading)}},
+        {C::SoundBack, "sound-back", QT_TRANSLATE_NOOP("Commands", "Sound: 5 seconds back"),
+         "chevron-left", S::Messages, {on("Left", Scope::Thread)}, {}, true},
+        {C::SoundForward, "sound-forward", QT_TRANSLATE_NOOP("Commands", "Sound: 5 seconds on"),
+         "chevron-right", S::Messages, {on("Right", Scope::Thread)}, {}, true},
+        {C::SoundSpeed, "sound-speed", QT_TRANSLATE_NOOP("Commands", "Sound: faster or as recorded"),
+         "play", S::Messages, {on("Shift+O", kReading)}},
 
         // --- Window
         {C::Back, "back", QT_TRANSLATE_NOOP("Commands", "Back"), "chevron-left", S::Window,

@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QStyle>
 
+#include <algorithm>
 #include <cmath>
 
 namespace inbox::ui {
@@ -32,8 +33,6 @@ constexpr double kShareOfRow = 0.72;
 constexpr int kWidthStep = 16;
 constexpr int kMark = 16;
 constexpr int kQuoteBar = 3;
-constexpr int kCardWidth = 280;
-constexpr int kCardIcon = 40;
 constexpr int kReactionOverlap = 6;
 constexpr int kReactionPadding = 6;
 constexpr int kLinePadding = metrics::kMedium; // above and below day lines
@@ -43,7 +42,6 @@ constexpr int kExpandedLength = 64 * 1024;
 constexpr int kExpandedLines = 3000;
 constexpr int kShortText = 200;
 constexpr int kReactionLength = 16; // UTF-16 units of one emoji with all its joiners
-constexpr int kContactLines = 8;
 constexpr int kColouredEmoji = 40; // runs of emoji in a paragraph; their pictures are slow to measure
 constexpr int kColouredRun = 60; // UTF-16 units of one run
 // A paragraph is cut into pieces of this size before it is shaped: one without a blank costs the square of
@@ -235,87 +233,6 @@ QString shownText(const QString &raw, bool expanded, bool *cut)
     return text;
 }
 
-struct CardText {
-    const char *icon = "unknown";
-    QString title;
-    QString subtitle;
-    QUrl target;
-    QString caption;
-    QString lines; // a contact's numbers and addresses
-};
-
-CardText cardText(const MessageContent &content)
-{
-    CardText card;
-    if (const auto *media = std::get_if<MediaContent>(&content)) {
-        switch (media->kind) {
-        case MediaKind::Image:
-            card.icon = "image";
-            break;
-        case MediaKind::Video:
-            card.icon = "video";
-            break;
-        case MediaKind::Audio:
-            card.icon = media->voice ? "mic" : "audio";
-            break;
-        case MediaKind::Document:
-            card.icon = "document";
-            break;
-        }
-        const QString kind = Words::messageKind(content);
-        card.title = media->name.isEmpty() ? kind : Words::safeLine(media->name, kShortText);
-        QStringList about;
-        if (!media->name.isEmpty())
-            about << kind;
-        // "application/pdf" says little to people; "PDF" does.
-        const QString type = Words::fileType(media->mimeType);
-        if (!type.isEmpty())
-            about << type;
-        if (media->size)
-            about << Words::fileSize(*media->size);
-        card.subtitle = about.join(QStringLiteral(" · "));
-        card.caption = media->caption;
-        return card;
-    }
-    if (const auto *location = std::get_if<LocationContent>(&content)) {
-        card.icon = "location";
-        card.title = location->name.isEmpty() ? Words::messageKind(content)
-                                              : Words::safeLine(location->name, kShortText);
-        card.subtitle = Words::safeLine(location->address, kShortText);
-        if (card.subtitle.isEmpty() && location->latitude && location->longitude) {
-            constexpr int kDigits = 5; // about a metre
-            card.subtitle = QLocale().toString(*location->latitude, 'f', kDigits) + QStringLiteral(" · ")
-                + QLocale().toString(*location->longitude, 'f', kDigits);
-        }
-        if (const auto link = domain::safeLink(location->url))
-            card.target = *link;
-        return card;
-    }
-    if (const auto *contact = std::get_if<ContactContent>(&content)) {
-        card.icon = "contact";
-        card.title = contact->formattedName.isEmpty() ? Words::messageKind(content)
-                                                      : Words::safeLine(contact->formattedName, kShortText);
-        QStringList about;
-        for (const QString &part : {contact->title, contact->department, contact->company}) {
-            if (!part.isEmpty())
-                about << Words::safeLine(part, kShortText);
-        }
-        card.subtitle = about.isEmpty() ? Words::messageKind(content) : about.join(QStringLiteral(" · "));
-        QStringList lines;
-        for (const QList<LabelledValue> *list : {&contact->phones, &contact->emails, &contact->addresses}) {
-            for (const LabelledValue &value : *list) {
-                if (lines.size() < kContactLines && !value.value.isEmpty())
-                    lines << Words::safeLine(value.value, kShortText);
-            }
-        }
-        card.lines = lines.join(u'\n');
-        return card;
-    }
-    card.title = Words::messageKind(content);
-    card.subtitle = Words::cannotBeShown();
-    return card;
-}
-
 const char *markIconOf(DeliveryMark mark)
 {
     switch (mark) {
@@ -451,7 +368,6 @@ BubbleLayout layoutMessage(const ThreadRow &row, const BubbleFonts &fonts, const
     const int maximum = bubbleContentWidth(o.width);
     const QFontMetrics small(fonts.small);
     const QFontMetrics smallBold(fonts.smallBold);
-    const QFontMetrics bold(fonts.bold);
     const int top = row.firstOfGroup ? kGroupGap : kTightGap;
     // Laid out from zero; moved to its side once its width is known.
     Column column{kPadX, top + kPadY};
@@ -495,36 +411,16 @@ BubbleLayout layoutMessage(const ThreadRow &row, const BubbleFonts &fonts, const
         if (const auto *text = std::get_if<TextContent>(&content)) {
             words = text->text;
         } else {
-            CardText card = cardText(content);
-            CardLayout c;
-            c.content = i;
-            c.iconName = card.icon;
-            c.target = card.target;
-            const int w = qMin(maximum, kCardWidth);
-            const int lines = bold.height() + (card.subtitle.isEmpty() ? 0 : small.height() + 2);
-            c.rect = column.add(w, qMax(kCardIcon, lines), gap());
-            c.iconBox =
-                QRect(c.rect.left(), c.rect.top() + (c.rect.height() - kCardIcon) / 2, kCardIcon, kCardIcon);
-            const int textLeft = c.iconBox.right() + 1 + metrics::kSmall + 2;
-            const int room = c.rect.right() + 1 - textLeft;
-            const int textTop = c.rect.top() + (c.rect.height() - lines) / 2;
-            c.title = QRect(textLeft, textTop, room, bold.height());
-            c.titleText = bold.elidedText(card.title, Qt::ElideMiddle, room);
-            if (!card.subtitle.isEmpty()) {
-                c.subtitle = QRect(textLeft, textTop + bold.height() + 2, room, small.height());
-                c.subtitleText = small.elidedText(card.subtitle, Qt::ElideRight, room);
-            }
-            l.unwrappedWidth = qMax(l.unwrappedWidth, kCardWidth);
-            l.cards.push_back(std::move(c));
-            if (!card.lines.isEmpty()) {
-                FormattedText text;
-                text.text = card.lines;
-                text.links = findLinks(text.text);
-                TextBlock block = makeText(std::move(text), fonts.text, fonts, maximum, &l.unwrappedWidth);
-                place(block, column, gap());
-                l.texts.push_back(std::move(block));
-            }
-            words = card.caption;
+            // One card after another needs more air than words below a picture.
+            const int above = l.cards.empty() ? gap() : 2 * gap();
+            const QPoint at(column.left, column.y + above);
+            CardLayout card = layoutCard(content, i, fonts, at, maximum);
+            column.add(card.rect.width(), card.rect.height(), above);
+            // What is narrower in a narrow bubble is laid out anew in a wider one.
+            l.unwrappedWidth = qMax(l.unwrappedWidth, kWidestCard);
+            l.cards.push_back(std::move(card));
+            if (const auto *media = std::get_if<MediaContent>(&content))
+                words = media->caption;
         }
         bool blockCut = false;
         const QString shown = shownText(words, o.expanded, &blockCut);
@@ -640,10 +536,8 @@ BubbleLayout layoutMessage(const ThreadRow &row, const BubbleFonts &fonts, const
                 *rect = QStyle::visualRect(o.direction, l.bubble, *rect);
         }
         for (CardLayout &card : l.cards) {
-            for (QRect *rect : {&card.rect, &card.iconBox, &card.title, &card.subtitle}) {
-                if (!rect->isEmpty())
-                    *rect = QStyle::visualRect(o.direction, l.bubble, *rect);
-            }
+            for (QRect *rect : card.rects())
+                *rect = QStyle::visualRect(o.direction, l.bubble, *rect);
         }
         for (ReactionLayout &r : l.reactions)
             r.rect = QStyle::visualRect(o.direction, l.bubble, r.rect);
@@ -747,6 +641,13 @@ const TextLink *TextBlock::linkAt(const QPoint &point) const
     return nullptr;
 }
 
+const CardLayout *BubbleLayout::cardOf(int content) const
+{
+    const auto it = std::find_if(cards.cbegin(), cards.cend(),
+                                 [content](const CardLayout &card) { return card.content == content; });
+    return it == cards.cend() ? nullptr : &*it;
+}
+
 QRect BubbleLayout::textArea() const
 {
     QRect area;
@@ -781,12 +682,16 @@ BubbleLayout::Hit BubbleLayout::hitAt(const QPoint &point) const
         hit.part = Part::More;
     } else {
         for (const CardLayout &card : cards) {
-            if (card.rect.contains(point)) {
-                hit.part = Part::Card;
+            hit.zone = cardZoneAt(card, point, &hit.line);
+            if (hit.zone == CardZone::None)
+                continue;
+            hit.part = Part::Card;
+            hit.content = card.content;
+            if (hit.zone == CardZone::Line)
+                hit.link = card.lines[size_t(hit.line)].target;
+            else if (hit.zone != CardZone::CopyLine && hit.zone != CardZone::Second)
                 hit.link = card.target;
-                hit.content = card.content;
-                return hit;
-            }
+            return hit;
         }
         for (size_t i = 0; i < texts.size(); ++i) {
             if (!texts[i].rect.contains(point))
@@ -813,7 +718,7 @@ void BubbleLayout::moveBy(int dx)
     for (TextBlock &block : trouble)
         block.rect.translate(dx, 0);
     for (CardLayout &card : cards) {
-        for (QRect *rect : {&card.rect, &card.iconBox, &card.title, &card.subtitle})
+        for (QRect *rect : card.rects())
             rect->translate(dx, 0);
     }
     for (ReactionLayout &reaction : reactions)

@@ -4,6 +4,7 @@
 
 #include "models/threadrow.h"
 #include "ui/text/messageformat.h"
+#include "ui/thread/cards.h"
 
 #include <QFont>
 #include <QRect>
@@ -47,19 +48,6 @@ struct TextBlock {
     const TextLink *linkAt(const QPoint &point) const;
 };
 
-// A photo, document, place or person: icon, name, and a line about it.
-struct CardLayout {
-    QRect rect;
-    QRect iconBox;
-    const char *iconName = "";
-    QRect title;
-    QString titleText;
-    QRect subtitle;
-    QString subtitleText;
-    QUrl target; // empty: cannot be opened
-    int content = 0; // index in Message::contents
-};
-
 struct ReactionLayout {
     QRect rect;
     QString text; // one emoji
@@ -76,6 +64,8 @@ struct BubbleLayout {
         Part part = Part::None;
         QUrl link; // Link, Card
         int content = -1; // Card
+        CardZone zone = CardZone::None; // Card
+        int line = -1; // Card: of a person's
         int position = -1; // Text, Link: in the first text block that contains the point
         int block = -1;
     };
@@ -116,6 +106,8 @@ struct BubbleLayout {
     // The corner where a bar of actions goes: above the bubble's end.
     QPoint barAnchor() const { return onRight ? bubble.topRight() : bubble.topLeft(); }
     Hit hitAt(const QPoint &point) const;
+    // The card of a content; nullptr when it has none.
+    const CardLayout *cardOf(int content) const;
     void moveBy(int dx);
 };
 

@@ -32,6 +32,8 @@ MessageBar::MessageBar(Commands &commands, QWidget *parent)
     connect(m_sendAgain, &QToolButton::clicked, this, [this] { Q_EMIT sendAgainWanted(m_intent); });
     connect(m_putBack, &QToolButton::clicked, this, [this] { Q_EMIT putBackWanted(m_intent); });
 
+    m_open = addCommand(commands, Command::OpenAttachment, true);
+    m_save = addCommand(commands, Command::SaveAttachment, false);
     m_retry = addCommand(commands, Command::RetryMessage, true);
     m_retry->setText(tr("Retry"));
     m_quote = addCommand(commands, Command::Quote, false);
@@ -62,6 +64,49 @@ QToolButton *MessageBar::addCommand(Commands &commands, Command command, bool wi
     button->setToolTip(commands.action(command)->toolTip());
     connect(button, &QToolButton::clicked, &commands, [&commands, command] { commands.run(command); });
     return button;
+}
+
+namespace {
+
+const char *iconOf(CardAct act)
+{
+    switch (act) {
+    case CardAct::Load:
+        return "download";
+    case CardAct::Cancel:
+        return "close";
+    case CardAct::LoadAgain:
+        return "retry";
+    case CardAct::Open:
+        return "external";
+    case CardAct::Play:
+        return "play";
+    case CardAct::Pause:
+        return "pause";
+    case CardAct::OpenMap:
+        return "location";
+    case CardAct::CopyPlace:
+        return "copy";
+    default:
+        return "eye";
+    }
+}
+
+} // namespace
+
+void MessageBar::setCard(CardAct main, bool canSave)
+{
+    // Saving has its own button.
+    const bool opens = main != CardAct::None && main != CardAct::Save && main != CardAct::SaveContact;
+    m_open->setVisible(opens);
+    m_save->setVisible(canSave);
+    if (opens) {
+        m_open->setText(MediaWords::act(main));
+        m_open->setAccessibleName(m_open->text());
+        m_open->setIcon(Icons::icon(QLatin1String(iconOf(main))));
+    }
+    layout()->activate();
+    adjustSize();
 }
 
 void MessageBar::setRow(const ThreadRow &row)

@@ -4,6 +4,7 @@
 
 #include "models/threadrow.h"
 #include "ui/commands/command.h"
+#include "ui/text/mediawords.h"
 
 #include <QFrame>
 
@@ -22,6 +23,8 @@ public:
 
     // Shows the buttons that can help with `row`.
     void setRow(const models::ThreadRow &row);
+    // What its first card is for, and whether it can be saved.
+    void setCard(CardAct main, bool canSave);
 
 Q_SIGNALS:
     // The person has decided about a message whose fate is unknown.
@@ -42,6 +45,8 @@ private:
     QToolButton *m_wasNotSent;
     QToolButton *m_sendAgain;
     QToolButton *m_putBack;
+    QToolButton *m_open;
+    QToolButton *m_save;
     QToolButton *m_retry;
     QToolButton *m_quote;
     QToolButton *m_react;

@@ -100,7 +100,8 @@ void paintRule(QPainter *p, const BubbleLayout &l, const ThreadRow &row, const B
 } // namespace
 
 void paintThreadRow(QPainter *p, const QRect &rect, const ThreadRow &row, const BubbleLayout &l,
-                    const BubbleFonts &fonts, QStyle::State state, const TextSelection &selection)
+                    const BubbleFonts &fonts, QStyle::State state, const TextSelection &selection,
+                    const CardFaces *faces)
 {
     const Tokens &t = Theme::colors();
     p->save();
@@ -172,15 +173,9 @@ void paintThreadRow(QPainter *p, const QRect &rect, const ThreadRow &row, const 
         drawTextLine(p, l.quoteText, l.quoteTextText, fonts.small, t.muted, l.direction);
     }
     for (const CardLayout &card : l.cards) {
-        p->setPen(Qt::NoPen);
-        p->setBrush(mixed(ground, t.accent, 2 * kQuoteTint));
-        p->drawRoundedRect(card.iconBox, metrics::kControlRadius, metrics::kControlRadius);
-        const int side = metrics::kIcon + 2;
-        Icons::paint(p, QLatin1String(card.iconName), t.accent,
-                     QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(side, side), card.iconBox));
-        drawTextLine(p, card.title, card.titleText, fonts.bold, card.target.isEmpty() ? t.text : t.accent,
-                     l.direction);
-        drawTextLine(p, card.subtitle, card.subtitleText, fonts.small, t.muted, l.direction);
+        const QSize box = thumbnailBox(card, p->device()->devicePixelRatioF());
+        paintCard(p, card, row.message.contents.at(card.content),
+                  faces ? faces->face(row, card.content, box) : CardFace(), fonts, ground, l.direction);
     }
     const QColor textColor = row.kind == ThreadRow::Kind::System ? t.muted : t.text;
     for (size_t i = 0; i < l.texts.size(); ++i)
@@ -337,7 +332,7 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const ThreadRow row = rowAt(index);
     const bool isSelected = m_selection.block >= 0 && keyOf(row) == m_selectedRow;
     paintThreadRow(painter, option.rect, row, layout(row, option.rect.width()), *m_fonts, option.state,
-                   isSelected ? m_selection : TextSelection());
+                   isSelected ? m_selection : TextSelection(), m_faces);
 }
 
 BubbleLayout::Hit MessageDelegate::hitAt(const QAbstractItemView *view, const QModelIndex &index,
@@ -346,6 +341,27 @@ BubbleLayout::Hit MessageDelegate::hitAt(const QAbstractItemView *view, const QM
     if (!index.isValid())
         return {};
     return layoutAt(view, index).hitAt(position - view->visualRect(index).topLeft());
+}
+
+CardAct MessageDelegate::cardActAt(const QAbstractItemView *view, const QModelIndex &index,
+                                   const BubbleLayout::Hit &hit) const
+{
+    const CardLayout *card = index.isValid() ? layoutAt(view, index).cardOf(hit.content) : nullptr;
+    return card
+        ? cardAct(*card, hit.zone, m_faces ? m_faces->face(rowAt(index), hit.content, {}) : CardFace())
+        : CardAct::None;
+}
+
+std::optional<CardLayout> MessageDelegate::card(const QAbstractItemView *view, const QModelIndex &index,
+                                                int content) const
+{
+    const CardLayout *card = index.isValid() ? layoutAt(view, index).cardOf(content) : nullptr;
+    if (!card)
+        return std::nullopt;
+    CardLayout moved = *card;
+    for (QRect *rect : moved.rects())
+        rect->translate(view->visualRect(index).topLeft());
+    return moved;
 }
 
 QRect MessageDelegate::bubbleRect(const QAbstractItemView *view, const QModelIndex &index) const
@@ -423,15 +439,23 @@ bool MessageDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QSt
     }
     // A click begins and ends on the same thing, and does not select text on its way.
     if (m_pressedRow != keyOf(row) || m_pressed.part != hit.part || m_pressed.link != hit.link
-        || !m_selection.isEmpty())
+        || m_pressed.zone != hit.zone || m_pressed.line != hit.line || !m_selection.isEmpty())
         return false;
     using Part = BubbleLayout::Part;
     switch (hit.part) {
     case Part::Link:
-    case Part::Card:
-        if (!hit.link.isEmpty())
+        Q_EMIT linkActivated(hit.link);
+        return true;
+    case Part::Card: {
+        if (!hit.link.isEmpty()) {
             Q_EMIT linkActivated(hit.link);
-        return !hit.link.isEmpty();
+            return true;
+        }
+        const CardLayout *card = layout(row, option.rect.width()).cardOf(hit.content);
+        Q_EMIT cardActivated(row, hit.content, hit.zone, hit.line,
+                             seekFraction(*card, mouse->pos() - option.rect.topLeft(), option.direction));
+        return true;
+    }
     case Part::Quote:
         if (row.message.reference)
             Q_EMIT quoteActivated(row.message.reference->id);
@@ -445,6 +469,21 @@ bool MessageDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QSt
     default:
         return false;
     }
+}
+
+QString MessageDelegate::cardToolTip(const ThreadRow &row, const BubbleLayout::Hit &hit) const
+{
+    const domain::MessageContent &content = row.message.contents.at(hit.content);
+    if (const auto *contact = std::get_if<domain::ContactContent>(&content);
+        contact && hit.zone == CardZone::CopyLine)
+        return MediaWords::act(CardAct::CopyValue);
+    const auto *media = std::get_if<domain::MediaContent>(&content);
+    if (!media)
+        return {};
+    // What is cut in the card: the whole sentence, else the whole name.
+    const CardFace face = m_faces ? m_faces->face(row, hit.content, {}) : CardFace();
+    const QString trouble = face.soundTrouble.isEmpty() ? MediaWords::trouble(face.media) : face.soundTrouble;
+    return trouble.isEmpty() ? media->name : trouble;
 }
 
 bool MessageDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
@@ -464,8 +503,10 @@ bool MessageDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     case Part::Mark:
         text = Words::mark(row.mark);
         break;
-    case Part::Link:
     case Part::Card:
+        text = hit.link.isEmpty() ? cardToolTip(row, hit) : hit.link.toString(QUrl::FullyEncoded);
+        break;
+    case Part::Link:
         // Encoded: look-alike letters in a host's name show what they are.
         text = hit.link.toString(QUrl::FullyEncoded);
         break;

@@ -10,6 +10,7 @@
 #include <QStyledItemDelegate>
 
 #include <memory>
+#include <optional>
 
 class QAbstractItemView;
 
@@ -61,6 +62,15 @@ public:
     // Whether a long message is shown in full.
     void setExpanded(const QModelIndex &index, bool expanded);
 
+    // Who knows how cards look now; not owned, outlives the painting. Without one nothing has been loaded.
+    void setFaces(const CardFaces *faces) { m_faces = faces; }
+    // What a press at `hit` in the row would do to a card.
+    CardAct cardActAt(const QAbstractItemView *view, const QModelIndex &index,
+                      const BubbleLayout::Hit &hit) const;
+    // Where a card's part stands, in viewport coordinates; for the view and tests. nullopt: no such card.
+    std::optional<CardLayout> card(const QAbstractItemView *view, const QModelIndex &index,
+                                   int content) const;
+
     // How often a row was laid out; for tests.
     int layoutsMade() const { return m_layoutsMade; }
 
@@ -68,16 +78,21 @@ Q_SIGNALS:
     void linkActivated(const QUrl &url); // http, https, mailto or tel
     void quoteActivated(const inbox::domain::MessageId &id);
     void olderActivated();
+    // A part of a card was clicked: `line` of a person's, `fraction` (0 to 1) of a sound.
+    void cardActivated(const inbox::models::ThreadRow &row, int content, inbox::ui::CardZone zone, int line,
+                       qreal fraction);
 
 private:
     struct Height;
     struct Cached;
     models::ThreadRow rowAt(const QModelIndex &index) const;
     void useFont(const QFont &base, Qt::LayoutDirection direction) const;
+    QString cardToolTip(const models::ThreadRow &row, const BubbleLayout::Hit &hit) const;
     const BubbleLayout &layout(const models::ThreadRow &row, int width) const;
     const BubbleLayout &layoutAt(const QAbstractItemView *view, const QModelIndex &index) const;
 
     int m_rowRole;
+    const CardFaces *m_faces = nullptr;
     mutable std::unique_ptr<BubbleFonts> m_fonts;
     mutable QFont m_base;
     mutable Qt::LayoutDirection m_direction = Qt::LeftToRight;
@@ -94,6 +109,6 @@ private:
 // Paints one row into `rect`: what the delegate does, for galleries and tests too.
 void paintThreadRow(QPainter *painter, const QRect &rect, const models::ThreadRow &row,
                     const BubbleLayout &layout, const BubbleFonts &fonts, QStyle::State state,
-                    const TextSelection &selection = {});
+                    const TextSelection &selection = {}, const CardFaces *faces = nullptr);
 
 } // namespace inbox::ui

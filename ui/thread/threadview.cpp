@@ -49,6 +49,7 @@ ThreadView::ThreadView(models::ThreadModel &model, Commands &commands, QWidget *
     setItemDelegate(m_delegate);
     setModel(m_spoken);
     connect(m_delegate, &MessageDelegate::linkActivated, this, &ThreadView::linkActivated);
+    connect(m_delegate, &MessageDelegate::cardActivated, this, &ThreadView::cardActivated);
     connect(m_delegate, &MessageDelegate::olderActivated, this, &ThreadView::olderWanted);
     connect(m_delegate, &MessageDelegate::quoteActivated, this, [this](const domain::MessageId &id) {
         // Not loaded yet: it is further up.
@@ -311,6 +312,33 @@ void ThreadView::copy()
     QApplication::clipboard()->setText(words);
 }
 
+void ThreadView::setFaces(const CardFaces *faces)
+{
+    m_faces = faces;
+    m_delegate->setFaces(faces);
+}
+
+void ThreadView::fillBar(const ThreadRow &row)
+{
+    m_bar->setRow(row);
+    m_bar->setCard(m_faces ? m_faces->mainAct(row) : CardAct::None, m_faces && m_faces->canSave(row));
+}
+
+void ThreadView::repaintMessage(const domain::MessageId &id)
+{
+    const int row = m_model.rowOf(id);
+    if (row >= 0)
+        QListView::update(m_spoken->index(row, 0));
+    if (const ThreadRow *current = selected(); current && current->message.id == id)
+        placeOverlays(); // what can be done with it may have changed
+}
+
+std::optional<CardLayout> ThreadView::cardOf(const domain::MessageId &id, int content) const
+{
+    const int row = m_model.rowOf(id);
+    return row < 0 ? std::nullopt : m_delegate->card(this, m_spoken->index(row, 0), content);
+}
+
 void ThreadView::focusInEvent(QFocusEvent *event)
 {
     // The base class would make the first row current: the oldest message, far from what is being read.
@@ -336,7 +364,7 @@ void ThreadView::currentChanged(const QModelIndex &current, const QModelIndex &p
     if (m_textRow.isValid() && m_textRow != current)
         clearTextSelection();
     if (const ThreadRow *row = selected())
-        m_bar->setRow(*row);
+        fillBar(*row);
     if (!previous.isValid())
         viewport()->update(); // the ring of an empty selection goes
     placeOverlays();
@@ -357,7 +385,7 @@ void ThreadView::placeOverlays()
         m_bar->hide();
         return;
     }
-    m_bar->setRow(*row);
+    fillBar(*row);
     // Above the bubble's outer corner, over its edge only, so that no word is hidden.
     const QRect bubble = m_delegate->bubbleRect(this, currentIndex());
     const QPoint anchor = m_delegate->barAnchor(this, currentIndex());
@@ -422,7 +450,10 @@ void ThreadView::mouseMoveEvent(QMouseEvent *event)
             viewport()->setCursor(Qt::PointingHandCursor);
             break;
         case Part::Card:
-            viewport()->setCursor(hit.link.isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+            viewport()->setCursor(hit.link.isEmpty()
+                                          && m_delegate->cardActAt(this, index, hit) == CardAct::None
+                                      ? Qt::ArrowCursor
+                                      : Qt::PointingHandCursor);
             break;
         default:
             viewport()->setCursor(Qt::ArrowCursor);

@@ -47,11 +47,19 @@ public:
     // The words selected with the mouse or, without such, the whole message.
     void copy();
     MessageBar *bar() const { return m_bar; }
+    // Who knows how pictures, files and sounds look now; not owned.
+    void setFaces(const CardFaces *faces);
+    // A card of this message looks different; its size never changes.
+    void repaintMessage(const domain::MessageId &id);
+    // Where a card stands in the viewport; nullopt when it is not loaded.
+    std::optional<CardLayout> cardOf(const domain::MessageId &id, int content) const;
 
 Q_SIGNALS:
     void linkActivated(const QUrl &url);
     void selectionMoved();
     void olderWanted();
+    void cardActivated(const inbox::models::ThreadRow &row, int content, inbox::ui::CardZone zone, int line,
+                       qreal fraction);
     void contextMenuWanted(const QPoint &globalPosition);
 
 protected:
@@ -83,9 +91,11 @@ private:
     void onStateChanged();
     void placeOverlays();
     void askForOlder();
+    void fillBar(const models::ThreadRow &row);
     void clearTextSelection();
 
     models::ThreadModel &m_model;
+    const CardFaces *m_faces = nullptr;
     SpokenMessages *m_spoken;
     MessageDelegate *m_delegate;
     MessageBar *m_bar;

@@ -16,6 +16,9 @@
 #include "ui/list/conversationlistview.h"
 #include "ui/list/conversationpane.h"
 #include "ui/list/listfreeze.h"
+#include "ui/media/filesaver.h"
+#include "ui/media/mediadesk.h"
+#include "ui/media/soundplayer.h"
 #include "ui/settings/settingswindow.h"
 #include "ui/text/words.h"
 #include "ui/thread/messagebar.h"
@@ -55,6 +58,7 @@ constexpr int kDetailsMinimum = 220;
 constexpr int kDetailsDefault = 300;
 constexpr int kWithDetails = 1000; // below this the details fold away
 constexpr int kWithList = 720; // below this the list does
+constexpr qint64 kSoundStep = 5000; // ms
 constexpr QSize kDefaultSize{1280, 800};
 constexpr QSize kMinimumSize{360, 420};
 
@@ -113,6 +117,7 @@ MainWindow::MainWindow(models::Workspace &workspace, const QString &settingsDir,
 void MainWindow::setUp()
 {
     build();
+    buildMedia();
     connectModels();
     setHandlers();
     applyPreferences(m_models.preferences.values());
@@ -240,6 +245,24 @@ void MainWindow::build()
         if (m_wide)
             m_wideSizes = m_splitter->sizes();
     });
+}
+
+void MainWindow::buildMedia()
+{
+    m_media =
+        new MediaDesk(m_models.media, m_models.thread, m_models.preferences, *m_threadPane->view(), this);
+    connect(m_media, &MediaDesk::linkActivated, this, &MainWindow::linkActivated);
+    connect(m_media, &MediaDesk::openFileWanted, this, &MainWindow::openFileWanted);
+    connect(m_media, &MediaDesk::notice, this, &MainWindow::showNotice);
+    connect(&m_media->viewer(), &ImageViewer::opened, this, [this] { m_keys->setSuspended(true); });
+    connect(&m_media->viewer(), &ImageViewer::closed, this, [this] { m_keys->setSuspended(false); });
+    ThreadView *thread = m_threadPane->view();
+    const auto on = [this](Command command, auto function) { m_commands->setHandler(command, function); };
+    on(Command::OpenAttachment, [this, thread] { m_media->doMainAct(*thread->selected()); });
+    on(Command::SaveAttachment, [this, thread] { m_media->save(*thread->selected()); });
+    on(Command::SoundBack, [this] { m_media->sound().seekBy(-kSoundStep); });
+    on(Command::SoundForward, [this] { m_media->sound().seekBy(kSoundStep); });
+    on(Command::SoundSpeed, [this] { m_media->sound().nextSpeed(); });
 }
 
 void MainWindow::connectModels()
@@ -483,6 +506,12 @@ QString MainWindow::judge(const CommandSpec &spec) const
     case Command::CopyMessage:
     case Command::MessageInfo:
         return judgeMessage(spec.id);
+    case Command::OpenAttachment:
+    case Command::SaveAttachment:
+    case Command::SoundBack:
+    case Command::SoundForward:
+    case Command::SoundSpeed:
+        return judgeMedia(spec.id);
     default:
         return {};
     }
@@ -512,6 +541,23 @@ QString MainWindow::judgeMessage(Command command) const
         return row->kind == models::ThreadRow::Kind::Note ? tr("A note has no details.") : QString();
     default:
         return {};
+    }
+}
+
+QString MainWindow::judgeMedia(Command command) const
+{
+    const models::ThreadRow *row = m_threadPane->view()->selected();
+    switch (command) {
+    case Command::OpenAttachment:
+    case Command::SaveAttachment:
+        if (!row)
+            return judgeMessage(command);
+        if (command == Command::OpenAttachment ? m_media->mainAct(*row) != CardAct::None
+                                               : m_media->canSave(*row))
+            return {};
+        return tr("There is nothing in this message to open or save.");
+    default:
+        return m_media->sound().current() ? QString() : tr("No sound is being played.");
     }
 }
 
@@ -868,7 +914,8 @@ void MainWindow::showThreadMenu(const QPoint &globalPosition)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const Command command :
-         {Command::CopyMessage, Command::Quote, Command::React, Command::RetryMessage, Command::MessageInfo})
+         {Command::OpenAttachment, Command::SaveAttachment, Command::CopyMessage, Command::Quote,
+          Command::React, Command::RetryMessage, Command::MessageInfo})
         menu->addAction(m_commands->action(command));
     m_commands->refresh();
     menu->popup(globalPosition);
@@ -924,6 +971,7 @@ void MainWindow::restoreSettings()
             m_wideSizes[i] = qBound(1, sizes.at(i).toInt(), 10'000);
     }
     m_detailsWanted = m_settings->value(QStringLiteral("details"), true).toBool();
+    m_media->saver().setFolder(m_settings->value(QStringLiteral("saveFolder")).toString());
     const int view = m_settings->value(QStringLiteral("view"), int(m_models.list.view())).toInt();
     if (view >= int(View::Mine) && view <= int(View::Snoozed))
         m_models.list.setView(View(view));
@@ -939,6 +987,7 @@ void MainWindow::saveSettings()
         sizes.append(QString::number(size));
     m_settings->setValue(QStringLiteral("panes"), sizes);
     m_settings->setValue(QStringLiteral("details"), m_detailsWanted);
+    m_settings->setValue(QStringLiteral("saveFolder"), m_media->saver().folder());
     m_settings->setValue(QStringLiteral("view"), int(m_models.list.view()));
 }
 

@@ -25,6 +25,7 @@ class ConversationPane;
 class DetailsPane;
 class HelpOverlay;
 class KeyDispatcher;
+class MediaDesk;
 class Notices;
 class SequenceHint;
 class SettingsWindow;
@@ -55,6 +56,7 @@ public:
 
 Q_SIGNALS:
     void linkActivated(const QUrl &url); // already judged safe
+    void openFileWanted(const QString &path); // a file of the cache that may be opened by another program
     void demoRequested();
     void quitRequested();
 
@@ -72,10 +74,12 @@ private:
     void build();
     void setUp();
     void rebuild();
+    void buildMedia();
     void connectModels();
     void setHandlers();
     QString judge(const CommandSpec &spec) const;
     QString judgeMessage(Command command) const;
+    QString judgeMedia(Command command) const;
     void refreshCommandsSoon();
 
     void showView(models::View view);
@@ -120,6 +124,7 @@ private:
     QSplitter *m_splitter = nullptr;
     ConversationPane *m_listPane = nullptr;
     ThreadPane *m_threadPane = nullptr;
+    MediaDesk *m_media = nullptr;
     Composer *m_composer = nullptr;
     DetailsPane *m_details = nullptr;
     CommandPalette *m_palette = nullptr;

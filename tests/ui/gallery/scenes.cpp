@@ -3,8 +3,10 @@
 #include "tests/ui/gallery/scenes.h"
 
 #include "ui/settings/shortcutspage.h"
+#include "ui/thread/threadview.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QTemporaryFile>
 #include <QTest>
 #include <QVBoxLayout>
@@ -236,6 +238,79 @@ QList<Scene> work()
     };
 }
 
+// Selects the first message that has this file, and does with it what it is for.
+void openFile(Stage &stage, const char *uuid)
+{
+    for (int row = 0; row < stage.thread.rowCount(); ++row) {
+        const QList<MessageContent> &contents = stage.thread.row(row).message.contents;
+        const auto *media = contents.isEmpty() ? nullptr : std::get_if<MediaContent>(&contents.first());
+        if (!media || media->uuid != QLatin1String(uuid))
+            continue;
+        stage.window->findChild<ui::ThreadView *>()->showMessage(stage.thread.row(row).message.id);
+        stage.settle(); // what is in sight loads by itself
+        stage.settle();
+        stage.run(Command::OpenAttachment);
+        stage.settle();
+    }
+}
+
+QList<Scene> files()
+{
+    const auto silence = [](PictureBackend &b) { b.downloading = silent(); };
+    const auto viewing = [](const std::function<void(Stage &)> &then) {
+        return [then](Stage &s) {
+            openFile(s, "frame.png");
+            if (then)
+                then(s);
+        };
+    };
+    constexpr int kTall = 2700;
+    return {
+        scene(
+            "media", "Pictures and files", ids::media,
+            [](Stage &s) {
+                for (int i = 0; i < 4; ++i)
+                    s.settle();
+            },
+            {}, kTall),
+        scene(
+            "media-loaded", "Files that were loaded", ids::media,
+            [](Stage &s) {
+                openFile(s, "Invoice 2026-1187 for the bicycle in the window.pdf");
+                openFile(s, "setup.exe");
+                openFile(s, "gone.docx");
+                openFile(s, "PTT-0042.ogg");
+            },
+            {}, kTall),
+        scene(
+            "media-loading", "Pictures and files on their way", ids::media,
+            [](Stage &s) {
+                openFile(s, "brakes.mp4");
+                openFile(s, "PTT-0042.ogg");
+            },
+            silence, kTall),
+        scene("media-selected", "A picture selected", ids::media,
+              [](Stage &s) {
+                  s.run(Command::PreviousMessage);
+                  s.run(Command::PreviousMessage);
+              }),
+        scene("viewer", "The picture viewer", ids::media, viewing({})),
+        scene("viewer-close-up", "The picture viewer, close up", ids::media, viewing([](Stage &s) {
+                  for (int i = 0; i < 5; ++i)
+                      s.press(Qt::Key_Plus);
+              })),
+        scene("viewer-portrait", "The picture viewer, upright", ids::media, viewing([](Stage &s) {
+                  s.press(QApplication::isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
+              })),
+        scene("viewer-failed", "The picture viewer, a picture that is gone", ids::media,
+              viewing([](Stage &s) {
+                  for (int i = 0; i < 3; ++i)
+                      s.press(Qt::Key_PageDown);
+                  s.settle();
+              })),
+    };
+}
+
 QList<Scene> replyStates()
 {
     return {
@@ -356,7 +431,7 @@ QList<Scene> honestStates()
 
 QList<Scene> scenes()
 {
-    return work() + replyStates() + honestStates() + settingsScenes() + shortcutScenes() + firstSteps();
+    return work() + files() + replyStates() + honestStates() + settingsScenes() + shortcutScenes() + firstSteps();
 }
 
 } // namespace inbox::gallery

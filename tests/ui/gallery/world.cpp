@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/gallery/world.h"
 
+#include <QBuffer>
+#include <QImage>
+#include <QLinearGradient>
+#include <QPainter>
+#include <QPainterPath>
 #include <QTimeZone>
 
 namespace inbox::gallery {
@@ -114,7 +119,41 @@ MediaContent media(MediaKind kind, const char *name, const char *type, qint64 si
     content.mimeType = QString::fromLatin1(type);
     content.size = size;
     content.caption = QString::fromUtf8(caption);
+    content.downloadUrl = QUrl(QStringLiteral("https://files.example.com/") + content.uuid);
     return content;
+}
+
+// Hills in the evening: something that looks like a photograph and shows when it is squeezed, for the sun is
+// round.
+QByteArray photo(const QSize &size, const QColor &sky)
+{
+    QImage image(size, QImage::Format_RGB32);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QLinearGradient evening(0, 0, 0, size.height());
+    evening.setColorAt(0, sky);
+    evening.setColorAt(1, QColor(0xFF, 0xE2, 0xB8));
+    painter.fillRect(image.rect(), evening);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0xFF, 0xF3, 0xD0));
+    const int sun = qMin(size.width(), size.height()) / 4;
+    painter.drawEllipse(QPoint(size.width() * 2 / 3, size.height() / 3), sun / 2, sun / 2);
+    for (int hill = 0; hill < 3; ++hill) {
+        const qreal y = size.height() * (0.55 + 0.13 * hill);
+        QPainterPath path(QPointF(0, size.height()));
+        path.lineTo(0, y);
+        path.cubicTo(size.width() * 0.3, y - size.height() * 0.18, size.width() * 0.6,
+                     y + size.height() * 0.16, size.width(), y - size.height() * 0.05 * hill);
+        path.lineTo(size.width(), size.height());
+        painter.setBrush(QColor::fromHsl(150 + 12 * hill, 70, 120 - 28 * hill));
+        painter.drawPath(path);
+    }
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
 }
 
 class Builder {
@@ -220,6 +259,37 @@ Talk everythingTalk()
     error.originalMessage = QStringLiteral("131026: Message undeliverable");
     error.createdAt = before(29 * minute);
     talk.last().latestError = error;
+    return talk;
+}
+
+Talk mediaTalk()
+{
+    Talk talk(ids::media);
+    const auto send = [&talk](const MediaContent &content, bool ours = false) {
+        if (ours)
+            talk.agent(hour, "");
+        else
+            talk.customer(hour, "");
+        talk.last().contents = {content};
+    };
+    send(media(MediaKind::Image, "frame.png", "image/png", 482'113, "The frame has a scratch"));
+    send(media(MediaKind::Image, "portrait.png", "image/png", 1'204'887));
+    send(media(MediaKind::Image, "small.png", "image/png", 2'113, "As small as it is"));
+    send(media(MediaKind::Image, "gone.jpg", "image/jpeg", 912'000));
+    send(media(MediaKind::Image, "huge.tiff", "image/tiff", 912'000'000));
+    MediaContent nowhere = media(MediaKind::Image, "nowhere.jpg", "image/jpeg", 100'000);
+    nowhere.downloadUrl.clear();
+    send(nowhere);
+    send(media(MediaKind::Image, "drawing.svg", "image/svg+xml", 900));
+    send(media(MediaKind::Document, "Invoice 2026-1187 for the bicycle in the window.pdf", "application/pdf",
+               91'204));
+    send(media(MediaKind::Document, "setup.exe", "application/x-msdownload", 2'400'000));
+    send(media(MediaKind::Document, "gone.docx", "application/msword", 40'000));
+    send(media(MediaKind::Video, "brakes.mp4", "video/mp4", 7'340'032), true);
+    send(media(MediaKind::Audio, "A song that has quite a long name.mp3", "audio/mpeg", 3'400'000), true);
+    MediaContent voice = media(MediaKind::Audio, "PTT-0042.ogg", "audio/ogg", 38'912);
+    voice.voice = true;
+    send(voice);
     return talk;
 }
 
@@ -439,6 +509,17 @@ World pictureWorld()
         c.status = known(ConversationStatus::Done, "done");
         c.replyPossible = false;
     }
+    b.add(ids::media, "Noah Schmitt", "4915223567941", mediaTalk()).assignee = ben();
+    QHash<QString, QByteArray> &files = b.world.files;
+    files.insert(QStringLiteral("frame.png"), photo({1600, 1200}, QColor(0x5B, 0x8D, 0xEF)));
+    files.insert(QStringLiteral("portrait.png"), photo({900, 1200}, QColor(0xB0, 0x6A, 0xD9)));
+    files.insert(QStringLiteral("small.png"), photo({96, 64}, QColor(0xE0, 0x7A, 0x5F)));
+    files.insert(QStringLiteral("IMG-20261119-WA0007.jpg"), photo({1200, 900}, QColor(0x3F, 0xA7, 0xA0)));
+    files.insert(QStringLiteral("drawing.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    files.insert(QStringLiteral("setup.exe"), QByteArray("MZ\x90\0\x03\0", 6) + QByteArray(600, 'x'));
+    files.insert(QStringLiteral("PTT-0042.ogg"), "OggS" + QByteArray(600, '\0'));
+    files.insert(QStringLiteral("Invoice 2026-1187 for the bicycle in the window.pdf"),
+                 "%PDF-1.4\n" + QByteArray(600, ' '));
     return b.world;
 }
 

@@ -33,6 +33,7 @@ const domain::ConversationId unanswered(QStringLiteral("15")); // restarted befo
 const domain::ConversationId unnamed(QStringLiteral("16"));
 const domain::ConversationId hostile(QStringLiteral("17")); // text that wants to do harm
 const domain::ConversationId bridge(QStringLiteral("18")); // open, no time given
+const domain::ConversationId media(QStringLiteral("20")); // pictures and files in every state
 const domain::ConversationId again(QStringLiteral("19")); // the person of `parcel`, on another channel
 } // namespace ids
 
