@@ -285,7 +285,7 @@ void RequestJob::onFinished()
         m_client.learnTime(m_reply->rawHeader("Date"), m_sentAt, m_answeredAt);
     if (followRedirect())
         return;
-    if (m_fileMade)
+    if (m_fileMade && !failureOf(ending()))
         closeFile();
     const auto failure = failureOf(ending());
     if (failure) {

@@ -5,6 +5,8 @@
 #include "models/drafts.h"
 #include "models/heartbeat.h"
 #include "models/inboxactions.h"
+#include "models/media.h"
+#include "models/preferences.h"
 #include "models/threadmodel.h"
 #include "services/secrets/memorystore.h"
 #include "tests/support/rowshadow.h"
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void olderMessagesComeAtTheTop();
     void statusIsConfirmed();
     void restartIsPaidOnce();
+    void filesArrive();
 
 private:
     // The first row of the list that `fits`.
@@ -231,6 +234,54 @@ void TestModelsOverHttp::restartIsPaidOnce()
     QVERIFY(m_current->replyState().kind != ReplyStateKind::ExpiredRestartable);
     QCOMPARE(logged(QStringLiteral("POST"), key.id.value() + QStringLiteral("/restart")), 1);
     QCOMPARE(m_shadow->rows, m_shadow->present());
+}
+
+void TestModelsOverHttp::filesArrive()
+{
+    const auto named = [this](const char *name) {
+        return find([name](const ConversationRow &row) { return row.name == QLatin1String(name); });
+    };
+    Preferences preferences;
+    Media media(*m_inbox, preferences, m_dir.filePath(QStringLiteral("profile")));
+    QSignalSpy changed(&media, &Media::changed);
+    QStringList endings;
+    bool sawHalf = false;
+    for (const ConversationKey &key : {named("Leonie Seidel"), named("Lukas Meier")}) {
+        QVERIFY(!key.isEmpty());
+        open(key);
+        const sync::Thread *thread = m_inbox->session(kAccount)->thread(key.id);
+        QTRY_VERIFY_WITH_TIMEOUT(thread->loaded, kPatience);
+        QList<MediaRef> refs;
+        for (const Message &message : thread->messages) {
+            for (int i = 0; i < int(message.contents.size()); ++i) {
+                if (std::holds_alternative<MediaContent>(message.contents.at(i)))
+                    refs.append({key, message.id, i});
+            }
+        }
+        for (const MediaRef &ref : std::as_const(refs)) {
+            media.want(ref);
+            const auto ended = [&] {
+                const MediaState state = media.state(ref);
+                sawHalf = sawHalf || (state.received > 0 && state.received < state.total.value_or(0));
+                return state.phase == MediaPhase::Ready || state.phase == MediaPhase::Failed;
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(ended(), kPatience);
+            const MediaState state = media.state(ref);
+            QVERIFY2(state.phase == MediaPhase::Ready, qPrintable(state.fileName));
+            QVERIFY2(state.openable, qPrintable(state.fileName)); // real bytes of a type we know
+            QCOMPARE(QFileInfo(state.path).size(), state.total.value_or(0));
+            endings.append(QFileInfo(state.path).suffix());
+            if (!state.picture)
+                continue;
+            QSignalSpy decoded(&media, &Media::thumbnailReady);
+            media.thumbnail(ref, QSize(200, 200));
+            QTRY_COMPARE_WITH_TIMEOUT(decoded.size(), 1, kPatience);
+            QVERIFY2(!media.thumbnail(ref, QSize(200, 200)).isNull(), qPrintable(state.path));
+        }
+    }
+    for (const char *ending : {"png", "webp", "mp4"})
+        QVERIFY2(endings.contains(QLatin1String(ending)), ending);
+    QVERIFY(sawHalf); // the large photograph has a progress to be seen
 }
 
 QTEST_GUILESS_MAIN(TestModelsOverHttp)
