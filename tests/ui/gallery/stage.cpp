@@ -27,6 +27,14 @@ sync::PollTimings quiet()
     return timings;
 }
 
+// The variant's theme is what the person has chosen.
+models::Workspace &themed(models::Workspace &workspace)
+{
+    workspace.preferences.change(
+        [](models::PreferenceValues &values) { values.theme = ui::Theme::instance().mode(); });
+    return workspace;
+}
+
 // How many windows this one lies upon.
 int depth(const QWidget *widget)
 {
@@ -41,7 +49,7 @@ int depth(const QWidget *widget)
 Stage::Stage(const QSize &size, Account account, const std::function<void(PictureBackend &)> &prepare)
     : inbox(QString(), secrets, clock)
     , workspace(inbox)
-    , window(std::make_unique<ui::MainWindow>(workspace, QString()))
+    , window(std::make_unique<ui::MainWindow>(themed(workspace), QString()))
 {
     window->resize(size);
     if (account == Account::Prepared) {
