@@ -1456,6 +1456,10 @@
         <source>The account %1 cannot be opened.</source>
         <translation>Das Konto %1 kann nicht geöffnet werden.</translation>
     </message>
+    <message>
+        <source>No program on this computer opens this file. It can be saved.</source>
+        <translation>Kein Programm auf diesem Computer öffnet diese Datei. Sie lässt sich speichern.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::app::DemoServer</name>
@@ -4125,6 +4129,14 @@
     <message>
         <source>This computer has no sound output. The file can be saved.</source>
         <translation>Dieser Computer hat keine Tonausgabe. Die Datei lässt sich speichern.</translation>
+    </message>
+    <message>
+        <source>This computer cannot play it.</source>
+        <translation>Dieser Computer kann es nicht abspielen.</translation>
+    </message>
+    <message>
+        <source>This computer has no sound output.</source>
+        <translation>Dieser Computer hat keine Tonausgabe.</translation>
     </message>
 </context>
 </TS>

@@ -289,7 +289,7 @@ QList<Scene> files()
                 openFile(s, "PTT-0042.ogg");
             },
             silence, kTall),
-        scene("media-selected", "A picture selected", ids::media,
+        scene("media-selected", "A sound selected", ids::media,
               [](Stage &s) {
                   s.run(Command::PreviousMessage);
                   s.run(Command::PreviousMessage);
