@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QStyleOptionToolButton>
+#include <QStylePainter>
 
 namespace inbox::ui {
 
@@ -26,11 +27,14 @@ QSize Disclosure::minimumSizeHint() const
     return {4 * metrics::kSmallIcon, QToolButton::minimumSizeHint().height()};
 }
 
-void Disclosure::initStyleOption(QStyleOptionToolButton *option) const
+void Disclosure::paintEvent(QPaintEvent *)
 {
-    QToolButton::initStyleOption(option);
+    QStylePainter painter(this);
+    QStyleOptionToolButton option;
+    initStyleOption(&option);
     const int beside = sizeHint().width() - fontMetrics().horizontalAdvance(text());
-    option->text = fontMetrics().elidedText(text(), Qt::ElideRight, qMax(0, width() - beside));
+    option.text = fontMetrics().elidedText(text(), Qt::ElideRight, qMax(0, width() - beside));
+    painter.drawComplexControl(QStyle::CC_ToolButton, option);
 }
 
 void Disclosure::setOpen(bool open)

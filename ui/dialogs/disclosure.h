@@ -21,7 +21,7 @@ Q_SIGNALS:
     void openChanged(bool open);
 
 protected:
-    void initStyleOption(QStyleOptionToolButton *option) const override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void showState();
