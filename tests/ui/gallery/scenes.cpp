@@ -111,14 +111,14 @@ QList<Scene> shortcutScenes()
         shortcuts(
             "shortcuts-recording", "Shortcuts: pressing new keys",
             [](Page &page, Preferences &) {
-                page.setFilter(QStringLiteral("answer"));
+                page.setFilter(ui::Commands::sectionName(ui::Section::Answer));
                 buttonOf(page, "done", "E")->click();
             },
             620),
         shortcuts(
             "shortcuts-conflict", "Shortcuts: another command has these keys",
             [](Page &page, Preferences &) {
-                page.setFilter(QStringLiteral("answer"));
+                page.setFilter(ui::Commands::sectionName(ui::Section::Answer));
                 buttonOf(page, "done", "addKeys")->click();
                 auto *recorder = page.findChild<QWidget *>(QStringLiteral("recorder"));
                 QTest::keyClick(recorder, Qt::Key_G);
@@ -128,7 +128,7 @@ QList<Scene> shortcutScenes()
         shortcuts(
             "shortcuts-imported", "Shortcuts: a file with bad lines",
             [](Page &page, Preferences &) {
-                page.setFilter(QStringLiteral("views"));
+                page.setFilter(ui::Commands::sectionName(ui::Section::Views));
                 QTemporaryFile file;
                 if (file.open()) {
                     file.write("show-mine = G, I\nteleport = T\nquit = Esc\npeek = V\n");
