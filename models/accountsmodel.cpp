@@ -201,7 +201,7 @@ sync::SyncStatus AccountsModel::overallStatus() const
         first = false;
     }
     worst.refreshing = refreshing;
-    // "Synced 4 s ago" may not be better than the account that was read longest ago.
+    // "Synced 20 s ago" may not be better than the account that was read longest ago.
     if (worst.phase == sync::SyncStatus::Phase::Synced)
         worst.lastSynced = oldestSync;
     return worst;

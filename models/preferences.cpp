@@ -60,7 +60,7 @@ struct Reader {
     QVariant stored(const char *key) const { return file.value(QLatin1String(key)); }
 
     template <typename E>
-        requires std::is_enum_v<E>
+    requires std::is_enum_v<E>
     void operator()(const char *key, E &value) const
     {
         const QString word = stored(key).toString();
@@ -98,7 +98,7 @@ struct Writer {
     void put(const char *key, const QVariant &value) const { file.setValue(QLatin1String(key), value); }
 
     template <typename E>
-        requires std::is_enum_v<E>
+    requires std::is_enum_v<E>
     void operator()(const char *key, E value) const
     {
         put(key, QString::fromLatin1(Words<E>::all[size_t(value)]));
@@ -107,10 +107,7 @@ struct Writer {
     void operator()(const char *key, bool value) const { put(key, value); }
     void operator()(const char *key, const QString &value) const { put(key, value); }
     void operator()(const char *key, const QStringList &value) const { put(key, value); }
-    void operator()(const char *key, QTime value) const
-    {
-        put(key, value.toString(QStringLiteral("HH:mm")));
-    }
+    void operator()(const char *key, QTime value) const { put(key, value.toString(QStringLiteral("HH:mm"))); }
 };
 
 } // namespace

@@ -61,7 +61,7 @@ tl::expected<QUrl, BaseUrlProblem> parseBaseUrl(const QString &text)
     QString path = url.path(QUrl::FullyEncoded);
     while (path.endsWith(u'/'))
         path.chop(1);
-    url.setPath(path);
+    url.setPath(path, QUrl::StrictMode); // it is encoded already
     return url;
 }
 

@@ -114,12 +114,20 @@ bool isBidiControl(QChar c)
 
 QString shownText(QString text, const QList<QByteArray> &secrets)
 {
+    // Much more than is shown; some of the patterns below take time with the square of the length.
+    constexpr qsizetype longestRead = 2'000;
+    if (text.size() > longestRead) {
+        const qsizetype blank = text.lastIndexOf(u' ', longestRead); // half a secret would not be known
+        text.truncate(blank > 0 ? blank : longestRead);
+    }
+    // First of all: without them a secret that was parted by one would be whole again.
+    text.removeIf(isBidiControl);
     for (const QByteArray &secret : secrets) {
         constexpr int shortest = 4; // shorter ones would blank half the sentence
         if (secret.size() >= shortest)
             text.replace(QString::fromUtf8(secret), QStringLiteral("[redacted]"));
     }
-    static const QRegularExpression url(QStringLiteral(R"re(\b[a-z][a-z0-9+.-]*://\S+)re"),
+    static const QRegularExpression url(QStringLiteral(R"re([a-z][a-z0-9+.-]{0,30}://\S+)re"),
                                         QRegularExpression::CaseInsensitiveOption);
     text.replace(url, QStringLiteral("…"));
     text = redact(text);
@@ -128,7 +136,7 @@ QString shownText(QString text, const QList<QByteArray> &secrets)
     for (const QChar c : std::as_const(text)) {
         if (c.isSpace() || c.category() == QChar::Other_Control)
             clean.append(u' ');
-        else if (!isBidiControl(c))
+        else
             clean.append(c);
     }
     clean = clean.simplified();

@@ -22,6 +22,8 @@ constexpr int kPausePerDuration = 20;
 constexpr int kWakeCheck = 5'000; // ms
 constexpr int kSleptAtLeast = 30; // s of clock time between two checks that only a sleeping machine explains
 constexpr int kMaxDoublings = 16;
+// A list of thousands is taken in by parts: all at once it would hold up the window for a tenth of a second.
+constexpr qsizetype kPart = 500; // conversations
 
 } // namespace
 
@@ -173,18 +175,21 @@ void Poller::readList()
     const auto asOf = m_session.nextMoment();
     m_session.m_backend->conversations({}).whenDone(
         this, [this, took, asOf](const Result<backends::Page<Conversation>> &result) {
-            m_listBusy = false;
             if (!result) {
+                m_listBusy = false;
                 noticeFailure(result.error());
                 return;
             }
-            takeFirstPage(*result, asOf);
-            succeeded();
-            schedule(m_listTimer, m_attentive ? m_timings.list : m_timings.listAway, took.elapsed());
+            takeFirstPage(*result, asOf, [this, took] {
+                m_listBusy = false;
+                succeeded();
+                schedule(m_listTimer, m_attentive ? m_timings.list : m_timings.listAway, took.elapsed());
+            });
         });
 }
 
-void Poller::takeFirstPage(const backends::Page<Conversation> &page, quint64 asOf)
+void Poller::takeFirstPage(const backends::Page<Conversation> &page, quint64 asOf,
+                           const std::function<void()> &taken)
 {
     QSet<ConversationId> gone;
     QSet<ConversationId> seen;
@@ -199,8 +204,29 @@ void Poller::takeFirstPage(const backends::Page<Conversation> &page, quint64 asO
     }
     if (m_sweeping)
         m_sweepSeen.unite(seen);
-    m_session.mergeConversations(page.items, gone, asOf);
-    if (page.next.isEmpty() || m_sweeping)
+    takeParts(page.items, 0, gone, asOf, [this, seen, next = page.next, whole = page.unreadable == 0, taken] {
+        beginSweep(seen, next, whole);
+        taken();
+    });
+}
+
+void Poller::takeParts(const QList<Conversation> &items, qsizetype from, const QSet<ConversationId> &gone,
+                       quint64 asOf, const std::function<void()> &taken)
+{
+    if (items.size() - from > kPart) {
+        m_session.mergeConversations(items.mid(from, kPart), {}, asOf);
+        QTimer::singleShot(0, this, [this, items, from, gone, asOf, taken] {
+            takeParts(items, from + kPart, gone, asOf, taken);
+        });
+        return;
+    }
+    m_session.mergeConversations(items.mid(from), gone, asOf);
+    taken();
+}
+
+void Poller::beginSweep(const QSet<ConversationId> &seen, const backends::PageToken &next, bool whole)
+{
+    if (next.isEmpty() || m_sweeping)
         return;
     const bool due = !m_sweptAt || m_sweptAt->msecsTo(m_session.m_clock.now()) >= m_timings.sweep;
     if (!due)
@@ -209,8 +235,8 @@ void Poller::takeFirstPage(const backends::Page<Conversation> &page, quint64 asO
     const QList<ConversationId> known = m_session.conversationIds();
     m_sweepKnown = QSet<ConversationId>(known.cbegin(), known.cend());
     m_sweepSeen = seen;
-    m_sweepNext = page.next;
-    if (page.unreadable > 0)
+    m_sweepNext = next;
+    if (!whole)
         m_sweepKnown.clear();
     m_sweepTimer.start(m_timings.sweepPage);
 }

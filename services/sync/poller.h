@@ -10,6 +10,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 
 namespace inbox::sync {
@@ -40,7 +41,15 @@ public:
 
 private:
     void readList();
-    void takeFirstPage(const backends::Page<domain::Conversation> &page, quint64 asOf);
+    // `taken` runs when everything is in: at once for an ordinary page.
+    void takeFirstPage(const backends::Page<domain::Conversation> &page, quint64 asOf,
+                       const std::function<void()> &taken);
+    // Merges from `from` on, in parts with the event loop between them; what is gone goes with the last.
+    void takeParts(const QList<domain::Conversation> &items, qsizetype from,
+                   const QSet<domain::ConversationId> &gone, quint64 asOf,
+                   const std::function<void()> &taken);
+    // Unless one is under way or not due. `whole`: the first page had no row that could not be read.
+    void beginSweep(const QSet<domain::ConversationId> &seen, const backends::PageToken &next, bool whole);
     void readSweepPage();
     void endSweep();
     void askForSuspect();

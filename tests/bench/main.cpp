@@ -29,6 +29,8 @@ namespace {
 constexpr int kSmall = 60; // conversations of the demo workspace
 constexpr int kLarge = 10'000;
 constexpr int kLargeQuick = 200;
+constexpr int kHuge = 100'000;
+constexpr qint64 kMessagesEach = 10; // in the huge world
 constexpr int kSwept = 2'000; // enough pages to meet the worst
 constexpr int kStarts = 5;
 constexpr int kPatience = 300'000; // milliseconds for a stage, on the busiest machine
@@ -55,8 +57,9 @@ void fail(const QString &why)
 // A demo world that stands still.
 class World {
 public:
-    World(int conversations, const QString &token)
-        : m_server(options(conversations, token))
+    // `messages` in all, about; 0: as many as people have to say.
+    World(int conversations, const QString &token, qint64 messages = 0)
+        : m_server(options(conversations, token, messages))
     {
         QString error;
         if (!m_server.start(&error))
@@ -65,11 +68,12 @@ public:
     const demo::Server &server() const { return m_server; }
 
 private:
-    static demo::ServerOptions options(int conversations, const QString &token)
+    static demo::ServerOptions options(int conversations, const QString &token, qint64 messages)
     {
         demo::ServerOptions options;
         options.token = token;
         options.world.conversations = conversations;
+        options.world.messages = messages;
         options.world.quiet = true;
         return options;
     }
@@ -118,6 +122,7 @@ public:
         heldKey();
         pageByPage();
         oneAnswer();
+        huge();
         rest();
         return m_figures;
     }
@@ -265,6 +270,24 @@ private:
                  bulk.value(QStringLiteral("block")));
     }
 
+    void huge()
+    {
+        const int many = m_quick ? kLargeQuick : kHuge;
+        const qint64 messages = many * kMessagesEach;
+        QElapsedTimer time;
+        time.start();
+        const World world(many, m_token, messages);
+        add({QStringLiteral("huge.start"),
+             counted(QStringLiteral("Demo server, %1, %L2 messages: start"), many).arg(messages),
+             double(time.nsecsElapsed()) / kNanosPerMilli, ms()});
+        const QJsonObject swept = stage(QStringLiteral("huge"), world, many);
+        addBlock(QStringLiteral("huge.block"),
+                 counted(QStringLiteral("Page by page, %1: longest block of the GUI thread"), many),
+                 swept.value(QStringLiteral("block")));
+        add({QStringLiteral("huge.pss"), counted(QStringLiteral("Memory (PSS), %1"), many),
+             memoryOf(swept).value(QStringLiteral("pss")).toDouble() / kKibPerMb, QStringLiteral("MB")});
+    }
+
     void rest()
     {
         const QJsonObject calm = stage(QStringLiteral("calm"), m_small, kSmall);
@@ -303,8 +326,8 @@ public:
                 "to the server all the same.")
                 .arg(large()),
             QStringLiteral(
-                "Page by page: pages of 100 over HTTP; one answer: read in the thread pool, shown at "
-                "once."),
+                "Page by page: pages of 100 over HTTP, of 500 in the largest world; one answer: read in the "
+                "thread pool, taken in by parts."),
             QStringLiteral(
                 "PSS counts Qt's pages by share, and the program that measures is one of the sharers; "
                 "the prototype holds %1 rows.")

@@ -6,6 +6,8 @@
 #include "services/net/serverclock.h"
 #include "tests/support/httptest.h"
 
+#include <ctime>
+
 using namespace inbox;
 using namespace std::chrono_literals;
 using domain::ErrorKind;
@@ -34,6 +36,10 @@ private Q_SLOTS:
     void errorTexts_data();
     void errorTexts();
     void errorTextIsCapped();
+    void endlessErrorTextTakesNoTime_data();
+    void endlessErrorTextTakesNoTime();
+    void baseUrls_data();
+    void baseUrls();
     void jsonTypes_data();
     void jsonTypes();
     void origins_data();
@@ -230,6 +236,8 @@ void TestHttpRules::errorTexts_data()
     row("lines", "{\"message\":\"a\\n\\tb\\u0000c\"}", "a b c");
     row("direction marks", "{\"message\":\"a\\u202eb\\u2066c\\u200f\"}", "abc");
     row("address", R"({"message":"GET https://x.example.com/a?token=1 failed"})", "GET … failed");
+    row("address in a word", R"({"message":"at_1https://x.example.com/a?b=1"})", "at_1…");
+    row("secret parted by a direction mark", "{\"message\":\"Key canary-\\u202esecret\"}", "Key [redacted]");
     row("secret", R"({"message":"Unknown key canary-secret"})", "Unknown key [redacted]");
     row("permission field", R"({"message":"No","permission":"chatbots.messages.list"})", "No",
         "chatbots.messages.list");
@@ -257,6 +265,65 @@ void TestHttpRules::errorTextIsCapped()
     QVERIFY(detail.size() <= 300);
     QVERIFY(detail.endsWith(u'…'));
     QVERIFY(!detail.at(detail.size() - 2).isHighSurrogate());
+}
+
+void TestHttpRules::endlessErrorTextTakesNoTime_data()
+{
+    QTest::addColumn<QByteArray>("part");
+    QTest::newRow("one word") << QByteArray("a");
+    QTest::newRow("many borders") << QByteArray("-a");
+    QTest::newRow("almost addresses") << QByteArray("a1.");
+    QTest::newRow("almost phone numbers") << QByteArray("1 -");
+}
+
+void TestHttpRules::endlessErrorTextTakesNoTime()
+{
+    QFETCH(QByteArray, part);
+    constexpr int most = 64 * 1024; // of an error's body
+    const QByteArray body = "{\"message\":\"" + part.repeated(most / int(part.size())) + "\"}";
+    const std::clock_t start = std::clock(); // processor time: a busy machine is no fault of ours
+    QVERIFY(!net::errorText(body, {"canary-secret"}).detail.isEmpty());
+    QVERIFY((std::clock() - start) * 10 < CLOCKS_PER_SEC);
+}
+
+void TestHttpRules::baseUrls_data()
+{
+    using Problem = net::BaseUrlProblem;
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("url"); // empty: refused
+    QTest::addColumn<int>("problem");
+    const auto good = [](const char *typed, const char *url) {
+        QTest::newRow(typed) << QString::fromLatin1(typed) << QString::fromLatin1(url) << 0;
+    };
+    const auto bad = [](const char *typed, Problem problem) {
+        QTest::newRow(typed) << QString::fromLatin1(typed) << QString() << int(problem);
+    };
+    good(" https://x.example/v1/ ", "https://x.example/v1");
+    good("https://x.example///", "https://x.example");
+    good("https://x.example/a%20b%2Fc/", "https://x.example/a%20b%2Fc");
+    good("http://127.0.0.1:8080/v1", "http://127.0.0.1:8080/v1");
+    good("http://[::1]/", "http://[::1]");
+    good("http://LOCALHOST", "http://localhost");
+    bad("", Problem::Malformed);
+    bad("x.example", Problem::Malformed);
+    bad("https:///v1", Problem::Malformed);
+    bad("ftp://x.example", Problem::NotHttps);
+    bad("http://x.example", Problem::NotHttps);
+    bad("http://127.0.0.1.example", Problem::NotHttps);
+    bad("https://key@x.example", Problem::HasCredentials);
+    bad("https://x.example?key=1", Problem::HasQuery);
+    bad("https://x.example#top", Problem::HasQuery);
+}
+
+void TestHttpRules::baseUrls()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, url);
+    QFETCH(int, problem);
+    const auto parsed = net::parseBaseUrl(typed);
+    QCOMPARE(parsed ? parsed->toString(QUrl::FullyEncoded) : QString(), url);
+    if (!parsed)
+        QCOMPARE(int(parsed.error()), problem);
 }
 
 void TestHttpRules::jsonTypes_data()

@@ -98,6 +98,57 @@ private Q_SLOTS:
         QVERIFY(!desk.session().thread(two)->loaded);
     }
 
+    void aListOfThousandsComesInPartsAndIsSyncedWithTheLast()
+    {
+        constexpr int many = 2'300;
+        constexpr qsizetype longestPart = 500;
+        Desk desk;
+        QList<Conversation> list;
+        for (int id = 2; id <= many; ++id)
+            list << conversation(QString::number(id), id);
+        desk.backend.conversationList = list; // the first one is gone
+        QList<qsizetype> parts;
+        QList<qsizetype> removedWith;
+        QObject::connect(&desk.session(), &sync::AccountSession::conversationsChanged, &desk.session(),
+                         [&](const QList<ConversationId> &changed, const QList<ConversationId> &removed) {
+                             parts << changed.size();
+                             if (!removed.isEmpty())
+                                 removedWith << parts.size();
+                             QVERIFY(desk.session().status().refreshing);
+                         });
+        desk.session().refresh();
+        QTRY_VERIFY(!desk.session().status().refreshing);
+        QCOMPARE(desk.session().conversationIds().size(), list.size());
+        QVERIFY(parts.size() > 1);
+        QVERIFY(*std::max_element(parts.cbegin(), parts.cend()) <= longestPart);
+        QCOMPARE(removedWith, QList<qsizetype>{parts.size()});
+    }
+
+    void aConversationReadWhileAListOfThousandsComesInStaysAsItWasRead()
+    {
+        constexpr int many = 1'200;
+        Desk desk;
+        const ConversationId last(QString::number(many));
+        for (int id = 2; id <= many; ++id)
+            desk.backend.conversationList << conversation(QString::number(id), id);
+        desk.poll();
+        backends::Page<Conversation> late;
+        late.items = desk.backend.conversationList;
+        late.items[0].unreadCount = 7; // so that the first part is noticed
+        desk.backend.holdLists = true;
+        desk.session().refresh();
+        QObject::connect(&desk.session(), &sync::AccountSession::conversationsChanged, &desk.session(),
+                         [&](const QList<ConversationId> &changed) {
+                             if (changed != QList<ConversationId>{kOne})
+                                 return;
+                             desk.backend.at(last.value()).unreadCount = 9;
+                             desk.session().refreshConversation(last);
+                         });
+        desk.backend.lists.answer(late);
+        QTRY_VERIFY(!desk.session().status().refreshing);
+        QTRY_COMPARE(desk.session().conversation(last)->unreadCount, 9);
+    }
+
     void aConversationThatStandsTwiceOnAPageChangesOnce()
     {
         Desk desk;

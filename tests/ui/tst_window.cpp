@@ -20,6 +20,9 @@
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTemporaryDir>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace inbox;
 using namespace inbox::ui;
@@ -545,6 +548,22 @@ private Q_SLOTS:
         QCOMPARE(view->visualRect(top).top(), place);
         const auto *button = view->findChild<QPushButton *>(QStringLiteral("newBelow"));
         QVERIFY(button && button->isVisible());
+    }
+
+    // --- at rest -----------------------------------------------------------------------------------------
+    void aSecondThatChangesNothingRepaintsNoFreshness()
+    {
+        WindowBench bench;
+        QVERIFY(bench.waitForList());
+        const QList<QToolButton *> buttons = bench.window.findChildren<QToolButton *>();
+        const auto freshness = std::find_if(buttons.begin(), buttons.end(), [](const QToolButton *button) {
+            return button->accessibleName() == QLatin1String("Up to date. Sync now");
+        });
+        QVERIFY(freshness != buttons.end());
+        const qint64 icon = (*freshness)->icon().cacheKey(); // setting one repaints
+        bench.heartbeat.beatNow();
+        QCOMPARE((*freshness)->icon().cacheKey(), icon);
+        QCOMPARE((*freshness)->text(), QStringLiteral("synced just now"));
     }
 
     // --- dark, mirrored ----------------------------------------------------------------------------------

@@ -248,7 +248,10 @@ private Q_SLOTS:
     void freshness()
     {
         QCOMPARE(Words::syncedAgo(0), QStringLiteral("synced just now"));
-        QCOMPARE(Words::syncedAgo(4), QStringLiteral("synced 4 s ago"));
+        QCOMPARE(Words::syncedAgo(14), QStringLiteral("synced just now"));
+        QCOMPARE(Words::syncedAgo(15), QStringLiteral("synced 15 s ago"));
+        QCOMPARE(Words::syncedAgo(19), QStringLiteral("synced 15 s ago"));
+        QCOMPARE(Words::syncedAgo(59), QStringLiteral("synced 55 s ago"));
         QCOMPARE(Words::syncedAgo(125), QStringLiteral("synced 2 min ago"));
         QCOMPARE(Words::offlineSince(berlin(2026, 11, 19, 13, 0), kNow),
                  QStringLiteral("offline since 13:00"));

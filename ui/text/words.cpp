@@ -637,10 +637,13 @@ QString Words::spokenDuration(qint64 seconds)
 
 QString Words::syncedAgo(qint64 seconds)
 {
-    if (seconds < 1)
+    // In steps: a figure that moves each second asks for attention, and repaints, for nothing.
+    constexpr qint64 recent = 15;
+    constexpr qint64 step = 5;
+    if (seconds < recent)
         return tr("synced just now");
     if (seconds < kMinute)
-        return tr("synced %1 s ago").arg(seconds);
+        return tr("synced %1 s ago").arg(seconds - seconds % step);
     if (seconds < kHour)
         return tr("synced %1 min ago").arg(seconds / kMinute);
     return tr("synced %1 h ago").arg(seconds / kHour);

@@ -305,7 +305,12 @@ void TopBar::updateFreshness()
                                            : tr("%1. Sync now").arg(text));
     }
     m_freshness->setToolTip(Words::safeToolTip(details.join(u'\n')));
-    m_freshness->setIcon(dot(color, isRightToLeft(), devicePixelRatio()));
+    // A new icon repaints the button, also when it looks the same.
+    const FreshnessDot shown{color, isRightToLeft(), devicePixelRatio()};
+    if (m_dot != shown) {
+        m_dot = shown;
+        m_freshness->setIcon(dot(color, isRightToLeft(), devicePixelRatio()));
+    }
 }
 
 void TopBar::updateMe()

@@ -65,6 +65,13 @@ private:
     QToolButton *m_view;
     QLineEdit *m_search;
     QToolButton *m_freshness;
+    struct FreshnessDot {
+        QColor color;
+        bool rightToLeft = false;
+        qreal ratio = 1;
+        friend bool operator==(const FreshnessDot &, const FreshnessDot &) = default;
+    };
+    FreshnessDot m_dot; // as it is drawn now
     QToolButton *m_palette;
     QToolButton *m_me;
     QMenu *m_viewMenu;

@@ -1,0 +1,454 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "tests/fuzz/targets.h"
+
+#include "services/backends/clientapi/decoders.h"
+#include "services/backends/clientapi/encoders.h"
+#include "services/domain/text.h"
+#include "services/net/origin.h"
+#include "services/net/outcome.h"
+#include "services/net/serverclock.h"
+#include "tests/fuzz/wire.h"
+#include "ui/text/messageformat.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+
+namespace inbox::fuzz {
+
+using namespace domain;
+namespace api = backends::clientapi;
+
+namespace {
+
+void require(bool kept, const char *promise)
+{
+    if (kept)
+        return;
+    std::fprintf(stderr, "Broken promise: %s\n", promise);
+    std::abort();
+}
+
+const AccountId kAccount(QStringLiteral("account"));
+const ConversationId kConversation(QStringLiteral("4711"));
+
+// --- what a decoder promises -------------------------------------------------------------------------------
+
+void check(const OptionalTime &time)
+{
+    require(!time || (time->isValid() && time->timeSpec() == Qt::UTC), "times are valid and UTC");
+}
+
+template <typename E> void check(const OpenEnum<E> &word)
+{
+    require(!word.isKnown() || !word.raw.isEmpty(), "a known word was written in the answer");
+}
+
+void check(const Profile &profile)
+{
+    check(profile.salutation);
+    check(profile.gender);
+    check(profile.createdAt);
+    check(profile.updatedAt);
+}
+
+void check(const User &user)
+{
+    check(user.createdAt);
+    check(user.updatedAt);
+}
+
+void check(const Note &note)
+{
+    require(!note.id.isEmpty(), "a note has an id");
+    require(!note.conversationId.isEmpty(), "a note knows its conversation");
+    check(note.createdAt);
+    check(note.updatedAt);
+}
+
+void check(const Message &message)
+{
+    require(!message.id.isEmpty(), "a message has an id");
+    require(!message.conversationId.isEmpty(), "a message knows its conversation");
+    check(message.author);
+    check(message.source);
+    check(message.status);
+    check(message.sentAt);
+    for (const MessageContent &content : message.contents) {
+        if (const auto *media = std::get_if<MediaContent>(&content)) {
+            require(!media->size || *media->size >= 0, "a size is not negative");
+            require(media->downloadUrl.isEmpty() || media->downloadUrl.isValid(), "a URL is valid or none");
+        }
+        if (const auto *place = std::get_if<LocationContent>(&content)) {
+            require(!place->latitude || std::abs(*place->latitude) <= 90, "a latitude is on this globe");
+            require(!place->longitude || std::abs(*place->longitude) <= 180, "a longitude is on this globe");
+        }
+    }
+    if (message.reference) {
+        require(!message.reference->reference, "a quote quotes nothing");
+        check(*message.reference);
+    }
+    static_cast<void>(plainText(message));
+}
+
+void check(const Conversation &conversation)
+{
+    require(conversation.key.account == kAccount, "a conversation belongs to the account that was read");
+    require(!conversation.key.isEmpty(), "a conversation has an id");
+    require(conversation.unreadCount >= 0, "nothing is unread less than never");
+    check(conversation.createdAt);
+    check(conversation.channel);
+    check(conversation.status);
+    check(conversation.snoozeUntil);
+    check(conversation.lastCustomerReplyAt);
+    check(conversation.replyUntil);
+    if (conversation.line)
+        check(conversation.line->channel);
+    if (conversation.customer && conversation.customer->profile)
+        check(*conversation.customer->profile);
+    if (conversation.assignee)
+        check(*conversation.assignee);
+    if (conversation.latestMessage)
+        check(*conversation.latestMessage);
+    if (conversation.latestCustomerMessage)
+        check(*conversation.latestCustomerMessage);
+    if (conversation.latestNote)
+        check(*conversation.latestNote);
+    static_cast<void>(customerName(conversation));
+    static_cast<void>(lastActivity(conversation));
+
+    // What was read may be written back, and then holds documented words and whole numbers only.
+    backends::ConversationUpdate update{conversation.status.value, {}};
+    if (conversation.assignee)
+        update.assignee = conversation.assignee->id;
+    const api::Bytes written = api::encodeUpdate(update);
+    require(!written || conversation.status.isKnown(), "an unknown status is not written");
+    if (!written)
+        return;
+    const QJsonObject object = QJsonDocument::fromJson(*written).object();
+    require(object.value(QLatin1String("status")).toString() == conversation.status.raw,
+            "a status is written as it was read");
+    const QJsonValue user = object.value(QLatin1String("user_id"));
+    require(user.isUndefined() || user.toInteger(-1) >= 0, "an id is a whole number");
+}
+
+void check(const backends::AccountSettings &settings)
+{
+    for (const auto &day : settings.openingHours) {
+        for (const auto &[from, to] : day)
+            require(from.isValid() && to.isValid(), "opening hours are times");
+    }
+}
+
+// The id of a bare object, as documented: a number or a text.
+std::optional<QString> idIn(const QJsonDocument &answer)
+{
+    const QJsonObject object = answer.object();
+    const QJsonValue id = object.value(QLatin1String("id"));
+    if (id.isString())
+        return id.toString().trimmed();
+    if (id.isDouble() && id.toInteger(1) == id.toInteger(2))
+        return QString::number(id.toInteger());
+    return std::nullopt;
+}
+
+template <typename T>
+void checkOne(const api::Decoded<T> &decoded, const QString &id, const QJsonDocument &answer)
+{
+    const auto written = idIn(answer);
+    if (written && !written->isEmpty())
+        require(decoded.value && id == *written, "what has an id is read, and keeps it");
+    if (decoded.value)
+        check(*decoded.value);
+    else
+        require(!decoded.problems.isEmpty(), "what cannot be read is told");
+}
+
+template <typename T>
+void checkPage(const api::Decoded<backends::Page<T>> &decoded, const QJsonDocument &answer)
+{
+    const QJsonValue rows =
+        answer.isArray() ? QJsonValue(answer.array()) : answer.object().value(QLatin1String("data"));
+    if (!rows.isArray())
+        return;
+    require(decoded.value.has_value(), "a list is a page");
+    require(decoded.value->items.size() + decoded.value->unreadable == rows.toArray().size(),
+            "each row is read or counted as unreadable");
+    for (const T &item : decoded.value->items)
+        check(item);
+    require(!decoded.value->total || *decoded.value->total >= 0, "a total is not negative");
+}
+
+void checkConversation(const QJsonDocument &answer)
+{
+    const auto decoded = api::decodeConversation(answer, kAccount);
+    checkOne(decoded, decoded.value ? decoded.value->key.id.value() : QString(), answer);
+}
+void checkConversations(const QJsonDocument &answer)
+{
+    checkPage(api::decodeConversations(answer, kAccount), answer);
+}
+void checkMessage(const QJsonDocument &answer)
+{
+    const auto decoded = api::decodeMessage(answer, kConversation);
+    checkOne(decoded, decoded.value ? decoded.value->id.value() : QString(), answer);
+}
+void checkMessages(const QJsonDocument &answer)
+{
+    checkPage(api::decodeMessages(answer, kConversation), answer);
+}
+void checkNote(const QJsonDocument &answer)
+{
+    const auto decoded = api::decodeNote(answer, kConversation);
+    checkOne(decoded, decoded.value ? decoded.value->id.value() : QString(), answer);
+}
+void checkProfile(const QJsonDocument &answer)
+{
+    const auto decoded = api::decodeProfile(answer);
+    checkOne(decoded, decoded.value ? decoded.value->id.value() : QString(), answer);
+}
+void checkUsers(const QJsonDocument &answer)
+{
+    const auto decoded = api::decodeUsers(answer);
+    for (const User &user : decoded.value.value_or(QList<User>())) {
+        require(!user.id.isEmpty(), "a user has an id");
+        check(user);
+    }
+}
+void checkSettings(const QJsonDocument &answer)
+{
+    const auto decoded = api::decodeSettings(answer);
+    if (decoded.value)
+        check(*decoded.value);
+}
+
+// --- the targets -------------------------------------------------------------------------------------------
+
+template <auto checkAnswer> void one(const char *kind, QByteArrayView bytes)
+{
+    Bytes source(bytes);
+    checkAnswer(answerOf(kind, source));
+}
+template <auto checkAnswer> void page(const char *kind, QByteArrayView bytes)
+{
+    Bytes source(bytes);
+    checkAnswer(pageOf(kind, source));
+}
+
+void json(QByteArrayView bytes)
+{
+    const QJsonDocument answer = QJsonDocument::fromJson(bytes.toByteArray());
+    for (const auto checkAnswer : {checkConversation, checkConversations, checkMessage, checkMessages,
+                                   checkNote, checkProfile, checkUsers, checkSettings})
+        checkAnswer(answer);
+}
+
+void errorText(QByteArrayView bytes)
+{
+    Bytes source(bytes);
+    const QByteArray secret = "s3cr3t-t0ken";
+    QByteArray body;
+    if (source.oneIn(2)) {
+        // In the shapes that error answers have, with the secret told back.
+        static const char *const keys[] = {"message", "error", "detail", "errors", "permission"};
+        QJsonObject object;
+        for (int i = source.choice(4); i >= 0; --i) {
+            const QString before = source.text();
+            QString words = before + QString::fromUtf8(secret) + source.text();
+            if (source.oneIn(2)) // a stranger's character inside it
+                words.insert(before.size() + source.choice(int(secret.size())),
+                             QChar(source.number<quint16>()));
+            const QString key = QString::fromLatin1(keys[source.choice(std::size(keys))]);
+            object.insert(key, source.oneIn(2) ? QJsonValue(words) : QJsonValue(QJsonArray{words}));
+        }
+        body = QJsonDocument(object).toJson();
+    } else {
+        body = source.rest().toByteArray();
+    }
+    const net::ErrorText text = net::errorText(body, {secret});
+    constexpr int longest = 300;
+    require(text.detail.size() <= longest, "an error's text is short");
+    for (const QString &shown : {text.detail, text.permission}) {
+        require(!shown.contains(QString::fromUtf8(secret)), "an error's text shows no secret");
+        static const QRegularExpression url(QStringLiteral("https?://\\S"));
+        require(!shown.contains(url), "an error's text shows no address");
+        require(std::none_of(shown.begin(), shown.end(),
+                             [](QChar c) { return c.category() == QChar::Other_Control; }),
+                "an error's text has no control characters");
+    }
+}
+
+void retryAfter(QByteArrayView bytes)
+{
+    Bytes source(bytes);
+    const QDateTime now = QDateTime::fromSecsSinceEpoch(source.number<quint32>(), Qt::UTC);
+    QByteArray header;
+    switch (source.choice(3)) {
+    case 0:
+        header = source.rest().toByteArray();
+        break;
+    case 1:
+        header =
+            QByteArray::number(source.number<qint64>()) + ", " + QByteArray::number(source.number<int>());
+        break;
+    default:
+        header = QByteArray("Fri, ") + QByteArray::number(source.choice(40)) + " Nov "
+            + QByteArray::number(source.number<quint16>()) + " 18:00:00 GMT";
+    }
+    const auto wait = net::parseRetryAfter(header, now);
+    constexpr std::chrono::seconds longest(3600);
+    require(!wait || (wait->count() >= 0 && *wait <= longest), "no server makes us wait longer than an hour");
+}
+
+// Addresses out of parts that matter and parts that nobody thought of.
+QString address(Bytes &source)
+{
+    static const char *const parts[] = {
+        "https://", "http://",     "HTTPS:", "mailto:",   "tel:",      "javascript:", "file:///",
+        "@",        ":",           "/",      "//",        "?subject=", "#",           "%2e",
+        "%00",      "%20",         "\\",     "localhost", "127.0.0.1", "[::1]",       "2130706433",
+        "xn--",     "example.com", ":8080",  "+49 30",    "*21*",      ";ext=",       ".."};
+    QString text;
+    while (!source.isEmpty() && text.size() < 2'000) {
+        const int part = source.choice(int(std::size(parts)) + 4);
+        text += part < int(std::size(parts)) ? QString::fromLatin1(parts[part]) : source.text();
+    }
+    return text;
+}
+
+void baseUrl(QByteArrayView bytes)
+{
+    Bytes source(bytes);
+    const auto url = net::parseBaseUrl(address(source));
+    if (!url)
+        return;
+    require(url->isValid() && !url->host().isEmpty(), "a base URL has a host");
+    require(url->scheme() == QLatin1String("https")
+                || (url->scheme() == QLatin1String("http") && net::isLoopback(*url)),
+            "a base URL is https, or http to this machine");
+    require(url->userInfo().isEmpty() && !url->hasQuery() && !url->hasFragment(), "a base URL is bare");
+    require(!url->path().endsWith(u'/'), "a base URL has no slash at its end");
+    const auto again = net::parseBaseUrl(url->toString(QUrl::FullyEncoded));
+    require(again && *again == *url, "a base URL stays what it is when it is kept and read again");
+    require(net::sameOrigin(*url, *again), "a base URL is of its own origin");
+}
+
+void checkLink(const QUrl &link)
+{
+    const QString scheme = link.scheme();
+    const bool web = scheme == QLatin1String("https") || scheme == QLatin1String("http");
+    require(web || scheme == QLatin1String("mailto") || scheme == QLatin1String("tel"),
+            "a link has one of four schemes");
+    require(link.userInfo().isEmpty(), "a link holds no user name");
+    require(!web || !link.host().isEmpty(), "a link into the web has a host");
+    // It is judged once more where it is opened.
+    const QString written = link.toString(QUrl::FullyEncoded);
+    const auto again = safeLink(written);
+    require(again && again->toString(QUrl::FullyEncoded) == written,
+            "a safe link is still the same when judged again");
+}
+
+void link(QByteArrayView bytes)
+{
+    Bytes source(bytes);
+    if (const auto found = safeLink(address(source)))
+        checkLink(*found);
+}
+
+void checkFormatted(const QString &text)
+{
+    const ui::FormattedText formatted = ui::parseMessage(text);
+    require(formatted.text.size() <= text.size(), "formatting adds nothing");
+    int end = 0;
+    for (const ui::StyledRun &run : formatted.runs) {
+        require(run.start >= end && run.length > 0 && run.styles != ui::TextStyles(),
+                "styled runs are in order and say something");
+        end = run.start + run.length;
+    }
+    require(end <= formatted.text.size(), "styled runs are inside the text");
+    end = 0;
+    for (const ui::TextLink &found : formatted.links) {
+        require(found.start >= end && found.length > 0, "links are in order");
+        checkLink(found.target);
+        end = found.start + found.length;
+    }
+    require(end <= formatted.text.size(), "links are inside the text");
+    static_cast<void>(ui::withoutFormatMarks(text));
+}
+
+void messageFormat(QByteArrayView bytes)
+{
+    Bytes source(bytes);
+    if (source.oneIn(4)) {
+        checkFormatted(QString::fromUtf8(source.rest()));
+        return;
+    }
+    static const char *const parts[] = {
+        "*", "_", "~", "```", "\n", " ", "a", "*_~", "https://example.com/", "@b.de", "+49 152 2356",
+        ".", ")"};
+    QString text;
+    while (!source.isEmpty() && text.size() < 4'000) {
+        const int part = source.choice(int(std::size(parts)) + 2);
+        text += part < int(std::size(parts)) ? QString::fromLatin1(parts[part]) : source.text();
+    }
+    checkFormatted(text);
+}
+
+void plainWords(QByteArrayView bytes)
+{
+    Bytes source(bytes);
+    const int most = source.number<qint8>();
+    const QString text = QString::fromUtf8(source.rest());
+    const qsizetype room = std::max(most, 0);
+    require(capped(text, most).size() <= room && oneLine(text, most).size() <= room, "a cap is kept");
+    require(!oneLine(text, most).contains(u'\n'), "one line is one line");
+    require(folded(folded(text)) == folded(text), "folding once is enough");
+    const QString digits = phoneDigits(text);
+    require(std::all_of(digits.begin(), digits.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }),
+            "phone digits are digits");
+    static_cast<void>(phoneQuery(text));
+    const QStringList words = searchWords(text);
+    require(QSet<QString>(words.begin(), words.end()).size() == words.size(), "no search word comes twice");
+}
+
+} // namespace
+
+const std::vector<Target> &targets()
+{
+    static const std::vector<Target> all{
+        {"conversation", [](QByteArrayView b) { one<checkConversation>("conversation", b); }},
+        {"conversations", [](QByteArrayView b) { page<checkConversations>("conversation", b); }},
+        {"message", [](QByteArrayView b) { one<checkMessage>("message", b); }},
+        {"messages", [](QByteArrayView b) { page<checkMessages>("message", b); }},
+        {"note", [](QByteArrayView b) { one<checkNote>("note", b); }},
+        {"profile", [](QByteArrayView b) { one<checkProfile>("profile", b); }},
+        {"users", [](QByteArrayView b) { page<checkUsers>("user", b); }},
+        {"settings", [](QByteArrayView b) { one<checkSettings>("settings", b); }},
+        {"json", json},
+        {"error-text", errorText},
+        {"retry-after", retryAfter},
+        {"base-url", baseUrl},
+        {"link", link},
+        {"message-format", messageFormat},
+        {"plain-words", plainWords},
+    };
+    return all;
+}
+
+void runTarget(const Target &target, QByteArrayView bytes)
+{
+    const std::clock_t start = std::clock();
+    target.run(bytes);
+    // Processor time: a busy machine is no hang.
+    require(std::clock() - start <= CLOCKS_PER_SEC, "nothing takes longer than a second");
+}
+
+} // namespace inbox::fuzz

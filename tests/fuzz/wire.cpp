@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "tests/fuzz/wire.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace inbox::fuzz {
+
+namespace {
+
+enum class Is { Id, Text, Word, Flag, Count, Angle, Time, Url, Object, List, Spans };
+
+struct Field {
+    const char *key;
+    Is is;
+    const char *of =
+        ""; // the words of a Word, parted by '|'; else the kind of an Object or of a List's items
+};
+
+const QList<Field> &fieldsOf(const QByteArray &kind)
+{
+    static constexpr auto channels = "bridge|whatsapp|widget";
+    static const QHash<QByteArray, QList<Field>> all{
+        {"conversation",
+         {{"id", Is::Id},
+          {"created_at", Is::Time},
+          {"channel", Is::Word, channels},
+          {"status", Is::Word, "to-do|in-progress|done"},
+          {"snooze_until", Is::Time},
+          {"agent", Is::Object, "line"},
+          {"customer", Is::Object, "customer"},
+          {"user", Is::Object, "user"},
+          {"latest_message", Is::Object, "message"},
+          {"latest_customer_message", Is::Object, "message"},
+          {"last_customer_reply_from", Is::Time},
+          {"latest_note", Is::Object, "note"},
+          {"unread_customer_messages_count", Is::Count},
+          {"reply_until", Is::Time},
+          {"reply_possible", Is::Flag},
+          {"customer_interaction_required", Is::Flag}}},
+        {"line",
+         {{"id", Is::Id},
+          {"channel", Is::Word, channels},
+          {"display_id", Is::Text},
+          {"name", Is::Text},
+          {"in_sync", Is::Flag},
+          {"unread_conversations_count", Is::Count}}},
+        {"customer",
+         {{"id", Is::Id},
+          {"channel", Is::Word, channels},
+          {"display_id", Is::Text},
+          {"name", Is::Text},
+          {"profile", Is::Object, "profile"}}},
+        {"profile",
+         {{"id", Is::Id},
+          {"salutation", Is::Word, "formal_male|formal_female|informal"},
+          {"name", Is::Text},
+          {"gender", Is::Word, "undisclosed|male|female|diverse"},
+          {"blocked", Is::Flag},
+          {"date_of_birth", Is::Time},
+          {"phone_number", Is::Text},
+          {"email", Is::Text},
+          {"address", Is::Text},
+          {"custom_1", Is::Text},
+          {"custom_5", Is::Text},
+          {"created_at", Is::Time},
+          {"updated_at", Is::Time}}},
+        {"user",
+         {{"id", Is::Id},
+          {"name", Is::Text},
+          {"email", Is::Text},
+          {"roles", Is::List},
+          {"permissions", Is::List},
+          {"created_at", Is::Time},
+          {"updated_at", Is::Time}}},
+        {"note",
+         {{"id", Is::Id},
+          {"conversation_id", Is::Id},
+          {"text", Is::Text},
+          {"created_at", Is::Time},
+          {"updated_at", Is::Time}}},
+        {"message",
+         {{"id", Is::Id},
+          {"conversation_id", Is::Id},
+          {"from", Is::Word, "system|agent|customer"},
+          {"source", Is::Word, "user|whatsapp-campaign"},
+          {"user_id", Is::Id},
+          {"contents", Is::List, "content"},
+          {"status", Is::Word, "created|sent|delivered|read|error"},
+          {"agent_reaction", Is::Text},
+          {"customer_reaction", Is::Text},
+          {"sent_at", Is::Time},
+          {"latest_error", Is::Object, "error"},
+          {"whatsapp_campaign", Is::Object, "campaign"},
+          {"reference", Is::Object, "message"}}},
+        {"content",
+         {{"type", Is::Word, "text|image|video|audio|document|location|contact"},
+          {"content", Is::Text},
+          {"uuid", Is::Text},
+          {"filename", Is::Text},
+          {"mime_type", Is::Text},
+          {"size", Is::Count},
+          {"caption", Is::Text},
+          {"voice", Is::Flag},
+          {"download_url", Is::Url},
+          {"public_download_url", Is::Url},
+          {"latitude", Is::Angle},
+          {"longitude", Is::Angle},
+          {"name", Is::Object, "contactname"},
+          {"address", Is::Text},
+          {"url", Is::Url},
+          {"birthday", Is::Time},
+          {"phones", Is::List, "labelled"},
+          {"emails", Is::List, "labelled"},
+          {"addresses", Is::List, "address"},
+          {"org", Is::Object, "org"}}},
+        {"contactname", {{"formatted_name", Is::Text}, {"first_name", Is::Text}, {"last_name", Is::Text}}},
+        {"labelled", {{"type", Is::Text}, {"phone", Is::Text}, {"email", Is::Text}}},
+        {"address",
+         {{"type", Is::Text},
+          {"street", Is::Text},
+          {"zip", Is::Text},
+          {"city", Is::Text},
+          {"state", Is::Text},
+          {"country", Is::Text},
+          {"country_code", Is::Text}}},
+        {"org", {{"company", Is::Text}, {"department", Is::Text}, {"title", Is::Text}}},
+        {"error",
+         {{"id", Is::Id},
+          {"type", Is::Word, "status-update|other"},
+          {"original_message", Is::Text},
+          {"created_at", Is::Time}}},
+        {"campaign", {{"id", Is::Id}, {"name", Is::Text}}},
+        {"settings",
+         {{"custom_tenant_name", Is::Text},
+          {"mark_external_messages_as_read", Is::Flag},
+          {"delete_messages_after_days", Is::Count},
+          {"opening_hours", Is::Spans}}},
+    };
+    static const QList<Field> none;
+    const auto found = all.constFind(kind);
+    return found == all.cend() ? none : *found;
+}
+
+constexpr int kDeepest = 6;
+
+QJsonObject object(const char *kind, Bytes &bytes, int depth);
+
+QString timeText(Bytes &bytes)
+{
+    static const char *const forms[] = {"2026-11-19T12:00:00Z",
+                                        "2026-11-19 12:00:00",
+                                        "2026-03-29T02:30:00",
+                                        "2026-11-19T12:00:00.123456+14:00",
+                                        "2026-02-30",
+                                        "-4713-01-01T00:00:00Z",
+                                        "9999-12-31T24:00:00-99:99",
+                                        "1990-05-17"};
+    return QString::fromLatin1(forms[bytes.choice(std::size(forms))]);
+}
+
+// Any value there is, whatever was documented.
+QJsonValue anything(Bytes &bytes, int depth)
+{
+    switch (bytes.choice(10)) {
+    case 0:
+        return QJsonValue::Null;
+    case 1:
+        return bytes.oneIn(2);
+    case 2:
+        return bytes.number<qint64>();
+    case 3:
+        return bytes.number<double>(); // NaN and infinity become null
+    case 4:
+        return QString::number(bytes.number<qint64>());
+    case 5:
+        return timeText(bytes);
+    case 6:
+        return bytes.text();
+    case 7:
+        return depth < kDeepest ? QJsonValue(object("content", bytes, depth + 1)) : QJsonValue();
+    case 8: {
+        QJsonArray items;
+        for (int i = bytes.choice(4); i > 0; --i)
+            items.append(depth < kDeepest ? anything(bytes, depth + 1) : QJsonValue());
+        return items;
+    }
+    default:
+        return QJsonObject();
+    }
+}
+
+QJsonValue documented(const Field &field, Bytes &bytes, int depth)
+{
+    switch (field.is) {
+    case Is::Id:
+        return bytes.oneIn(2) ? QJsonValue(qint64(bytes.number<quint16>())) : QJsonValue(bytes.text());
+    case Is::Text:
+        return bytes.text();
+    case Is::Word: {
+        const QList<QByteArray> words = QByteArray(field.of).split('|');
+        return QString::fromLatin1(words.at(bytes.choice(int(words.size()))));
+    }
+    case Is::Flag:
+        return bytes.oneIn(2);
+    case Is::Count:
+        return bytes.number<qint32>();
+    case Is::Angle:
+        return double(bytes.number<qint16>()) / 100;
+    case Is::Time:
+        return timeText(bytes);
+    case Is::Url:
+        return QString(QStringLiteral("https://files.example/") + bytes.text());
+    case Is::Object:
+        return depth < kDeepest ? QJsonValue(object(field.of, bytes, depth + 1)) : QJsonValue();
+    case Is::List: {
+        QJsonArray items;
+        for (int i = bytes.choice(4); i > 0; --i) {
+            if (*field.of == '\0')
+                items.append(bytes.text());
+            else if (depth < kDeepest)
+                items.append(object(field.of, bytes, depth + 1));
+        }
+        return items;
+    }
+    case Is::Spans: {
+        QJsonArray days;
+        for (int day = bytes.choice(8); day > 0; --day) {
+            days.append(QJsonArray{
+                QJsonArray{QStringLiteral("08:00"),
+                           QString::asprintf("%02d:%02d:00", bytes.choice(26), bytes.choice(61))}});
+        }
+        return days;
+    }
+    }
+    return {};
+}
+
+QJsonObject object(const char *kind, Bytes &bytes, int depth)
+{
+    QJsonObject result;
+    for (const Field &field : fieldsOf(kind)) {
+        if (bytes.isEmpty())
+            break;
+        const QString key = QString::fromLatin1(field.key);
+        switch (bytes.choice(8)) {
+        case 0: // missing
+            break;
+        case 1:
+            result.insert(key, anything(bytes, depth));
+            break;
+        default:
+            result.insert(key, documented(field, bytes, depth));
+        }
+    }
+    return result;
+}
+
+QJsonDocument document(const QJsonValue &value)
+{
+    return value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+}
+
+} // namespace
+
+QJsonDocument answerOf(const char *kind, Bytes &bytes)
+{
+    const int shape = bytes.choice(8);
+    const QJsonValue value = shape == 7 ? anything(bytes, 0) : QJsonValue(object(kind, bytes, 0));
+    if (shape >= 4 && shape < 7)
+        return document(QJsonObject{{QStringLiteral("data"), value}});
+    return document(shape == 3 ? QJsonValue(QJsonArray{value}) : value);
+}
+
+QJsonDocument pageOf(const char *kind, Bytes &bytes)
+{
+    const int shape = bytes.choice(8);
+    QJsonArray rows;
+    for (int row = bytes.choice(5); row > 0; --row)
+        rows.append(bytes.oneIn(8) ? anything(bytes, 0) : QJsonValue(object(kind, bytes, 0)));
+    if (shape == 7)
+        return document(rows);
+    QJsonObject page{{QStringLiteral("data"), rows}};
+    if (shape >= 3)
+        page.insert(QStringLiteral("links"), QJsonObject{{QStringLiteral("next"), anything(bytes, 0)}});
+    if (shape >= 5)
+        page.insert(QStringLiteral("meta"), QJsonObject{{QStringLiteral("total"), anything(bytes, 0)}});
+    return document(page);
+}
+
+} // namespace inbox::fuzz
