@@ -41,14 +41,17 @@ struct FaultReply {
         Stall, // says nothing and keeps the connection
         StallBody, // half the body, then nothing
         Truncate, // half the body, then the connection ends
+        TruncateChunked, // the same in chunks, the last of them missing
         Drip, // the answer byte by byte
+        Last, // the whole answer, then the connection ends
+        Late, // the whole answer, after a while
     };
     Act act = Act::Answer;
     int status = 200;
     QByteArray contentType = "application/json";
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> headers;
-    std::chrono::milliseconds between{50}; // Drip only
+    std::chrono::milliseconds between{50}; // Drip: bytes; Late: question and answer
 
     static FaultReply json(const QByteArray &body, int status = 200)
     {
