@@ -33,6 +33,7 @@ public:
     tl::expected<domain::AccountId, QString> save(const domain::AccountConfig &config, const QString &secret);
     void setNameAndMe(const domain::AccountId &id, const QString &name, const domain::UserId &me);
     void remove(const domain::AccountId &id);
+    void tryKeychainAgain() { m_inbox.tryKeychainAgain(); }
     // Ends with testFinished(ticket, …); a new test cancels the one before.
     int test(const domain::AccountConfig &config, const QString &secret);
     void cancelTest();
@@ -44,6 +45,7 @@ Q_SIGNALS:
     void testFinished(int ticket, const std::optional<inbox::domain::Error> &error);
     void overallStatusChanged();
     void keychainUnavailable(const QString &reason);
+    void keychainAnswered();
     void accountsChanged();
 
 private:
