@@ -52,6 +52,7 @@ AccountsModel::AccountsModel(sync::Inbox &inbox, QObject *parent)
     connect(&inbox, &sync::Inbox::secretStateChanged, this, [this](const AccountId &id) {
         if (const int row = int(m_ids.indexOf(id)); row >= 0)
             Q_EMIT dataChanged(index(row), index(row), {StatusRole});
+        Q_EMIT overallStatusChanged();
     });
     connect(&inbox, &sync::Inbox::keychainUnavailable, this, &AccountsModel::keychainUnavailable);
     connect(&inbox, &sync::Inbox::storeTroubled, this,
@@ -59,6 +60,7 @@ AccountsModel::AccountsModel(sync::Inbox &inbox, QObject *parent)
                 const sync::AccountSession *session = m_inbox.session(account);
                 Q_EMIT storeTroubled(session ? session->config().name : QString(), problem);
             });
+    connect(&inbox, &sync::Inbox::keychainAnswered, this, &AccountsModel::keychainAnswered);
     const QList<sync::AccountSession *> sessions = inbox.sessions();
     for (const sync::AccountSession *session : sessions) {
         m_ids << session->id();

@@ -33,6 +33,7 @@ public:
     tl::expected<domain::AccountId, QString> save(const domain::AccountConfig &config, const QString &secret);
     void setNameAndMe(const domain::AccountId &id, const QString &name, const domain::UserId &me);
     void remove(const domain::AccountId &id);
+    void tryKeychainAgain() { m_inbox.tryKeychainAgain(); }
     // Ends with testFinished(ticket, …); a new test cancels the one before.
     int test(const domain::AccountConfig &config, const QString &secret);
     void cancelTest();
@@ -46,6 +47,7 @@ Q_SIGNALS:
     void keychainUnavailable(const QString &reason);
     // What is typed in the account called `name` is not kept on this computer, or no longer.
     void storeTroubled(const QString &name, const inbox::domain::StoreProblem &problem);
+    void keychainAnswered();
     void accountsChanged();
 
 private:

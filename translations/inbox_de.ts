@@ -1670,6 +1670,14 @@
         <source>Remove %1 from this computer? Its token is deleted from the keychain, and its conversations and your drafts in them are wiped here. Nothing changes on the server.</source>
         <translation>%1 von diesem Rechner entfernen? Das Token wird aus dem Schlüsselbund gelöscht; die Konversationen und Ihre Entwürfe darin werden hier gelöscht. Auf dem Server ändert sich nichts.</translation>
     </message>
+    <message>
+        <source>The keychain does not answer. Edit the account to enter the token again.</source>
+        <translation>Der Schlüsselbund antwortet nicht. Bearbeiten Sie das Konto, um das Token wieder einzugeben.</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s keychain, which does not answer</source>
+        <translation>Im Schlüsselbund des Systems, der nicht antwortet</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::AssignPopup</name>
@@ -2336,6 +2344,14 @@
     <message>
         <source>No sound is being played.</source>
         <translation>Es wird kein Ton abgespielt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The token of “%1” was not found, or the keychain is locked. Unlock the keychain and try again, or enter the token in the account&apos;s settings.</source>
+        <translation>Das Token von „%1“ wurde nicht gefunden, oder der Schlüsselbund ist gesperrt. Entsperren Sie den Schlüsselbund und versuchen Sie es erneut, oder geben Sie das Token in den Einstellungen des Kontos ein.</translation>
     </message>
 </context>
 <context>

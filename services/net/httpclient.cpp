@@ -6,9 +6,11 @@
 #include "services/net/outcome.h"
 #include "services/net/requestjob.h"
 
+#include <QCoreApplication>
 #include <QJsonParseError>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QTimer>
 
 namespace inbox::net {
 
@@ -17,9 +19,9 @@ Q_LOGGING_CATEGORY(lcRequests, "inbox.net", QtInfoMsg)
 HttpClient::HttpClient(QUrl base, QObject *parent)
     : QObject(parent)
     , m_base(std::move(base))
-    , m_reads(makeManager(this))
-    , m_writes(makeManager(this))
-    , m_files(makeManager(this))
+    , m_reads(makeManager())
+    , m_writes(makeManager())
+    , m_files(makeManager())
 {
 }
 
@@ -30,6 +32,25 @@ HttpClient::~HttpClient()
     for (RequestJob *job : jobs)
         job->abandon();
     qDeleteAll(jobs);
+    for (QNetworkAccessManager *manager : {m_reads, m_writes, m_files})
+        retire(manager);
+}
+
+// A manager that dies waits for its thread, in Qt 6.4 up to 5 s, and the thread may be busy with what a
+// server pours out. It gets the time to notice that nobody wants that any more.
+void HttpClient::retire(QNetworkAccessManager *manager)
+{
+    if (!QCoreApplication::instance())
+        return delete manager;
+    // No longer than the application, without which TLS connections cannot be closed.
+    static QObject *waitingRoom = nullptr;
+    if (!waitingRoom) {
+        waitingRoom = new QObject;
+        qAddPostRoutine([] { delete std::exchange(waitingRoom, nullptr); });
+    }
+    constexpr auto grace = std::chrono::seconds(3);
+    manager->setParent(waitingRoom);
+    QTimer::singleShot(grace, manager, &QObject::deleteLater);
 }
 
 void HttpClient::setCredential(QList<Header> headers)
@@ -37,9 +58,9 @@ void HttpClient::setCredential(QList<Header> headers)
     m_credential = std::move(headers);
 }
 
-QNetworkAccessManager *HttpClient::makeManager(QObject *parent) const
+QNetworkAccessManager *HttpClient::makeManager() const
 {
-    auto *manager = new QNetworkAccessManager(parent);
+    auto *manager = new QNetworkAccessManager;
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     // A proxy between this machine and itself could only read along.
     if (isLoopback(m_base))

@@ -33,6 +33,8 @@ public:
     const QUrl &base() const { return m_base; }
     // Headers that prove who we are, for requests from now on.
     void setCredential(QList<Header> headers);
+    // No request waits longer than this, in silence or altogether, whatever it says itself.
+    void setLongestWait(std::chrono::milliseconds wait) { m_longestWait = wait; }
 
     // `decode` makes a value of a 2xx answer and may run on another thread: it must be pure. Its error, if
     // any, needs a kind only. JSON over 256 KiB is read and decoded in the global pool.
@@ -83,11 +85,13 @@ private:
     static domain::Result<Answer> read(const domain::Result<RawAnswer> &raw);
     static void complete(domain::Error &error, const RawAnswer &raw);
     std::function<void()> start(Request request, Prepare prepare);
-    QNetworkAccessManager *makeManager(QObject *parent) const;
+    QNetworkAccessManager *makeManager() const;
+    static void retire(QNetworkAccessManager *manager);
     void learnTime(const QByteArray &date, const QDateTime &sent, const QDateTime &received);
 
     QUrl m_base;
     QList<Header> m_credential;
+    std::chrono::milliseconds m_longestWait = std::chrono::hours(1);
     ServerClock m_clock;
     QNetworkAccessManager *m_reads = nullptr;
     QNetworkAccessManager *m_writes = nullptr;

@@ -82,12 +82,14 @@ RequestJob::~RequestJob()
     if (!m_ended)
         dropFile();
     m_client.m_jobs.removeOne(this);
+    if (m_ownManager)
+        HttpClient::retire(m_ownManager);
 }
 
 void RequestJob::start()
 {
     m_elapsed.start();
-    m_deadline.start(m_request.file ? m_request.silence : m_request.deadline);
+    m_deadline.start(std::min(m_request.file ? m_request.silence : m_request.deadline, m_client.m_longestWait));
     open(urlFor(m_client.m_base, m_request));
 }
 
@@ -123,7 +125,7 @@ QNetworkRequest RequestJob::networkRequest(const QUrl &url) const
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setDecompressedSafetyCheckThreshold(decompressionCheckFrom);
-    request.setTransferTimeout(int(m_request.silence.count()));
+    request.setTransferTimeout(int(std::min(m_request.silence, m_client.m_longestWait).count()));
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("AgentInbox/" INBOX_VERSION));
     request.setRawHeader("Accept", m_request.file ? "*/*" : "application/json");
     if (m_request.file)
@@ -169,8 +171,9 @@ void RequestJob::open(const QUrl &url)
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
         // An old connection leaves it open whether the request was taken before the server closed. What is
         // paid for, or cannot be counted as sent, gets a new one.
-        const bool fresh = m_request.effect == Effect::CostsMoney || m_request.body.isEmpty();
-        QNetworkAccessManager *manager = fresh ? m_client.makeManager(this) : m_client.m_writes;
+        if (m_request.effect == Effect::CostsMoney || m_request.body.isEmpty())
+            m_ownManager = m_client.makeManager();
+        QNetworkAccessManager *manager = m_ownManager ? m_ownManager : m_client.m_writes;
         auto *body = new OnceBody(m_request.body);
         m_reply = m_request.verb == "POST" ? manager->post(request, body)
                                            : manager->sendCustomRequest(request, m_request.verb, body);

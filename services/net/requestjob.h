@@ -53,6 +53,7 @@ private:
     const QString m_id;
     QList<QByteArray> m_secrets; // as sent, to be taken out of error texts
     QNetworkReply *m_reply = nullptr;
+    QNetworkAccessManager *m_ownManager = nullptr; // for a write that needs a new connection
     QTimer m_deadline;
     QElapsedTimer m_elapsed;
     QDateTime m_sentAt;

@@ -41,14 +41,6 @@ QFuture<SecretResult<domain::Nothing>> withoutValue(const QFuture<SecretResult<Q
 
 } // namespace
 
-KeychainStore::KeychainStore(std::chrono::milliseconds retryDelay, QObject *parent)
-    : SecretStore(parent)
-    , m_retryDelay(retryDelay)
-{
-}
-
-KeychainStore::~KeychainStore() = default;
-
 QFuture<SecretResult<QString>> KeychainStore::read(const domain::AccountId &account)
 {
     return enqueue(Action::Read, account, {});
@@ -106,20 +98,12 @@ void KeychainStore::startNext()
 void KeychainStore::jobFinished(QKeychain::Job *job)
 {
     const QKeychain::Error error = job->error();
-    const Action action = m_requests.front().action;
     if (error == QKeychain::NoError) {
-        m_mayRetry = true;
         const auto *read = qobject_cast<QKeychain::ReadPasswordJob *>(job);
         finishCurrent(read ? read->textData() : QString());
         return;
     }
-    const SecretError failure{kindOf(error), job->errorString().left(detailCap)};
-    if (failure.kind == SecretError::Kind::Unavailable && action == Action::Read && m_mayRetry) {
-        m_mayRetry = false;
-        QTimer::singleShot(m_retryDelay, this, &KeychainStore::startNext);
-        return;
-    }
-    finishCurrent(tl::unexpected(failure));
+    finishCurrent(tl::unexpected(SecretError{kindOf(error), job->errorString().left(detailCap)}));
 }
 
 void KeychainStore::finishCurrent(SecretResult<QString> result)

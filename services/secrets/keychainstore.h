@@ -4,7 +4,6 @@
 
 #include "services/secrets/secretstore.h"
 
-#include <chrono>
 #include <deque>
 
 namespace QKeychain {
@@ -18,11 +17,7 @@ namespace inbox::secrets {
 class KeychainStore final : public SecretStore {
     Q_OBJECT
 public:
-    // A keychain that does not answer when something is read is asked once more after `retryDelay`: just
-    // after signing in it may still be starting. Later reads do not wait again until it has answered.
-    explicit KeychainStore(std::chrono::milliseconds retryDelay = std::chrono::seconds(1),
-                           QObject *parent = nullptr);
-    ~KeychainStore() override;
+    using SecretStore::SecretStore;
 
     QFuture<SecretResult<QString>> read(const domain::AccountId &account) override;
     QFuture<SecretResult<domain::Nothing>> write(const domain::AccountId &account,
@@ -44,9 +39,7 @@ private:
     void jobFinished(QKeychain::Job *job);
     void finishCurrent(SecretResult<QString> result);
 
-    std::chrono::milliseconds m_retryDelay;
     std::deque<Request> m_requests; // the first is under way
-    bool m_mayRetry = true;
 };
 
 } // namespace inbox::secrets

@@ -68,6 +68,11 @@ void AccountSession::setSecret(const QString &secret)
     m_poller->credentialChanged();
 }
 
+void AccountSession::noticeMissingSecret()
+{
+    m_poller->credentialMissing();
+}
+
 const SyncStatus &AccountSession::status() const
 {
     return m_poller->status();

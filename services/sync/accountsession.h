@@ -34,6 +34,7 @@ public:
     // Name and who-am-I may change while the session runs; other settings need a new session.
     void setNameAndMe(const QString &name, const domain::UserId &me);
     void setSecret(const QString &secret); // and try again at once
+    void noticeMissingSecret(); // nothing is asked of the server until there is one
 
     const domain::Capabilities &capabilities() const { return m_backend->capabilities(); }
     const SyncStatus &status() const;

@@ -160,12 +160,38 @@ void Inbox::readSecret(const AccountId &id)
         AccountSession *s = session(id);
         if (!s || secretState(id) != SecretState::Loading)
             return; // removed or signed in again meanwhile
-        setSecretState(id, secret ? SecretState::Kept : SecretState::Missing);
-        if (secret)
+        if (secret && !secret->isEmpty()) {
+            setSecretState(id, SecretState::Kept);
             s->setSecret(*secret);
-        else if (secret.error().kind != SecretError::Kind::NotFoundOrLocked)
-            Q_EMIT keychainUnavailable(secret.error().detail);
+            Q_EMIT keychainAnswered();
+            return;
+        }
+        const bool answered = secret || secret.error().kind == SecretError::Kind::NotFoundOrLocked;
+        s->noticeMissingSecret();
+        setSecretState(id, answered ? SecretState::Missing : SecretState::Unreachable);
+        if (!answered)
+            noticeUnavailable(secret.error());
     });
+}
+
+void Inbox::noticeUnavailable(const SecretError &error)
+{
+    Q_EMIT keychainUnavailable(error.detail);
+    if (std::exchange(m_mayRetryKeychain, false))
+        QTimer::singleShot(m_keychainRetry, this, &Inbox::tryKeychainAgain);
+}
+
+void Inbox::tryKeychainAgain()
+{
+    const QList<AccountSession *> all = sessions();
+    for (const AccountSession *s : all) {
+        const AccountId id = s->id();
+        const SecretState state = secretState(id);
+        if (state == SecretState::Missing || state == SecretState::Unreachable)
+            readSecret(id);
+        else if (m_runSecrets.contains(id) && !s->config().sessionOnly)
+            keepSecret(id, m_runSecrets.value(id));
+    }
 }
 
 void Inbox::keepSecret(const AccountId &id, const QString &secret)
@@ -176,8 +202,9 @@ void Inbox::keepSecret(const AccountId &id, const QString &secret)
         } else if (written) {
             m_runSecrets.remove(id);
             setSecretState(id, SecretState::Kept);
+            Q_EMIT keychainAnswered();
         } else {
-            Q_EMIT keychainUnavailable(written.error().detail);
+            noticeUnavailable(written.error());
         }
     });
 }

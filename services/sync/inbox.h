@@ -10,7 +10,8 @@
 
 namespace inbox::secrets {
 class SecretStore;
-}
+struct SecretError;
+} // namespace inbox::secrets
 
 namespace inbox::store {
 class Store;
@@ -26,7 +27,13 @@ class Inbox : public QObject {
     Q_OBJECT
 public:
     // Where an account's secret is.
-    enum class SecretState { Loading, Kept, ForThisRunOnly, Missing };
+    enum class SecretState {
+        Loading,
+        Kept,
+        ForThisRunOnly,
+        Missing, // not in the keychain, or the keychain is locked: the two look alike
+        Unreachable, // the keychain does not answer
+    };
     Q_ENUM(SecretState)
 
     // `profileDir` holds the account file and what is kept of each account. Empty: nothing is stored.
@@ -48,6 +55,11 @@ public:
     static std::optional<domain::BackendDescriptor> descriptor(const QString &backendId);
 
     SecretState secretState(const domain::AccountId &id) const;
+    // Reads again what could not be read, and stores again what could not be stored: the person has unlocked
+    // the keychain. When it did not answer this also happens once by itself, `keychainRetry` later: just
+    // after signing in to the computer it may still be starting.
+    void tryKeychainAgain();
+    void setKeychainRetry(std::chrono::milliseconds delay) { m_keychainRetry = delay; }
     // Adds or replaces an account; an empty id gets a new one. An empty secret keeps the present one.
     // Returns the id, or the id of the setting that cannot be used; the secret's when the address has moved
     // to another server, which must not get the kept one.
@@ -78,6 +90,7 @@ Q_SIGNALS:
     void secretStateChanged(const inbox::domain::AccountId &id);
     // The keychain could not be used: tokens live for this run only. `reason` is the keychain's own word.
     void keychainUnavailable(const QString &reason);
+    void keychainAnswered(); // it read or kept a secret
     // The account file could not be written: what was changed lasts for this run.
     void accountsNotSaved();
     void draftsRead(const inbox::domain::AccountId &account,
@@ -95,6 +108,7 @@ private:
     void readSecret(const domain::AccountId &id);
     void keepSecret(const domain::AccountId &id, const QString &secret);
     void setSecretState(const domain::AccountId &id, SecretState state);
+    void noticeUnavailable(const secrets::SecretError &error);
 
     secrets::SecretStore &m_secrets;
     const domain::Clock &m_clock;
@@ -103,6 +117,8 @@ private:
     std::vector<std::unique_ptr<AccountSession>> m_sessions;
     QHash<domain::AccountId, SecretState> m_secretStates;
     QHash<domain::AccountId, QString> m_runSecrets; // kept for this run because the keychain could not
+    std::chrono::milliseconds m_keychainRetry = std::chrono::seconds(10);
+    bool m_mayRetryKeychain = true;
     domain::ConversationKey m_open;
     bool m_attentive = true;
 };

@@ -103,6 +103,13 @@ void Poller::credentialChanged()
         m_session.start();
 }
 
+void Poller::credentialMissing()
+{
+    SyncStatus status = m_status;
+    status.phase = Phase::NeedsSignIn;
+    setStatus(status);
+}
+
 void Poller::noticeFailure(const Error &error)
 {
     if (error.kind == ErrorKind::Canceled)

@@ -36,6 +36,7 @@ public:
     void takeThread(const domain::ConversationId &id,
                     const domain::Result<backends::Page<domain::Message>> &result);
     void credentialChanged();
+    void credentialMissing();
     // Another request of this account failed: a refused credential stops the polling.
     void noticeFailure(const domain::Error &error);
 

@@ -4,6 +4,7 @@
 #include "services/backends/clientapi/descriptor.h"
 #include "services/backends/clientapi/encoders.h"
 #include "services/backends/clientapi/operations.h"
+#include "tests/support/clientapicases.h"
 #include "tests/support/faultserver.h"
 #include "tests/support/httptest.h"
 
@@ -20,22 +21,19 @@ using backends::Backend;
 using backends::ConversationUpdate;
 using backends::Page;
 using backends::clientapi::Operation;
+using tests::Case;
+using tests::cases;
+using tests::conversation501;
+using tests::example;
 using tests::FaultReply;
 using tests::FaultServer;
+using tests::isWrite;
+using tests::message9;
 using tests::ReceivedRequest;
 using Act = FaultReply::Act;
 using Transport = FaultServer::Transport;
 
 namespace {
-
-QByteArray example(const char *name)
-{
-    QFile file(QStringLiteral(INBOX_SOURCE_DIR) + QLatin1String("/tests/data/clientapi/")
-               + QLatin1String(name));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("test data is missing: %s", name);
-    return file.readAll();
-}
 
 FaultServer::Script answering(const QByteArray &body)
 {
@@ -54,108 +52,6 @@ std::unique_ptr<Backend> backendAt(const QUrl &base, const QString &secret = QSt
 }
 
 const QString v1 = QStringLiteral("/third-party/v1");
-const ConversationId conversation501(QStringLiteral("501"));
-const MessageId message9(QStringLiteral("9"));
-
-// Runs one operation and tells only how it failed.
-using Run = std::function<Result<Nothing>(Backend &)>;
-template <typename T> Result<Nothing> outcome(net::Call<T> call)
-{
-    return tests::ended(std::move(call)).map([](const T &) { return Nothing(); });
-}
-
-struct Case {
-    const char *name;
-    Operation operation;
-    Run run;
-    QByteArray line; // verb and target that must arrive
-    QByteArray body; // and the body
-    QByteArray answer; // what the documentation lets the server answer
-};
-
-QList<Case> cases()
-{
-    return {
-        {"list conversations", Operation::ListConversations,
-         [](Backend &b) { return outcome(b.conversations({})); }, "GET /third-party/v1/conversations", "",
-         example("conversations_page.json")},
-        {"show conversation", Operation::ShowConversation,
-         [](Backend &b) { return outcome(b.conversation(conversation501)); },
-         "GET /third-party/v1/conversations/501", "", example("conversation.json")},
-        {"list messages", Operation::ListMessages,
-         [](Backend &b) { return outcome(b.messages(conversation501, {})); },
-         "GET /third-party/v1/conversations/501/messages", "", example("messages_page.json")},
-        {"show message", Operation::ShowMessage,
-         [](Backend &b) { return outcome(b.message(conversation501, message9)); },
-         "GET /third-party/v1/conversations/501/messages/9", "", example("message.json")},
-        {"send text", Operation::SendText,
-         [](Backend &b) { return outcome(b.sendText(conversation501, QStringLiteral("Grüße \"x\""), {})); },
-         "POST /third-party/v1/conversations/501/messages",
-         "{\"text\":{\"content\":\"Grüße \\\"x\\\"\"},\"type\":\"text\"}", example("message.json")},
-        {"send text with quote", Operation::SendText,
-         [](Backend &b) { return outcome(b.sendText(conversation501, QStringLiteral("Yes"), message9)); },
-         "POST /third-party/v1/conversations/501/messages",
-         R"({"reference_id":9,"text":{"content":"Yes"},"type":"text"})", example("message.json")},
-        {"duplicate", Operation::Duplicate,
-         [](Backend &b) { return outcome(b.duplicate(conversation501, message9)); },
-         "POST /third-party/v1/conversations/501/messages/9/duplicate", "", example("message.json")},
-        {"restart", Operation::Restart, [](Backend &b) { return outcome(b.restart(conversation501)); },
-         "POST /third-party/v1/conversations/501/restart", "", example("message.json")},
-        {"set status", Operation::SetStatus,
-         [](Backend &b) {
-             return outcome(b.update(conversation501, {ConversationStatus::Done, {}}));
-         },
-         "PATCH /third-party/v1/conversations/501", R"({"status":"done"})",
-         example("conversation_patched.json")},
-        {"assign", Operation::Assign,
-         [](Backend &b) {
-             return outcome(b.update(conversation501, {{}, UserId(QStringLiteral("12"))}));
-         },
-         "PATCH /third-party/v1/conversations/501", R"({"user_id":12})",
-         example("conversation_patched.json")},
-        {"unassign", Operation::Assign,
-         [](Backend &b) {
-             return outcome(b.update(conversation501, {{}, UserId()}));
-         },
-         "PATCH /third-party/v1/conversations/501", R"({"user_id":null})",
-         example("conversation_patched.json")},
-        {"set status and assign", Operation::Update,
-         [](Backend &b) {
-             return outcome(
-                 b.update(conversation501, {ConversationStatus::ToDo, UserId(QStringLiteral("13"))}));
-         },
-         "PATCH /third-party/v1/conversations/501", R"({"status":"to-do","user_id":13})",
-         example("conversation_patched.json")},
-        {"mark read", Operation::MarkRead, [](Backend &b) { return outcome(b.markRead(conversation501)); },
-         "POST /third-party/v1/conversations/501/mark-read", "{}", example("conversation.json")},
-        {"set reaction", Operation::SetReaction,
-         [](Backend &b) { return outcome(b.react(conversation501, message9, QStringLiteral("👍"))); },
-         "POST /third-party/v1/conversations/501/messages/9/set-reaction", R"({"reaction":"👍"})",
-         example("message.json")},
-        {"remove reaction", Operation::SetReaction,
-         [](Backend &b) { return outcome(b.react(conversation501, message9, {})); },
-         "POST /third-party/v1/conversations/501/messages/9/set-reaction", R"({"reaction":null})",
-         example("message.json")},
-        {"edit note", Operation::EditNote,
-         [](Backend &b) {
-             return outcome(b.editNote(conversation501, NoteId(QStringLiteral("31")), QStringLiteral("Rye")));
-         },
-         "PATCH /third-party/v1/conversation/501/notes/31", R"({"text":"Rye"})", example("note.json")},
-        {"show profile", Operation::ShowProfile,
-         [](Backend &b) { return outcome(b.profile(ProfileId(QStringLiteral("70")))); },
-         "GET /third-party/v1/profiles/70", "", example("profile.json")},
-        {"customer users", Operation::CustomerUsers,
-         [](Backend &b) { return outcome(b.customerUsers(CustomerId(QStringLiteral("77")))); },
-         "GET /third-party/v1/customers/77/users", "", example("users.json")},
-        {"general settings", Operation::GeneralSettings, [](Backend &b) { return outcome(b.settings()); },
-         "GET /third-party/v1/settings/general", "", example("settings_general.json")},
-    };
-}
-
-bool isWrite(const Case &c)
-{
-    return !c.line.startsWith("GET");
-}
 
 } // namespace
 
@@ -237,7 +133,7 @@ void TestClientApi::operationSendsExactly()
     const Case c = cases().at(index);
     FaultServer server(answering(c.answer));
     const auto backend = backendAt(server.url(v1));
-    const auto result = c.run(*backend);
+    const auto result = tests::ended(c.start(*backend));
     QVERIFY2(result, c.name);
     QCOMPARE(server.count(), 1);
     const ReceivedRequest request = server.requests().constFirst();
@@ -261,7 +157,7 @@ void TestClientApi::operationTakesWrappedAndBare()
         other.setObject(wrapped.value(QLatin1String("data")).toObject());
     FaultServer server(answering(other.toJson()));
     const auto backend = backendAt(server.url(v1));
-    QVERIFY(c.run(*backend));
+    QVERIFY(tests::ended(c.start(*backend)));
     QCOMPARE(server.count(), 1);
 }
 
@@ -294,7 +190,7 @@ void TestClientApi::operationReportsRefusal()
             .with("Retry-After", "7");
     });
     const auto backend = backendAt(server.url(v1));
-    const auto result = cases().at(index).run(*backend);
+    const auto result = tests::ended(cases().at(index).start(*backend));
     QVERIFY(!result);
     QCOMPARE(result.error().kind, kind);
     QCOMPARE(result.error().outcome, outcome);
@@ -309,7 +205,7 @@ void TestClientApi::operationReportsForeignAnswers()
     QFETCH(int, index);
     FaultServer server([](const auto &) { return FaultReply::html(); });
     const auto backend = backendAt(server.url(v1));
-    const auto result = cases().at(index).run(*backend);
+    const auto result = tests::ended(cases().at(index).start(*backend));
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::NotThisApi);
     QCOMPARE(result.error().outcome, Outcome::Unknown);
@@ -324,7 +220,7 @@ void TestClientApi::lostAnswerOfAWriteIsUnknownAndSentOnce()
     const auto backend = backendAt(server.url(v1));
     if (isWrite(c))
         tests::expectPreventedResend();
-    const auto result = c.run(*backend);
+    const auto result = tests::ended(c.start(*backend));
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::ConnectionLost);
     QCOMPARE(result.error().outcome, Outcome::Unknown);
@@ -394,7 +290,7 @@ void TestClientApi::emptyAnswerToASendIsUnknown()
     });
     const auto backend = backendAt(server.url(v1));
     for (int i = 0; i < 2; ++i) {
-        const auto result = cases().at(index).run(*backend);
+        const auto result = tests::ended(cases().at(index).start(*backend));
         QVERIFY(!result);
         QCOMPARE(result.error().kind, ErrorKind::NotThisApi);
         QCOMPARE(result.error().outcome, Outcome::Unknown);
@@ -592,7 +488,7 @@ void TestClientApi::forbiddenTakesTheCapabilityAway()
         [](const auto &) { return FaultReply::json(R"({"message":"No","permission":"inbox.write"})", 403); });
     const auto backend = backendAt(server.url(v1));
     QSignalSpy changed(backend.get(), &Backend::capabilitiesChanged);
-    const auto result = c.run(*backend);
+    const auto result = tests::ended(c.start(*backend));
     QVERIFY(!result);
     QCOMPARE(result.error().permission, QStringLiteral("inbox.write"));
     const auto &lost = backends::clientapi::factsOf(c.operation).capabilities;

@@ -6,6 +6,8 @@
 #include "services/net/serverclock.h"
 #include "tests/support/httptest.h"
 
+#include <QRandomGenerator>
+
 #include <ctime>
 
 using namespace inbox;
@@ -25,6 +27,7 @@ private Q_SLOTS:
 
     void retryAfter_data();
     void retryAfter();
+    void retryAfterOfAnythingStaysInBounds();
     void httpDates_data();
     void httpDates();
     void clockNarrowsItsOffset();
@@ -76,6 +79,26 @@ void TestHttpRules::retryAfter()
     const QDateTime now(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
     const auto wait = net::parseRetryAfter(header, now);
     QCOMPARE(wait ? int(wait->count()) : -1, seconds);
+}
+
+void TestHttpRules::retryAfterOfAnythingStaysInBounds()
+{
+    const QDateTime now(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
+    QRandomGenerator random(4711);
+    const QByteArray letters = "0123456789012345678901234567890123456789 ,,-+.eExGMT:";
+    constexpr int tries = 100'000;
+    for (int i = 0; i < tries; ++i) {
+        QByteArray header;
+        const int length = random.bounded(24);
+        for (int c = 0; c < length; ++c)
+            header.append(letters.at(random.bounded(int(letters.size()))));
+        const auto wait = net::parseRetryAfter(header, now);
+        bool isNumber = false;
+        const qint64 number = header.toLongLong(&isNumber);
+        if (isNumber && !header.contains('+') && !header.contains('-'))
+            QVERIFY2(wait && wait->count() == std::min<qint64>(number, 3600), header.constData());
+        QVERIFY2(!wait || (wait->count() >= 0 && wait->count() <= 3600), header.constData());
+    }
 }
 
 void TestHttpRules::httpDates_data()

@@ -46,6 +46,37 @@ public:
     QFuture<SecretResult<Nothing>> remove(const AccountId &) override { return fail<Nothing>(); }
 };
 
+// A keychain that fails as it is told, until it is told otherwise.
+class MoodyStore final : public secrets::SecretStore {
+public:
+    QFuture<SecretResult<QString>> read(const AccountId &id) override
+    {
+        ++reads;
+        return mood ? failing<QString>() : kept.read(id);
+    }
+    QFuture<SecretResult<Nothing>> write(const AccountId &id, const QString &secret) override
+    {
+        ++writes;
+        return mood ? failing<Nothing>() : kept.write(id, secret);
+    }
+    QFuture<SecretResult<Nothing>> remove(const AccountId &id) override { return kept.remove(id); }
+
+    secrets::MemoryStore kept;
+    std::optional<SecretError::Kind> mood;
+    int reads = 0;
+    int writes = 0;
+
+private:
+    template <typename T> QFuture<SecretResult<T>> failing() const
+    {
+        QPromise<SecretResult<T>> promise;
+        promise.start();
+        promise.addResult(tl::unexpected(SecretError{*mood, QStringLiteral("no bus")}));
+        promise.finish();
+        return promise.future();
+    }
+};
+
 FaultReply emptyList(const tests::ReceivedRequest &)
 {
     return FaultReply::json(R"({"data":[]})");
@@ -67,6 +98,15 @@ class TestInbox : public QObject {
                 all += file.readAll();
         }
         return all;
+    }
+
+    // An account of an earlier run, its token in the keychain.
+    AccountId keptAccount(const FaultServer &server, const QTemporaryDir &dir, secrets::SecretStore &secrets)
+    {
+        sync::Inbox inbox(dir.path(), secrets, m_clock);
+        const AccountId id = *inbox.saveAccount(clientApiAccount(server.url()), kToken);
+        const auto kept = [&] { return inbox.secretState(id) == sync::Inbox::SecretState::Kept; };
+        return QTest::qWaitFor(kept) ? id : AccountId();
     }
 
 private Q_SLOTS:
@@ -131,6 +171,95 @@ private Q_SLOTS:
         sync::Inbox later(dir.path(), kept, m_clock);
         later.load();
         QTRY_COMPARE(later.secretState(id), sync::Inbox::SecretState::Kept);
+    }
+
+    void aLockedKeychainIsSaidAndTriedAgainWhenAsked()
+    {
+        FaultServer server(emptyList);
+        QTemporaryDir dir;
+        MoodyStore secrets;
+        const AccountId id = keptAccount(server, dir, secrets);
+        secrets.mood = SecretError::Kind::NotFoundOrLocked;
+        const int before = server.count();
+        sync::Inbox inbox(dir.path(), secrets, m_clock);
+        inbox.setKeychainRetry(std::chrono::milliseconds(0));
+        QSignalSpy unavailable(&inbox, &sync::Inbox::keychainUnavailable);
+        inbox.load();
+        QTRY_COMPARE(inbox.secretState(id), sync::Inbox::SecretState::Missing);
+        QCOMPARE(inbox.session(id)->status().phase, sync::SyncStatus::Phase::NeedsSignIn);
+        QCOMPARE(unavailable.size(), 0);
+        QCOMPARE(server.count(), before); // without a token nothing is asked
+        secrets.mood.reset();
+        QCOMPARE(secrets.reads, 1); // and it is not tried again unasked: it may be for the person to unlock
+        inbox.tryKeychainAgain();
+        QTRY_COMPARE(inbox.session(id)->status().phase, sync::SyncStatus::Phase::Synced);
+        QCOMPARE(inbox.secretState(id), sync::Inbox::SecretState::Kept);
+    }
+
+    void aKeychainThatDoesNotAnswerIsTriedAgainOnce()
+    {
+        FaultServer server(emptyList);
+        QTemporaryDir dir;
+        MoodyStore secrets;
+        const AccountId id = keptAccount(server, dir, secrets);
+        secrets.mood = SecretError::Kind::Unavailable;
+        sync::Inbox inbox(dir.path(), secrets, m_clock);
+        inbox.setKeychainRetry(std::chrono::milliseconds(1));
+        QSignalSpy unavailable(&inbox, &sync::Inbox::keychainUnavailable);
+        inbox.load();
+        QTRY_COMPARE(unavailable.size(), 2);
+        QCOMPARE(inbox.secretState(id), sync::Inbox::SecretState::Unreachable);
+        QCOMPARE(inbox.session(id)->status().phase, sync::SyncStatus::Phase::NeedsSignIn);
+        QCOMPARE(secrets.reads, 2);
+        secrets.mood.reset();
+        QSignalSpy answered(&inbox, &sync::Inbox::keychainAnswered);
+        inbox.tryKeychainAgain();
+        QTRY_COMPARE(inbox.session(id)->status().phase, sync::SyncStatus::Phase::Synced);
+        QCOMPARE(answered.size(), 1);
+        QCOMPARE(secrets.reads, 3);
+    }
+
+    void aKeychainThatStartsLateIsFoundByItself()
+    {
+        FaultServer server(emptyList);
+        QTemporaryDir dir;
+        MoodyStore secrets;
+        const AccountId id = keptAccount(server, dir, secrets);
+        secrets.mood = SecretError::Kind::Unavailable;
+        sync::Inbox inbox(dir.path(), secrets, m_clock);
+        inbox.setKeychainRetry(std::chrono::milliseconds(1));
+        connect(&inbox, &sync::Inbox::keychainUnavailable, this, [&] { secrets.mood.reset(); });
+        inbox.load();
+        QTRY_COMPARE(inbox.session(id)->status().phase, sync::SyncStatus::Phase::Synced);
+        QCOMPARE(inbox.secretState(id), sync::Inbox::SecretState::Kept);
+    }
+
+    void anEmptyEntryIsNoToken()
+    {
+        FaultServer server(emptyList);
+        QTemporaryDir dir;
+        MoodyStore secrets;
+        const AccountId id = keptAccount(server, dir, secrets);
+        secrets.write(id, {});
+        sync::Inbox inbox(dir.path(), secrets, m_clock);
+        inbox.load();
+        QTRY_COMPARE(inbox.secretState(id), sync::Inbox::SecretState::Missing);
+        QVERIFY(inbox.session(id));
+    }
+
+    void aTokenThatCouldNotBeKeptIsKeptLater()
+    {
+        FaultServer server(emptyList);
+        MoodyStore secrets;
+        secrets.mood = SecretError::Kind::Unavailable;
+        sync::Inbox inbox({}, secrets, m_clock);
+        const AccountId id = *inbox.saveAccount(clientApiAccount(server.url()), kToken);
+        QTRY_COMPARE(secrets.writes, 1);
+        QCOMPARE(inbox.secretState(id), sync::Inbox::SecretState::ForThisRunOnly);
+        secrets.mood.reset();
+        inbox.tryKeychainAgain();
+        QTRY_COMPARE(inbox.secretState(id), sync::Inbox::SecretState::Kept);
+        QCOMPARE(secrets.kept.read(id).result().value(), kToken);
     }
 
     void removingAnAccountWipesItsSecretAndItsEntry()

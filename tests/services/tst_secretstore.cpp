@@ -67,22 +67,6 @@ private Q_SLOTS:
         QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
     }
 
-    void onlyTheFirstReadWaitsForAKeychainToStart()
-    {
-        constexpr auto delay = std::chrono::milliseconds(400);
-        secrets::KeychainStore store(delay);
-        QElapsedTimer time;
-        time.start();
-        auto first = store.read(berlin);
-        auto second = store.read(lisbon);
-        QTRY_VERIFY(first.isFinished());
-        const qint64 firstTook = time.restart();
-        QTRY_VERIFY(second.isFinished());
-        QVERIFY2(firstTook >= delay.count(), qPrintable(QString::number(firstTook)));
-        QVERIFY2(time.elapsed() < delay.count(), qPrintable(QString::number(time.elapsed())));
-        QCOMPARE(second.result().error().kind, SecretError::Kind::Unavailable);
-    }
-
     void withoutKeychainWritingIsUnavailable()
     {
         secrets::KeychainStore store;
@@ -107,7 +91,7 @@ private Q_SLOTS:
 
     void aContinuationMayAskAgain()
     {
-        secrets::KeychainStore store(std::chrono::milliseconds(0));
+        secrets::KeychainStore store;
         int answers = 0;
         store.read(berlin).then(this, [&](const secrets::SecretResult<QString> &) {
             ++answers;

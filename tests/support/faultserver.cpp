@@ -152,17 +152,27 @@ private:
         if (!reply.contentType.isEmpty())
             bytes += "Content-Type: " + reply.contentType + "\r\n";
         constexpr int noContent = 204;
-        if (reply.status != noContent && reply.announced) {
-            const qint64 size = reply.act == FaultReply::Act::Pour ? reply.pour : reply.body.size();
+        using Act = FaultReply::Act;
+        if (reply.act == Act::TruncateChunked) {
+            bytes += "Transfer-Encoding: chunked\r\n";
+        } else if (reply.status != noContent && reply.announced) {
+            const qint64 size = reply.act == Act::Pour ? reply.pour : reply.body.size();
             bytes += "Content-Length: " + QByteArray::number(size) + "\r\n";
         }
         for (const auto &[name, value] : reply.headers)
             bytes += name + ": " + value + "\r\n";
         bytes += "\r\n";
+        if (reply.act == Act::TruncateChunked) {
+            m_silent = true;
+            constexpr int hex = 16;
+            m_socket->write(bytes + QByteArray::number(reply.body.size(), hex) + "\r\n" + reply.body
+                            + "\r\n");
+            m_socket->disconnectFromHost();
+            return;
+        }
         const QByteArray head = bytes;
         const QByteArray half = bytes + reply.body.left(reply.body.size() / 2);
         bytes += reply.body;
-        using Act = FaultReply::Act;
         switch (reply.act) {
         case Act::Answer:
             m_socket->write(bytes);
@@ -222,6 +232,17 @@ private:
             m_socket->write(head);
             return;
         }
+        case Act::Last:
+            m_silent = true;
+            m_socket->write(bytes);
+            m_socket->disconnectFromHost();
+            return;
+        case Act::Late:
+            m_silent = true;
+            QTimer::singleShot(reply.between, this, [this, bytes] { m_socket->write(bytes); });
+            return;
+        case Act::TruncateChunked: // above
+            return;
         }
     }
 

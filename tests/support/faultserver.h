@@ -41,15 +41,18 @@ struct FaultReply {
         Stall, // says nothing and keeps the connection
         StallBody, // half the body, then nothing
         Truncate, // half the body, then the connection ends
+        TruncateChunked, // the same in chunks, the last of them missing
         Drip, // the answer byte by byte
         Pour, // the body over and over, `pour` bytes of it, then the connection ends
+        Last, // the whole answer, then the connection ends
+        Late, // the whole answer, after a while
     };
     Act act = Act::Answer;
     int status = 200;
     QByteArray contentType = "application/json";
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> headers;
-    std::chrono::milliseconds between{50}; // Drip only
+    std::chrono::milliseconds between{50}; // Drip: bytes; Late: question and answer
     qint64 pour = 0; // Pour only
     bool announced = true; // else without a Content-Length
 

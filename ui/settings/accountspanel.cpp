@@ -213,6 +213,8 @@ void AccountsPanel::refresh()
         m_statusLine->setText(
             m_accounts.secretState(row) == SecretState::Missing
                 ? tr("The token is missing. Edit the account to enter it again.")
+                : m_accounts.secretState(row) == SecretState::Unreachable
+                ? tr("The keychain does not answer. Edit the account to enter the token again.")
                 : tr("The server does not accept the token. Edit the account to enter a new "
                      "one."));
         break;
@@ -255,6 +257,9 @@ void AccountsPanel::refresh()
         break;
     case SecretState::Missing:
         token = tr("Missing");
+        break;
+    case SecretState::Unreachable:
+        token = tr("In the system's keychain, which does not answer");
         break;
     }
     m_token->setValue(token);

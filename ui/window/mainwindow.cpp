@@ -295,9 +295,13 @@ void MainWindow::connectModels()
                 m_banners->setBanner(QStringLiteral("store"), BannerStrip::Tone::Warning,
                                      Words::storeProblem(Words::safeLine(name, 60), problem), {}, true);
             });
+    connect(&m_models.accounts, &models::AccountsModel::keychainAnswered, this,
+            [this] { m_banners->setBanner(QStringLiteral("keychain"), BannerStrip::Tone::Warning, {}); });
     connect(m_banners, &BannerStrip::pressed, this, [this](const QString &id) {
         if (id == QLatin1String("sign-in"))
             showAccounts(false);
+        else if (id == QLatin1String("secret") || id == QLatin1String("keychain"))
+            m_models.accounts.tryKeychainAgain();
     });
     connect(&m_models.actions, &models::InboxActions::failed, this, &MainWindow::onFailed);
     connect(m_commands, &Commands::refused, this, [this](Command command, const QString &reason) {
@@ -851,14 +855,26 @@ void MainWindow::updateWorking()
 
 void MainWindow::updateAccountBanners()
 {
+    using SecretState = sync::Inbox::SecretState;
     QString text;
+    QString missing;
     for (int row = 0; row < m_models.accounts.rowCount(); ++row) {
-        if (m_models.accounts.status(row).phase == sync::SyncStatus::Phase::NeedsSignIn) {
+        if (m_models.accounts.status(row).phase != sync::SyncStatus::Phase::NeedsSignIn)
+            continue;
+        const QString name = Words::safeLine(m_models.accounts.config(row).name, 60);
+        const SecretState secret = m_models.accounts.secretState(row);
+        if (secret == SecretState::Missing) {
+            missing =
+                tr("The token of “%1” was not found, or the keychain is locked. Unlock the keychain and try "
+                   "again, or enter the token in the account's settings.")
+                    .arg(name);
+        } else if (secret == SecretState::Kept || secret == SecretState::ForThisRunOnly) {
             text = tr("The server no longer accepts the access of “%1”. What you see may be out of date.")
-                       .arg(Words::safeLine(m_models.accounts.config(row).name, 60));
+                       .arg(name);
         }
     }
     m_banners->setBanner(QStringLiteral("sign-in"), BannerStrip::Tone::Danger, text, tr("Enter a new token"));
+    m_banners->setBanner(QStringLiteral("secret"), BannerStrip::Tone::Danger, missing, tr("Try again"));
 }
 
 void MainWindow::showKeychainBanner()
@@ -867,7 +883,7 @@ void MainWindow::showKeychainBanner()
         QStringLiteral("keychain"), BannerStrip::Tone::Warning,
         tr("This computer's keychain cannot be used. Access tokens are kept until you quit, then "
            "you will be asked for them again."),
-        {}, true);
+        tr("Try again"), true);
 }
 
 void MainWindow::updateAttention()

@@ -24,6 +24,8 @@ public:
     const domain::BackendDescriptor &descriptor() const override;
     const domain::Capabilities &capabilities() const override { return m_capabilities; }
     void setSecret(const QString &secret) override;
+    // Shorter than the operations' own deadlines, for who cannot wait that long.
+    void setLongestWait(std::chrono::milliseconds wait) { m_client.setLongestWait(wait); }
     std::chrono::milliseconds serverOffset() const override { return m_client.serverOffset(); }
 
     net::Call<domain::Nothing> probe() override;
