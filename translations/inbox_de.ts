@@ -364,6 +364,61 @@
         <source>Go to the windows that close next</source>
         <translation>Zu den Antwortfenstern, die als Nächstes schließen</translation>
     </message>
+    <message>
+        <source>Insert an emoji…</source>
+        <translation>Emoji einfügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Durchgestrichen</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiLibrary</name>
+    <message>
+        <source>Smileys</source>
+        <translation>Smileys</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Animals and nature</source>
+        <translation>Tiere und Natur</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Essen und Trinken</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>Reisen und Orte</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Gegenstände</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flaggen</translation>
+    </message>
 </context>
 <context>
     <name>RestartNotice</name>
@@ -1755,10 +1810,6 @@
         <translation>Das kann im Moment nicht gesendet werden. Ihr Text bleibt erhalten.</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
         <source>You can write again.</source>
         <translation>Sie können wieder schreiben.</translation>
     </message>
@@ -1807,6 +1858,10 @@
     <message>
         <source>%1 characters</source>
         <translation>%1 Zeichen</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emojis</translation>
     </message>
 </context>
 <context>
@@ -2104,6 +2159,53 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emojis</translation>
+    </message>
+    <message>
+        <source>Search emoji…</source>
+        <translation>Emoji suchen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>Emoji suchen</translation>
+    </message>
+    <message>
+        <source>No emoji has this name.</source>
+        <translation>Kein Emoji heißt so.</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>No skin tone</source>
+        <translation>Ohne Hautton</translation>
+    </message>
+    <message>
+        <source>Light skin tone</source>
+        <translation>Heller Hautton</translation>
+    </message>
+    <message>
+        <source>Medium-light skin tone</source>
+        <translation>Mittelheller Hautton</translation>
+    </message>
+    <message>
+        <source>Medium skin tone</source>
+        <translation>Mittlerer Hautton</translation>
+    </message>
+    <message>
+        <source>Medium-dark skin tone</source>
+        <translation>Mitteldunkler Hautton</translation>
+    </message>
+    <message>
+        <source>Dark skin tone</source>
+        <translation>Dunkler Hautton</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::FactRow</name>
     <message>
         <source>Copy</source>
@@ -2266,6 +2368,10 @@
         <source>You can still write to this customer without a restart.</source>
         <translation>Sie können diesem Kunden noch ohne Neustart schreiben.</translation>
     </message>
+    <message>
+        <source>The quoted message could not be found in this conversation.</source>
+        <translation>Die zitierte Nachricht ist in dieser Konversation nicht zu finden.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::MessageBar</name>
@@ -2292,6 +2398,21 @@
     <message>
         <source>Retry</source>
         <translation>Erneut senden</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::MessageDelegate</name>
+    <message>
+        <source>The customer&apos;s reaction: %1</source>
+        <translation>Reaktion des Kunden: %1</translation>
+    </message>
+    <message>
+        <source>Our reaction: %1 (not confirmed yet)</source>
+        <translation>Unsere Reaktion: %1 (noch nicht bestätigt)</translation>
+    </message>
+    <message>
+        <source>Our reaction: %1</source>
+        <translation>Unsere Reaktion: %1</translation>
     </message>
 </context>
 <context>
@@ -2502,84 +2623,16 @@
 <context>
     <name>inbox::ui::ReactionPopup</name>
     <message>
-        <source>Thumbs up</source>
-        <translation>Daumen hoch</translation>
-    </message>
-    <message>
-        <source>Heart</source>
-        <translation>Herz</translation>
-    </message>
-    <message>
-        <source>Tears of joy</source>
-        <translation>Freudentränen</translation>
-    </message>
-    <message>
-        <source>Surprised</source>
-        <translation>Überrascht</translation>
-    </message>
-    <message>
-        <source>Sad</source>
-        <translation>Traurig</translation>
-    </message>
-    <message>
-        <source>Thank you</source>
-        <translation>Danke</translation>
-    </message>
-    <message>
-        <source>All right</source>
-        <translation>In Ordnung</translation>
-    </message>
-    <message>
-        <source>Hands up</source>
-        <translation>Erhobene Hände</translation>
-    </message>
-    <message>
-        <source>Applause</source>
-        <translation>Applaus</translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <translation>Stark</translation>
-    </message>
-    <message>
-        <source>Celebration</source>
-        <translation>Feiern</translation>
-    </message>
-    <message>
-        <source>Fire</source>
-        <translation>Feuer</translation>
-    </message>
-    <message>
-        <source>Smile</source>
-        <translation>Lächeln</translation>
-    </message>
-    <message>
-        <source>Wink</source>
-        <translation>Zwinkern</translation>
-    </message>
-    <message>
-        <source>Heart eyes</source>
-        <translation>Herzaugen</translation>
-    </message>
-    <message>
-        <source>Thinking</source>
-        <translation>Nachdenklich</translation>
-    </message>
-    <message>
-        <source>Relieved</source>
-        <translation>Erleichtert</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
         <source>React</source>
         <translation>Reagieren</translation>
     </message>
     <message>
         <source>Remove reaction</source>
         <translation>Reaktion entfernen</translation>
+    </message>
+    <message>
+        <source>More emoji…</source>
+        <translation>Weitere Emojis&#xa0;…</translation>
     </message>
 </context>
 <context>

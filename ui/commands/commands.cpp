@@ -12,6 +12,8 @@ using domain::Capability;
 
 namespace {
 
+bool enterSends = false; // a choice of the person's, the same in every window
+
 constexpr Scopes kReading = Scope::List | Scope::Thread;
 constexpr Scopes kEverywhere =
     Scope::List | Scope::Thread | Scope::Composer | Scope::Details | Scope::Elsewhere;
@@ -60,6 +62,15 @@ QList<CommandSpec> makeTable()
          "edit", S::Answer, {on("R", kReading), on("Return", kReading)}},
         {C::Send, "send", QT_TRANSLATE_NOOP("Commands", "Send"),
          "send", S::Answer, {on("Ctrl+Return", Scope::Composer)}, Capability::SendText},
+        // Not Ctrl+. or Ctrl+;: IBus keeps those for its own emoji.
+        {C::InsertEmoji, "insert-emoji", QT_TRANSLATE_NOOP("Commands", "Insert an emoji…"),
+         "emoji", S::Answer, {on("Ctrl+E", kReading | Scope::Composer)}, Capability::SendText},
+        {C::FormatBold, "format-bold", QT_TRANSLATE_NOOP("Commands", "Bold"),
+         "bold", S::Answer, {on("Ctrl+B", Scope::Composer)}, Capability::SendText},
+        {C::FormatItalic, "format-italic", QT_TRANSLATE_NOOP("Commands", "Italic"),
+         "italic", S::Answer, {on("Ctrl+I", Scope::Composer)}, Capability::SendText},
+        {C::FormatStrike, "format-strike", QT_TRANSLATE_NOOP("Commands", "Strike through"),
+         "strike", S::Answer, {on("Ctrl+Shift+X", Scope::Composer)}, Capability::SendText},
         {C::MarkDone, "done", QT_TRANSLATE_NOOP("Commands", "Done and go to the next"),
          "status-done", S::Answer, {on("E", kReading)}, Capability::SetStatus},
         {C::Reopen, "reopen", QT_TRANSLATE_NOOP("Commands", "Reopen"),
@@ -194,13 +205,29 @@ QString Commands::keyText(const QKeySequence &keys)
     return parts.join(u' ');
 }
 
+void Commands::setEnterSends(bool sends)
+{
+    enterSends = sends;
+}
+
+QList<QKeySequence> Commands::keys(Command command, Scopes scopes)
+{
+    QList<QKeySequence> keys;
+    if (command == Command::Send && enterSends && scopes.testFlag(Scope::Composer))
+        keys.append(
+            QKeySequence(Qt::Key_Return)); // the field itself listens: it knows what is being composed
+    for (const KeyBinding &binding : spec(command).bindings) {
+        if (binding.scopes & scopes)
+            keys.append(binding.keys);
+    }
+    return keys;
+}
+
 QString Commands::keysText(Command command, Scopes scopes)
 {
     QStringList parts;
-    for (const KeyBinding &binding : spec(command).bindings) {
-        if (binding.scopes & scopes)
-            parts.append(keyText(binding.keys));
-    }
+    for (const QKeySequence &key : keys(command, scopes))
+        parts.append(keyText(key));
     return parts.join(QStringLiteral("  "));
 }
 

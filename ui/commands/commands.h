@@ -28,6 +28,10 @@ public:
     static QString sectionName(Section section);
     // As people write keys: "Shift+E", "G M", "↓".
     static QString keyText(const QKeySequence &keys);
+    // Whether Enter alone sends in the composer: said wherever the keys are shown.
+    static void setEnterSends(bool sends);
+    // The keys of a command that count in one of `scopes`, the most usual first.
+    static QList<QKeySequence> keys(Command command, Scopes scopes = ~Scopes());
     // All keys of a command that count in one of `scopes`, joined for reading; empty when it has none.
     static QString keysText(Command command, Scopes scopes = ~Scopes());
 

@@ -115,7 +115,7 @@ void HelpOverlay::fill(Scope scope)
         grid->setColumnStretch(1, 1);
         int row = 0;
         for (const CommandSpec &spec : Commands::table()) {
-            const QString keys = Commands::keysText(spec.id, scope);
+            const QList<QKeySequence> keys = Commands::keys(spec.id, scope);
             if (spec.section != section || keys.isEmpty() || !m_commands.whyNot(spec.id).isEmpty())
                 continue;
             if (row == 0) {
@@ -125,10 +125,8 @@ void HelpOverlay::fill(Scope scope)
             }
             auto *caps = new QHBoxLayout;
             caps->setSpacing(metrics::kGrid);
-            for (const KeyBinding &binding : spec.bindings) {
-                if (binding.scopes.testFlag(scope))
-                    caps->addWidget(new KeyCap(Commands::keyText(binding.keys), page));
-            }
+            for (const QKeySequence &key : keys)
+                caps->addWidget(new KeyCap(Commands::keyText(key), page));
             caps->addStretch(1);
             grid->addLayout(caps, row, 0);
             auto *text = new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Base, page);

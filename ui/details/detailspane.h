@@ -33,6 +33,9 @@ public:
     DetailsPane(models::CurrentConversation &current, models::InboxActions &actions,
                 QWidget *parent = nullptr);
 
+    // The key that saves a note is the one that sends.
+    void setSendKey(models::SendKey key) { m_note->setSendKey(key); }
+
 Q_SIGNALS:
     void conversationRequested(const inbox::domain::ConversationKey &key);
     // Only links that domain::safeLink() has passed.

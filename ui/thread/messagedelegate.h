@@ -58,6 +58,10 @@ public:
     // row.
     void setSelection(const QModelIndex &index, const TextSelection &selection);
 
+    // One row stands out for a while, as where somebody was led to; an invalid index: none. The view updates
+    // the row.
+    void setLitUp(const QModelIndex &index);
+
     // Whether a long message is shown in full.
     void setExpanded(const QModelIndex &index, bool expanded);
 
@@ -68,6 +72,7 @@ Q_SIGNALS:
     void linkActivated(const QUrl &url); // http, https, mailto or tel
     void quoteActivated(const inbox::domain::MessageId &id);
     void olderActivated();
+    void reactionActivated(); // ours, on the row that was clicked
 
 private:
     struct Height;
@@ -87,6 +92,7 @@ private:
     QSet<QString> m_expanded;
     QString m_selectedRow;
     TextSelection m_selection;
+    QString m_litUpRow;
     QString m_pressedRow;
     BubbleLayout::Hit m_pressed;
 };
@@ -94,6 +100,6 @@ private:
 // Paints one row into `rect`: what the delegate does, for galleries and tests too.
 void paintThreadRow(QPainter *painter, const QRect &rect, const models::ThreadRow &row,
                     const BubbleLayout &layout, const BubbleFonts &fonts, QStyle::State state,
-                    const TextSelection &selection = {});
+                    const TextSelection &selection = {}, bool litUp = false);
 
 } // namespace inbox::ui

@@ -8,6 +8,7 @@
 #include <QListView>
 #include <QPersistentModelIndex>
 #include <QPointer>
+#include <QTimer>
 
 class QPushButton;
 
@@ -35,6 +36,8 @@ public:
     void land();
     // Selects and shows a message, when it is loaded.
     bool showMessage(const domain::MessageId &id);
+    // Likewise and lets it light up for a moment; reads older messages until it is there.
+    void showOriginal(const domain::MessageId &id);
     // The words selected with the mouse or, without such, the whole message.
     void copy();
     MessageBar *bar() const { return m_bar; }
@@ -43,6 +46,8 @@ Q_SIGNALS:
     void linkActivated(const QUrl &url);
     void selectionMoved();
     void olderWanted();
+    void originalMissing(); // showOriginal() did not find it, however far it read
+    void reactionWanted(); // somebody clicked our reaction to the selected message
     void contextMenuWanted(const QPoint &globalPosition);
 
 protected:
@@ -74,6 +79,7 @@ private:
     void onStateChanged();
     void placeOverlays();
     void askForOlder();
+    void seekOriginal();
     void clearTextSelection();
 
     models::ThreadModel &m_model;
@@ -88,6 +94,9 @@ private:
     bool m_selectingText = false;
     bool m_holding = false; // layout is moving things: the anchor must not follow
     bool m_landed = false;
+    domain::MessageId m_wanted; // being looked for among older messages
+    int m_pagesLeft = 0;
+    QTimer m_flash;
     int m_newBelow = 0;
 };
 
