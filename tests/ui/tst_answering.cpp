@@ -175,7 +175,9 @@ private Q_SLOTS:
         WindowBench bench;
         QVERIFY(bench.openFirst());
         auto *view = bench.window.findChild<ThreadView *>();
-        QVERIFY(selectByKey(bench, [](const models::ThreadRow &row) { return !row.fromUs; }));
+        QVERIFY(selectByKey(bench, [](const models::ThreadRow &row) {
+            return row.kind == models::ThreadRow::Kind::Message && !row.fromUs;
+        }));
         const domain::MessageId original = view->selected()->message.id;
         bench.press(Qt::Key_Q);
         QVERIFY(field(bench)->hasFocus());

@@ -6,13 +6,15 @@
 #include "ui/emoji/emojigrid.h"
 #include "ui/emoji/emojilibrary.h"
 
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
+#include <ctime>
 
 using namespace inbox;
 using namespace inbox::ui;
@@ -52,7 +54,11 @@ class TestEmoji : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(test::anyWarning()); }
+    // Popups ask for more than the off-screen platform has.
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    }
 
     void everyEmojiHasAName_data()
     {
@@ -91,8 +97,8 @@ private Q_SLOTS:
         row("de", "thumbs", "👍");
         row("de", "regenbogenfl", "🏳️‍🌈");
         row("de", "deutschland", "🇩🇪");
-        row("de", "verärgert", "😠");
-        row("de", "verargert", "😠");
+        row("de", "österreich", "🇦🇹");
+        row("de", "osterreich", "🇦🇹");
         row("en", "germany", "🇩🇪");
         row("en", "party pop", "🎉");
         row("en", "👍", "👍");
@@ -263,13 +269,13 @@ private Q_SLOTS:
         Desk desk;
         desk.open(); // the names are read, the fonts are there
         QTest::keyClick(desk.search, Qt::Key_Escape);
-        QElapsedTimer timer;
-        timer.start();
+        // Processor time: others may be busy on the machine.
+        const std::clock_t start = std::clock();
         desk.open();
         desk.picker->grab();
-        const qint64 took = timer.elapsed();
-        qInfo("opened and painted in %lld ms", took);
-        constexpr int kBudgetMs = 500; // ten times what it should take: machines are busy
+        const auto took = int(1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC);
+        qInfo("opened and painted in %d ms of processor time", took);
+        constexpr int kBudgetMs = 150; // a build for debugging; what is shipped has to stay below 50
         QVERIFY2(took < kBudgetMs, qPrintable(QString::number(took)));
     }
 };

@@ -152,10 +152,12 @@ void ReplyEdit::insertPiece(const QString &text)
         Q_EMIT refusedAsTooLong();
         return;
     }
+    // Neighbours of one format become one step to undo; a property nobody looks at keeps this one apart.
+    QTextCharFormat apart;
+    apart.setProperty(QTextFormat::UserProperty, true);
     QTextCursor cursor = textCursor();
-    cursor.beginEditBlock();
-    cursor.insertText(text);
-    cursor.endEditBlock();
+    cursor.insertText(text, apart);
+    cursor.setCharFormat(QTextCharFormat()); // of what is typed next
     setTextCursor(cursor);
     ensureCursorVisible();
 }
@@ -198,17 +200,18 @@ void ReplyEdit::toggleMark(QChar mark)
             ++piece.from;
         while (piece.to > piece.from && at(piece.to - 1).isSpace())
             --piece.to;
+        // Marks that are selected with the words are those around them.
+        while (piece.to - piece.from > 1 && at(piece.from) == mark)
+            ++piece.from;
+        while (piece.to - piece.from > 1 && at(piece.to - 1) == mark)
+            --piece.to;
         if (piece.from < piece.to || from == to)
             pieces.prepend(piece);
         start = end + 1;
     }
-    const auto outside = [&](const Piece &p) { return at(p.from - 1) == mark && at(p.to) == mark; };
-    const auto inside = [&](const Piece &p) {
-        return p.to - p.from > 2 && at(p.from) == mark && at(p.to - 1) == mark;
-    };
-    const bool remove = !pieces.isEmpty() && std::all_of(pieces.cbegin(), pieces.cend(), [&](const Piece &p) {
-        return outside(p) || inside(p);
-    });
+    const bool remove = !pieces.isEmpty()
+        && std::all_of(pieces.cbegin(), pieces.cend(),
+                       [&at, mark](const Piece &p) { return at(p.from - 1) == mark && at(p.to) == mark; });
     if (!remove && 2 * pieces.size() > kMaximumLength - text.size()) {
         Q_EMIT refusedAsTooLong();
         return;
@@ -234,12 +237,9 @@ void ReplyEdit::toggleMark(QChar mark)
         if (!remove) {
             put(piece.to);
             put(piece.from);
-        } else if (outside(piece)) {
+        } else {
             take(piece.to);
             take(piece.from - 1);
-        } else {
-            take(piece.to - 1);
-            take(piece.from);
         }
     }
     edit.endEditBlock();

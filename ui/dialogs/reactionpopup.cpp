@@ -41,6 +41,7 @@ ReactionPopup::ReactionPopup(models::InboxActions &actions, models::Preferences 
     , m_key(key)
     , m_message(message.id)
     , m_grid(new QGridLayout)
+    , m_more(new QPushButton(tr("More emoji…")))
 {
     setAccessibleName(tr("React"));
     m_grid->setSpacing(metrics::kGrid / 2);
@@ -62,15 +63,14 @@ ReactionPopup::ReactionPopup(models::InboxActions &actions, models::Preferences 
     layout->setContentsMargins(metrics::kSmall, metrics::kSmall, metrics::kSmall, metrics::kSmall);
     layout->setSpacing(metrics::kGrid);
     layout->addLayout(m_grid);
-    auto *more = new QPushButton(tr("More emoji…"));
-    more->setObjectName(QStringLiteral("moreEmoji"));
-    more->setAutoDefault(true);
-    connect(more, &QPushButton::clicked, this, &ReactionPopup::showAll);
-    layout->addWidget(more);
+    m_more->setObjectName(QStringLiteral("moreEmoji"));
+    m_more->installEventFilter(this);
+    connect(m_more, &QPushButton::clicked, this, &ReactionPopup::showAll);
+    layout->addWidget(m_more);
     if (!present.isEmpty()) {
         auto *remove = new QPushButton(tr("Remove reaction"));
         remove->setObjectName(QStringLiteral("removeReaction"));
-        remove->setAutoDefault(true);
+        remove->installEventFilter(this);
         connect(remove, &QPushButton::clicked, this, [this] { react({}); });
         layout->addWidget(remove);
     }
@@ -92,6 +92,7 @@ void ReactionPopup::addRow(const QStringList &emoji, const QString &present)
         const QString name = EmojiLibrary::instance().name(text);
         button->setToolTip(name);
         button->setAccessibleName(name);
+        button->installEventFilter(this);
         button->setCheckable(true);
         button->setChecked(text == present);
         setButtonKind(button, ButtonKind::Quiet);
@@ -130,18 +131,20 @@ void ReactionPopup::showAll()
     picker->popupAt(anchor);
 }
 
-void ReactionPopup::keyPressEvent(QKeyEvent *event)
+bool ReactionPopup::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget *focus = focusWidget();
-    const int at = int(m_buttons.indexOf(qobject_cast<QToolButton *>(focus)));
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter) {
-        if (auto *button = qobject_cast<QAbstractButton *>(focus); button && !event->isAutoRepeat())
-            button->click();
-        return;
-    }
+    auto *button = qobject_cast<QAbstractButton *>(watched);
+    if (!button || event->type() != QEvent::KeyPress)
+        return Popup::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const int at = int(m_buttons.indexOf(qobject_cast<QToolButton *>(button)));
     int by = 0; // through m_buttons
-    switch (event->key()) {
+    switch (key->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!key->isAutoRepeat())
+            button->click();
+        return true;
     case Qt::Key_Right:
         by = isRightToLeft() ? -1 : 1;
         break;
@@ -155,15 +158,16 @@ void ReactionPopup::keyPressEvent(QKeyEvent *event)
         by = -kColumns;
         break;
     default:
-        Popup::keyPressEvent(event);
-        return;
+        return Popup::eventFilter(watched, event);
     }
-    if (at >= 0 && at + by >= 0 && at + by < m_buttons.size())
-        m_buttons.at(at + by)->setFocus(Qt::TabFocusReason);
-    else if (at >= 0 && by == kColumns)
-        m_buttons.last()->nextInFocusChain()->setFocus(Qt::TabFocusReason); // More…
-    else if (at < 0)
+    // Left to themselves buttons would go one by one in each direction.
+    if (at < 0)
         focusNextPrevChild(by > 0);
+    else if (at + by >= 0 && at + by < m_buttons.size())
+        m_buttons.at(at + by)->setFocus(Qt::TabFocusReason);
+    else if (by == kColumns)
+        m_more->setFocus(Qt::TabFocusReason);
+    return true;
 }
 
 } // namespace inbox::ui

@@ -5,6 +5,8 @@
 #include "services/domain/message.h"
 #include "ui/dialogs/popup.h"
 
+class QGridLayout;
+class QPushButton;
 class QToolButton;
 
 namespace inbox::models {
@@ -29,7 +31,7 @@ Q_SIGNALS:
     void done(); // a reaction was asked for
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void addRow(const QStringList &emoji, const QString &present);
@@ -40,7 +42,8 @@ private:
     models::Preferences &m_preferences;
     const domain::ConversationKey m_key;
     const domain::MessageId m_message;
-    class QGridLayout *m_grid;
+    QGridLayout *m_grid;
+    QPushButton *m_more;
     QList<QToolButton *> m_buttons; // row by row
     QRect m_anchor;
 };

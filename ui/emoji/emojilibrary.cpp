@@ -95,15 +95,15 @@ std::optional<int> rank(const QString &word, const QString &name, const QString 
     const QString begins = u' ' + word;
     const QString whole = begins + u' ';
     if (name.contains(whole))
-        return 0;
+        return name.startsWith(whole) ? 0 : 1;
     if (others.contains(whole))
-        return 1;
-    if (name.contains(begins))
         return 2;
-    if (others.contains(begins))
+    if (name.contains(begins))
         return 3;
-    if (word.size() >= kInsideLength && (name.contains(word) || others.contains(word)))
+    if (others.contains(begins))
         return 4;
+    if (word.size() >= kInsideLength && (name.contains(word) || others.contains(word)))
+        return 5;
     return std::nullopt;
 }
 
