@@ -42,6 +42,7 @@ template <typename Visitor> void visit(PreferenceValues &values, Visitor &&field
     field("appearance/direction", values.direction);
     field("sending/send-key", values.sendKey);
     field("sending/recent-emoji", values.recentEmoji);
+    field("sending/emoji-tone", values.emojiTone, 0, 5);
     field("notifications/new-messages", values.notifyNewMessages);
     field("notifications/closing-windows", values.notifyClosingWindows);
     field("notifications/failed-sends", values.notifyFailedSends);

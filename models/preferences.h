@@ -33,6 +33,7 @@ struct PreferenceValues {
     // Sending
     SendKey sendKey = SendKey::CtrlEnter;
     QStringList recentEmoji; // newest first, at most 24
+    int emojiTone = 0; // skin of hands and people: 0 none, 1 (light) to 5 (dark)
 
     // Notifications
     bool notifyNewMessages = true; // in conversations that are mine

@@ -360,6 +360,11 @@ bool ThreadModel::hasOlder() const
     return d->state.hasOlder;
 }
 
+bool ThreadModel::isLoadingOlder() const
+{
+    return d->state.loadingOlder;
+}
+
 void ThreadModel::loadOlder()
 {
     sync::AccountSession *session = d->inbox.session(d->key.account);

@@ -36,6 +36,7 @@ public:
     std::optional<domain::Error> error() const;
     // Older messages come at the top, so this is not QAbstractItemModel's fetchMore().
     bool hasOlder() const;
+    bool isLoadingOlder() const;
     void loadOlder();
 
 Q_SIGNALS:

@@ -45,6 +45,7 @@ struct ThreadRow {
     DeliveryMark mark = DeliveryMark::None;
     bool canRetry = false;
     bool canReact = false;
+    bool reactionPending = false; // message.agentReaction is what was asked for, not yet confirmed
     QString quotedAuthor; // name of the author of message.reference; empty: the customer's is not known
     quint64 revision = 0; // changes whenever any field above does: key for caches
 

@@ -154,6 +154,10 @@ private:
         row.kind =
             message.author == MessageAuthor::System ? ThreadRow::Kind::System : ThreadRow::Kind::Message;
         row.message = message;
+        if (const auto asked = m_thread.reacting.constFind(message.id); asked != m_thread.reacting.cend()) {
+            row.message.agentReaction = *asked;
+            row.reactionPending = true;
+        }
         row.sentAs = m_thread.sentAs.value(message.id);
         row.fromUs = message.author == MessageAuthor::Agent;
         row.authorName = authorOf(message);
@@ -240,7 +244,7 @@ auto shown(const ThreadRow &r)
 {
     return std::tie(r.kind, r.day, r.newCount, r.loading, r.message, r.note, r.outgoing, r.outgoingError,
                     r.fromUs, r.authorName, r.firstOfGroup, r.lastOfGroup, r.mark, r.canRetry, r.canReact,
-                    r.quotedAuthor);
+                    r.reactionPending, r.quotedAuthor);
 }
 
 const IntentId &intentOf(const ThreadRow &row)

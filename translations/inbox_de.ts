@@ -388,6 +388,22 @@
         <source>Sound: faster or as recorded</source>
         <translation>Ton: schneller oder wie aufgenommen</translation>
     </message>
+    <message>
+        <source>Insert an emoji…</source>
+        <translation>Emoji einfügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Durchgestrichen</translation>
+    </message>
 </context>
 <context>
     <name>RestartNotice</name>
@@ -1870,6 +1886,10 @@
         <source>%1 characters</source>
         <translation>%1 Zeichen</translation>
     </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emojis</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::ConversationListView</name>
@@ -2353,6 +2373,10 @@
         <source>The token of “%1” was not found, or the keychain is locked. Unlock the keychain and try again, or enter the token in the account&apos;s settings.</source>
         <translation>Das Token von „%1“ wurde nicht gefunden, oder der Schlüsselbund ist gesperrt. Entsperren Sie den Schlüsselbund und versuchen Sie es erneut, oder geben Sie das Token in den Einstellungen des Kontos ein.</translation>
     </message>
+    <message>
+        <source>The quoted message could not be found in this conversation.</source>
+        <translation>Die zitierte Nachricht ist in dieser Konversation nicht zu finden.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::MessageBar</name>
@@ -2667,6 +2691,10 @@
     <message>
         <source>Remove reaction</source>
         <translation>Reaktion entfernen</translation>
+    </message>
+    <message>
+        <source>More emoji…</source>
+        <translation>Weitere Emojis&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4153,6 +4181,107 @@
     <message>
         <source>This computer has no sound output.</source>
         <translation>Dieser Computer hat keine Tonausgabe.</translation>
+    </message>
+</context>
+<context>
+    <name>EmojiLibrary</name>
+    <message>
+        <source>Smileys</source>
+        <translation>Smileys</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Animals and nature</source>
+        <translation>Tiere und Natur</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Essen und Trinken</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>Reisen und Orte</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Gegenstände</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flaggen</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emojis</translation>
+    </message>
+    <message>
+        <source>Search emoji…</source>
+        <translation>Emoji suchen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>Emoji suchen</translation>
+    </message>
+    <message>
+        <source>No emoji has this name.</source>
+        <translation>Kein Emoji heißt so.</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>No skin tone</source>
+        <translation>Ohne Hautton</translation>
+    </message>
+    <message>
+        <source>Light skin tone</source>
+        <translation>Heller Hautton</translation>
+    </message>
+    <message>
+        <source>Medium-light skin tone</source>
+        <translation>Mittelheller Hautton</translation>
+    </message>
+    <message>
+        <source>Medium skin tone</source>
+        <translation>Mittlerer Hautton</translation>
+    </message>
+    <message>
+        <source>Medium-dark skin tone</source>
+        <translation>Mitteldunkler Hautton</translation>
+    </message>
+    <message>
+        <source>Dark skin tone</source>
+        <translation>Dunkler Hautton</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::MessageDelegate</name>
+    <message>
+        <source>The customer&apos;s reaction: %1</source>
+        <translation>Reaktion des Kunden: %1</translation>
+    </message>
+    <message>
+        <source>Our reaction: %1 (not confirmed yet)</source>
+        <translation>Unsere Reaktion: %1 (noch nicht bestätigt)</translation>
+    </message>
+    <message>
+        <source>Our reaction: %1</source>
+        <translation>Unsere Reaktion: %1</translation>
     </message>
 </context>
 </TS>

@@ -292,12 +292,22 @@ void AccountSession::markRead(const ConversationId &id)
 
 void AccountSession::react(const ConversationId &id, const MessageId &message, const QString &emoji)
 {
-    m_backend->react(id, message, emoji).whenDone(this, [this, id](const Result<Message> &result) {
-        if (result)
-            mergeMessage(id, *result);
-        else
-            Q_EMIT actionFailed({ActionKind::React, id, result.error()});
-    });
+    threadFor(id).reacting.insert(message, emoji);
+    Q_EMIT threadChanged(id);
+    m_backend->react(id, message, emoji)
+        .whenDone(this, [this, id, message, emoji](const Result<Message> &result) {
+            if (result)
+                mergeMessage(id, *result);
+            // Unless another one was asked for meanwhile and is still on its way.
+            Thread &t = threadFor(id);
+            const auto waiting = t.reacting.constFind(message);
+            if (waiting != t.reacting.cend() && *waiting == emoji) {
+                t.reacting.erase(waiting);
+                Q_EMIT threadChanged(id);
+            }
+            if (!result)
+                Q_EMIT actionFailed({ActionKind::React, id, result.error()});
+        });
 }
 
 void AccountSession::editNote(const ConversationId &id, const NoteId &note, const QString &text)

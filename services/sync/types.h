@@ -55,6 +55,8 @@ struct Thread {
     QList<Outgoing> outgoing; // in the order they were written
     // Which intent became which message, so that a row on its way can become the sent one in place.
     QHash<domain::MessageId, domain::IntentId> sentAs;
+    // Our reactions that were asked for and are not confirmed yet; an empty one is being taken back.
+    QHash<domain::MessageId, QString> reacting;
     bool loaded = false; // at least one page was read
     bool hasOlder = false;
     bool loadingOlder = false;

@@ -24,6 +24,7 @@ private Q_SLOTS:
         chosen.direction = Direction::RightToLeft;
         chosen.sendKey = SendKey::Enter;
         chosen.recentEmoji = {QStringLiteral("👍"), QStringLiteral("🙏")};
+        chosen.emojiTone = 3;
         chosen.notifyNewMessages = false;
         chosen.notifyClosingWindows = false;
         chosen.notifyFailedSends = false;

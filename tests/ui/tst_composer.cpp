@@ -77,6 +77,13 @@ private Q_SLOTS:
     void sendKeySendsTheTextOnce();
     void enterMakesANewLine();
     void heldSendKeySendsNothing();
+    void enterSendsWhenThatIsChosen();
+    void enterBelongsToTheInputMethodWhileItComposes_data();
+    void enterBelongsToTheInputMethodWhileItComposes();
+    void sendKeyIsShown();
+    void emojiGoesInAtTheCaretAsOneStep();
+    void marksGoAroundWordsAndAwayAgain_data();
+    void marksGoAroundWordsAndAwayAgain();
     void sendButtonNeedsText();
     void draftStaysWithItsConversationAndCaret();
     void arrivingMessagesLeaveTextAndCaretAlone();
@@ -103,6 +110,8 @@ private Q_SLOTS:
     void refusedRestartIsToldAndMayBeAskedAgain();
     void lostRestartAsksThePersonOnlyAfterLooking();
     void quoteIsShownAndDropped();
+    void backspaceInTheEmptyFieldDropsTheQuote();
+    void quoteStaysWithItsConversation();
     void namesAreSaidToScreenReaders();
 };
 
@@ -144,6 +153,145 @@ void TestComposer::heldSendKeySendsNothing()
     holdReturn(desk.edit, Qt::ControlModifier);
     QCOMPARE(desk.asked(QStringLiteral("send")), 0);
     QCOMPARE(desk.edit->toPlainText(), QStringLiteral("a"));
+}
+
+void TestComposer::enterSendsWhenThatIsChosen()
+{
+    Desk desk;
+    desk.composer.setSendKey(models::SendKey::Enter);
+    desk.begin({openOne(QStringLiteral("1"))});
+    desk.open(QStringLiteral("1"));
+    QTest::keyClicks(desk.edit, QStringLiteral("a"));
+    QTest::keyClick(desk.edit, Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClicks(desk.edit, QStringLiteral("b"));
+    holdReturn(desk.edit);
+    QCOMPARE(desk.asked(QStringLiteral("send")), 0);
+    QCOMPARE(desk.edit->toPlainText(), QStringLiteral("a\nb"));
+    QTest::keyClick(desk.edit, Qt::Key_Return);
+    QTest::keyClick(desk.edit, Qt::Key_Return); // a double press
+    settle();
+    QTest::keyClicks(desk.edit, QStringLiteral("c"));
+    QTest::keyClick(desk.edit, Qt::Key_Enter, Qt::KeypadModifier);
+    settle();
+    QTest::keyClicks(desk.edit, QStringLiteral("d"));
+    QTest::keyClick(desk.edit, Qt::Key_Return, Qt::ControlModifier);
+    settle();
+    QCOMPARE(desk.backend.log.filter(QStringLiteral("send")).first(), QStringLiteral("send 1 a\nb"));
+    QVERIFY(desk.edit->toPlainText().isEmpty());
+}
+
+void TestComposer::enterBelongsToTheInputMethodWhileItComposes_data()
+{
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    QTest::newRow("Enter") << Qt::KeyboardModifiers();
+    QTest::newRow("Ctrl+Enter") << Qt::KeyboardModifiers(Qt::ControlModifier);
+}
+
+void TestComposer::enterBelongsToTheInputMethodWhileItComposes()
+{
+    QFETCH(Qt::KeyboardModifiers, modifiers);
+    Desk desk;
+    desk.composer.setSendKey(models::SendKey::Enter);
+    desk.begin({openOne(QStringLiteral("1"))});
+    desk.open(QStringLiteral("1"));
+    QTest::keyClicks(desk.edit, QStringLiteral("a"));
+    QInputMethodEvent composing(QStringLiteral("\u3042"), {});
+    QCoreApplication::sendEvent(desk.edit, &composing);
+    QTest::keyClick(desk.edit, Qt::Key_Return, modifiers);
+    QCOMPARE(desk.asked(QStringLiteral("send")), 0);
+    QInputMethodEvent committing;
+    committing.setCommitString(QStringLiteral("\u3042"));
+    QCoreApplication::sendEvent(desk.edit, &committing);
+    QTest::keyClick(desk.edit, Qt::Key_Return, modifiers);
+    settle();
+    QCOMPARE(desk.backend.log.filter(QStringLiteral("send")), QStringList{QStringLiteral("send 1 a\u3042")});
+}
+
+void TestComposer::sendKeyIsShown()
+{
+    Desk desk;
+    desk.begin({openOne(QStringLiteral("1"))});
+    desk.open(QStringLiteral("1"));
+    const auto shows = [&desk](const QString &key) {
+        const auto labels = desk.composer.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&key](const QLabel *label) {
+            return label->isVisible() && label->text() == key;
+        });
+    };
+    QVERIFY(shows(QStringLiteral("Ctrl+Enter")));
+    desk.composer.setSendKey(models::SendKey::Enter);
+    QVERIFY(shows(QStringLiteral("Enter")));
+}
+
+void TestComposer::emojiGoesInAtTheCaretAsOneStep()
+{
+    Desk desk;
+    desk.begin({openOne(QStringLiteral("1"))});
+    desk.open(QStringLiteral("1"));
+    QTest::keyClicks(desk.edit, QStringLiteral("ab"));
+    QTest::keyClick(desk.edit, Qt::Key_Left);
+    const QString family = QStringLiteral("\U0001F468\u200D\U0001F469\u200D\U0001F467");
+    desk.composer.insert(family);
+    QCOMPARE(desk.edit->toPlainText(), QString(u'a' + family + u'b'));
+    QTest::keyClicks(desk.edit, QStringLiteral("c"));
+    QTest::keyClick(desk.edit, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(desk.edit->toPlainText(), QString(u'a' + family + u'b'));
+    QTest::keyClick(desk.edit, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(desk.edit->toPlainText(), QStringLiteral("ab"));
+}
+
+// "[" and "]" stand for what is selected, "|" for the caret.
+void TestComposer::marksGoAroundWordsAndAwayAgain_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    const auto row = [](const char *name, const char *before, const char *after) {
+        QTest::newRow(name) << QString::fromLatin1(before) << QString::fromLatin1(after);
+    };
+    row("a selection", "a [b c] d", "a *[b c]* d");
+    row("not the blanks at its ends", "a[ b ]c", "a[ *b* ]c");
+    row("marks beside it go", "a *[b c]* d", "a [b c] d");
+    row("marks in it go", "a [*b c*] d", "a [b c] d");
+    row("each line", "[a\nb]", "*[a*\n*b]*");
+    row("no empty line", "[a\n\nb]", "*[a*\n\n*b]*");
+    row("each line back", "*[a*\n*b]*", "[a\nb]");
+    row("the word at the caret", "one two| three", "one *two|* three");
+    row("inside a word", "one t|wo", "one *t|wo*");
+    row("its marks go", "one *t|wo*", "one t|wo");
+    row("no word", "one | two", "one *|* two");
+    row("an empty pair goes", "one *|* two", "one | two");
+}
+
+void TestComposer::marksGoAroundWordsAndAwayAgain()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    Desk desk;
+    desk.begin({openOne(QStringLiteral("1"))});
+    desk.open(QStringLiteral("1"));
+    QString text = before;
+    const bool caretOnly = before.contains(u'|');
+    const int from = int(before.indexOf(caretOnly ? u'|' : u'['));
+    const int to = caretOnly ? from : int(before.indexOf(u']')) - 1;
+    text.remove(u'|').remove(u'[').remove(u']');
+    desk.edit->setDraft(text, from);
+    QTextCursor cursor = desk.edit->textCursor();
+    cursor.setPosition(to, QTextCursor::KeepAnchor);
+    desk.edit->setTextCursor(cursor);
+
+    desk.composer.toggleMark(u'*');
+
+    QString shown = desk.edit->toPlainText();
+    cursor = desk.edit->textCursor();
+    if (cursor.hasSelection()) {
+        shown.insert(cursor.selectionEnd(), u']');
+        shown.insert(cursor.selectionStart(), u'[');
+    } else {
+        shown.insert(cursor.position(), u'|');
+    }
+    QCOMPARE(shown, after);
+    QTest::keyClick(desk.edit, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(desk.edit->toPlainText(), text);
 }
 
 void TestComposer::sendButtonNeedsText()
@@ -590,6 +738,47 @@ void TestComposer::quoteIsShownAndDropped()
     QCOMPARE(desk.backend.log.filter(QStringLiteral("send")),
              QStringList{QStringLiteral("send 1 On its way m1")});
     QVERIFY(desk.drafts.draft(desk.key(QStringLiteral("1"))).quoted.isEmpty());
+}
+
+void TestComposer::backspaceInTheEmptyFieldDropsTheQuote()
+{
+    Desk desk;
+    desk.backend.messagesOf.insert(
+        ConversationId(QStringLiteral("1")),
+        {message(QStringLiteral("m1"), QStringLiteral("Where is my parcel?"), kNoon.addSecs(-300))});
+    desk.begin({openOne(QStringLiteral("1"))});
+    desk.open(QStringLiteral("1"));
+    desk.composer.quote(MessageId(QStringLiteral("m1")));
+    QTest::keyClicks(desk.edit, QStringLiteral("a"));
+    QTest::keyClick(desk.edit, Qt::Key_Backspace); // takes the letter
+    QCOMPARE(desk.drafts.draft(desk.key(QStringLiteral("1"))).quoted, MessageId(QStringLiteral("m1")));
+    QTest::keyClick(desk.edit, Qt::Key_Backspace);
+    QVERIFY(desk.drafts.draft(desk.key(QStringLiteral("1"))).quoted.isEmpty());
+    const auto labels = desk.composer.findChildren<QLabel *>();
+    QVERIFY(std::none_of(labels.cbegin(), labels.cend(), [](const QLabel *l) {
+        return l->isVisible() && l->text() == QStringLiteral("Where is my parcel?");
+    }));
+}
+
+void TestComposer::quoteStaysWithItsConversation()
+{
+    Desk desk;
+    desk.backend.messagesOf.insert(
+        ConversationId(QStringLiteral("1")),
+        {message(QStringLiteral("m1"), QStringLiteral("Where is my parcel?"), kNoon.addSecs(-300))});
+    desk.begin({openOne(QStringLiteral("1")), openOne(QStringLiteral("2"))});
+    desk.open(QStringLiteral("1"));
+    desk.composer.quote(MessageId(QStringLiteral("m1")));
+    desk.open(QStringLiteral("2"));
+    const auto quoteShown = [&desk] {
+        const auto labels = desk.composer.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *l) {
+            return l->isVisible() && l->text() == QStringLiteral("Where is my parcel?");
+        });
+    };
+    QVERIFY(!quoteShown());
+    desk.open(QStringLiteral("1"));
+    QVERIFY(quoteShown());
 }
 
 void TestComposer::namesAreSaidToScreenReaders()

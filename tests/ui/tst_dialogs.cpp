@@ -5,8 +5,10 @@
 #include "tests/ui/panedesk.h"
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/choicepopups.h"
+#include "ui/dialogs/emojipicker.h"
 #include "ui/dialogs/messageinfodialog.h"
 #include "ui/dialogs/noticebar.h"
+#include "ui/dialogs/reactionpopup.h"
 #include "ui/dialogs/settingrow.h"
 #include "ui/dialogs/whoamidialog.h"
 #include "ui/settings/accountspanel.h"
@@ -52,6 +54,14 @@ struct Desk : PaneDesk {
     {
         auto *popup = new P(actions, *current.conversation(), &window);
         popup->popupAt(&window);
+        return popup;
+    }
+
+    ui::ReactionPopup *popReactions(const Message &target)
+    {
+        auto *popup =
+            new ui::ReactionPopup(actions, workspace.preferences, key(QStringLiteral("1")), target, &window);
+        popup->popupAt(QRect(window.mapToGlobal(QPoint()), window.size()));
         return popup;
     }
 
@@ -122,6 +132,8 @@ private Q_SLOTS:
     void statusIsPickedWithArrows();
     void reactionIsPickedWithArrows();
     void reactionCanBeTakenBack();
+    void presentReactionIsTakenBackByPressingIt();
+    void reactionUsedLastIsOfferedAndAnyOtherCanBeSearched();
     void messageInfoCopiesAll();
     void whoAmIPicksAPerson();
     void missingFieldsAreToldBesideThem();
@@ -200,8 +212,7 @@ void TestDialogs::reactionIsPickedWithArrows()
 {
     Desk desk;
     const Message target = message(QStringLiteral("m1"), QStringLiteral("Hello"), kNoon);
-    auto *popup = new ui::ReactionPopup(desk.actions, desk.key(QStringLiteral("1")), target, &desk.window);
-    popup->popupAt(&desk.window);
+    auto *popup = desk.popReactions(target);
     QTest::keyClick(popup->focusWidget(), Qt::Key_Right);
     QTest::keyClick(popup->focusWidget(), Qt::Key_Return);
     settle();
@@ -213,11 +224,41 @@ void TestDialogs::reactionCanBeTakenBack()
     Desk desk;
     Message target = message(QStringLiteral("m1"), QStringLiteral("Hello"), kNoon);
     target.agentReaction = QStringLiteral("\u2764\ufe0f");
-    auto *popup = new ui::ReactionPopup(desk.actions, desk.key(QStringLiteral("1")), target, &desk.window);
-    popup->popupAt(&desk.window);
-    QTest::mouseClick(popup->findChild<QPushButton *>(), Qt::LeftButton);
+    auto *popup = desk.popReactions(target);
+    QTest::mouseClick(popup->findChild<QPushButton *>(QStringLiteral("removeReaction")), Qt::LeftButton);
     settle();
     QCOMPARE(desk.backend.log, QStringList{QStringLiteral("react 1 m1")});
+}
+
+void TestDialogs::presentReactionIsTakenBackByPressingIt()
+{
+    Desk desk;
+    Message target = message(QStringLiteral("m1"), QStringLiteral("Hello"), kNoon);
+    target.agentReaction = QStringLiteral("\U0001F44D");
+    auto *popup = desk.popReactions(target);
+    QTest::keyClick(popup->focusWidget(), Qt::Key_Return); // the first: thumbs up
+    settle();
+    QCOMPARE(desk.backend.log, QStringList{QStringLiteral("react 1 m1")});
+}
+
+void TestDialogs::reactionUsedLastIsOfferedAndAnyOtherCanBeSearched()
+{
+    Desk desk;
+    const Message target = message(QStringLiteral("m1"), QStringLiteral("Hello"), kNoon);
+    desk.workspace.preferences.change(
+        [](models::PreferenceValues &values) { values.recentEmoji = {QStringLiteral("\U0001F6B2")}; });
+    auto *popup = desk.popReactions(target);
+    QTest::keyClick(popup->focusWidget(), Qt::Key_Down);
+    QCOMPARE(popup->focusWidget()->accessibleName(), QStringLiteral("bicycle"));
+    QTest::keyClick(popup->focusWidget(), Qt::Key_Down);
+    QTest::keyClick(popup->focusWidget(), Qt::Key_Return); // More…
+    auto *picker = desk.window.findChild<ui::EmojiPicker *>();
+    QVERIFY(picker && picker->isVisible());
+    QTest::keyClicks(picker->focusWidget(), QStringLiteral("party popper"));
+    QTest::keyClick(picker->focusWidget(), Qt::Key_Return);
+    settle();
+    QCOMPARE(desk.backend.log, QStringList{QStringLiteral("react 1 m1 \U0001F389")});
+    QCOMPARE(desk.workspace.preferences.values().recentEmoji.first(), QStringLiteral("\U0001F389"));
 }
 
 void TestDialogs::messageInfoCopiesAll()

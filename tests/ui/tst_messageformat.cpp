@@ -69,12 +69,66 @@ private Q_SLOTS:
         row("emoji", "*\xF0\x9F\x98\x80*", "{b \xF0\x9F\x98\x80}");
         row("two words bold", "*a* and *b*", "{b a} and {b b}");
         row("never HTML", "<b>x</b>", "<b>x</b>");
+        row("code", "type `ls *a*` now", "type {m ls *a*} now");
+        row("unclosed code", "a ` b", "a ` b");
+        row("empty code", "a `` b", "a `` b");
+        row("code not over lines", "`a\nb`", "`a\nb`");
+        row("bold beside code", "*a* `b`", "{b a} {m b}");
+        row("list with dashes", "- one\n- *two*", "\u2022 one\n\u2022 {b two}");
+        row("list with stars", "* one\n* two*", "\u2022 one\n\u2022 two*");
+        row("numbers", "1. one\n2. two", "1. one\n2. two");
+        row("quoted", "> _you_ said\nno", "{i you} said\nno");
+        row("quoted lines", "> a\n> b", "a\nb");
+        row("not quoted", ">a", ">a");
+        row("an arrow", "a > b", "a > b");
+        row("a dash in a sentence", "a - b", "a - b");
+        row("a dash alone", "- ", "- ");
+        row("inside mono no list", "```- a\n> b```", "{m - a\n> b}");
+        row("styles over the words of a line", "*one two three*", "{b one two three}");
+        row("two lines each bold", "*a*\n*b*", "{b a}\n{b b}");
     }
     void marksBecomeStyles()
     {
         QFETCH(QString, raw);
         QFETCH(QString, expected);
         QCOMPARE(shown(parseMessage(raw)), expected);
+    }
+
+    void listsAndQuotedLinesAreBlocks()
+    {
+        const FormattedText f = parseMessage(QStringLiteral("Bring:\n- a\n12. b\n2024. c\n> d"));
+        QCOMPARE(f.text, QString::fromUtf8("Bring:\n\u2022 a\n12. b\n2024. c\nd"));
+        const QList<TextBlockMark> expected{
+            {7, BlockKind::Item, 2}, {11, BlockKind::Item, 4}, {25, BlockKind::Quote, 0}};
+        QCOMPARE(f.blocks, expected);
+    }
+
+    void emojiAloneAreCounted_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("count");
+        const auto row = [](const char *text, int count) {
+            QTest::newRow(text) << QString::fromUtf8(text) << count;
+        };
+        row("👍", 1);
+        row("👍🏽", 1);
+        row("❤️", 1);
+        row("✅", 1);
+        row("1️⃣", 1);
+        row("🇩🇪🇫🇷", 2);
+        row("👨‍👩‍👧 👍\n🎉", 3);
+        row("👍👍👍👍", 0);
+        row("👍 ok", 0);
+        row("ok", 0);
+        row("1", 0);
+        row("❤", 0); // without the selector a black heart of the text's font
+        row("", 0);
+        row(" ", 0);
+    }
+    void emojiAloneAreCounted()
+    {
+        QFETCH(QString, text);
+        QTEST(emojiAlone(text), "count");
     }
 
     void linksAreFound_data()
@@ -135,6 +189,9 @@ private Q_SLOTS:
         constexpr int kCount = 50000;
         QTest::newRow("stars") << QStringLiteral("*a ").repeated(kCount);
         QTest::newRow("underscores") << QStringLiteral("_").repeated(kCount);
+        QTest::newRow("items") << QStringLiteral("- a\n").repeated(kCount);
+        QTest::newRow("quoted") << QStringLiteral("> ").repeated(kCount);
+        QTest::newRow("code") << QStringLiteral("` ").repeated(kCount);
         QTest::newRow("fences") << QStringLiteral("```").repeated(kCount);
         QTest::newRow("digits") << QStringLiteral("0").repeated(kCount);
         QTest::newRow("at signs") << QStringLiteral("a@").repeated(kCount);

@@ -28,6 +28,10 @@ enum class Command {
 
     Reply,
     Send,
+    InsertEmoji,
+    FormatBold,
+    FormatItalic,
+    FormatStrike,
     MarkDone,
     Reopen,
     MarkInProgress,

@@ -57,6 +57,15 @@ QList<CommandSpec> makeTable()
          "edit", S::Answer, {on("R", kReading), on("Return", kReading)}},
         {C::Send, "send", QT_TRANSLATE_NOOP("Commands", "Send"),
          "send", S::Answer, {on("Ctrl+Return", Scope::Composer)}, Capability::SendText},
+        // Not Ctrl+. or Ctrl+;: IBus keeps those for its own emoji.
+        {C::InsertEmoji, "insert-emoji", QT_TRANSLATE_NOOP("Commands", "Insert an emoji…"),
+         "emoji", S::Answer, {on("Ctrl+E", kReading | Scope::Composer)}, Capability::SendText},
+        {C::FormatBold, "format-bold", QT_TRANSLATE_NOOP("Commands", "Bold"),
+         "bold", S::Answer, {on("Ctrl+B", Scope::Composer)}, Capability::SendText},
+        {C::FormatItalic, "format-italic", QT_TRANSLATE_NOOP("Commands", "Italic"),
+         "italic", S::Answer, {on("Ctrl+I", Scope::Composer)}, Capability::SendText},
+        {C::FormatStrike, "format-strike", QT_TRANSLATE_NOOP("Commands", "Strike through"),
+         "strike", S::Answer, {on("Ctrl+Shift+X", Scope::Composer)}, Capability::SendText},
         {C::MarkDone, "done", QT_TRANSLATE_NOOP("Commands", "Done and go to the next"),
          "status-done", S::Answer, {on("E", kReading)}, Capability::SetStatus},
         {C::Reopen, "reopen", QT_TRANSLATE_NOOP("Commands", "Reopen"),
@@ -203,13 +212,26 @@ QString Commands::keyText(const QKeySequence &keys)
     return parts.join(u' ');
 }
 
+QList<QKeySequence> Commands::keys(Command command, Scopes scopes) const
+{
+    QList<QKeySequence> keys;
+    // The field itself listens to this one: it knows what is being composed.
+    if (command == Command::Send && m_preferences.values().sendKey == models::SendKey::Enter
+        && scopes.testFlag(Scope::Composer))
+        keys.append(QKeySequence(Qt::Key_Return));
+    for (const KeyBinding &binding : bindings(command)) {
+        if (binding.scopes & scopes)
+            keys.append(binding.keys);
+    }
+    return keys;
+}
+
 QString Commands::keysText(Command command, Scopes scopes) const
 {
     QStringList parts;
-    for (const KeyBinding &binding : bindings(command)) {
-        if (binding.scopes & scopes)
-            parts.append(keyText(binding.keys));
-    }
+    const QList<QKeySequence> all = keys(command, scopes);
+    for (const QKeySequence &key : all)
+        parts.append(keyText(key));
     return parts.join(QStringLiteral("  "));
 }
 

@@ -38,6 +38,8 @@ public:
     // The keys in force.
     const KeyMap &keyMap() const { return m_keyMap; }
     const QList<KeyBinding> &bindings(Command command) const { return m_keyMap.bindings(command); }
+    // What a person can press for a command in one of `scopes`, the most usual first.
+    QList<QKeySequence> keys(Command command, Scopes scopes = ~Scopes()) const;
     // All keys of a command that count in one of `scopes`, joined for reading; empty when it has none.
     QString keysText(Command command, Scopes scopes = ~Scopes()) const;
     // For a sentence such as "Press %1": the first keys, or where to find the command when it has none.

@@ -103,7 +103,7 @@ void HelpOverlay::fill(Scope scope)
         grid->setColumnStretch(1, 1);
         int row = 0;
         for (const CommandSpec &spec : Commands::table()) {
-            const QString keys = m_commands.keysText(spec.id, scope);
+            const QList<QKeySequence> keys = m_commands.keys(spec.id, scope);
             if (spec.section != section || keys.isEmpty() || !m_commands.whyNot(spec.id).isEmpty())
                 continue;
             if (row == 0) {
@@ -112,10 +112,8 @@ void HelpOverlay::fill(Scope scope)
                 grid->addWidget(heading, row++, 0, 1, 2);
             }
             QStringList caps;
-            for (const KeyBinding &binding : m_commands.bindings(spec.id)) {
-                if (binding.scopes.testFlag(scope))
-                    caps.append(Commands::keyText(binding.keys));
-            }
+            for (const QKeySequence &key : keys)
+                caps.append(Commands::keyText(key));
             addLine(grid, row++, caps, Commands::text(spec.id));
             // Once, beside the first command it is good for.
             if (spec.repeats && !countsTold && kReading.testFlag(scope)) {

@@ -7,8 +7,10 @@
 #include "ui/composer/quotestrip.h"
 #include "ui/composer/replyedit.h"
 #include "ui/composer/restartnotice.h"
+#include "ui/composer/sendkey.h"
 #include "ui/dialogs/plainlabel.h"
 #include "ui/dialogs/restartdialog.h"
+#include "ui/icons/icons.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 
@@ -18,6 +20,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QScopedValueRollback>
+#include <QToolButton>
 
 namespace inbox::ui {
 
@@ -79,6 +82,7 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
     , m_detail(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small))
     , m_length(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small))
     , m_keyHint(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small))
+    , m_emoji(new QToolButton)
     , m_wasSent(new QPushButton(tr("It was sent")))
     , m_wasNotSent(new QPushButton(tr("It was not sent")))
     , m_primary(new QPushButton)
@@ -94,6 +98,13 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
     m_detail->setWordWrap(true);
     m_length->setObjectName(QStringLiteral("replyLength"));
     m_length->setWordWrap(true);
+    m_emoji->setObjectName(QStringLiteral("emojiButton"));
+    m_emoji->setAccessibleName(tr("Emoji"));
+    m_emoji->setIcon(Icons::icon(QLatin1String("emoji")));
+    m_emoji->setIconSize({metrics::kIcon, metrics::kIcon});
+    m_emoji->setAutoRaise(true);
+    m_emoji->setFocusPolicy(Qt::TabFocus);
+    setButtonKind(m_emoji, ButtonKind::Quiet);
     m_wasSent->setObjectName(QStringLiteral("restartWasSent"));
     m_wasSent->setToolTip(tr("The template is in the conversation, or the customer has it"));
     m_wasNotSent->setObjectName(QStringLiteral("restartWasNotSent"));
@@ -108,6 +119,7 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
     words->addWidget(m_length);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::kSmall);
+    buttons->addWidget(m_emoji);
     buttons->addStretch(1);
     buttons->addWidget(m_keyHint);
     buttons->addWidget(m_wasSent);
@@ -145,6 +157,11 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
                    tr("That would be more than %1 characters, too long for a message. Nothing was added.")
                        .arg(QLocale().toString(ReplyEdit::kMaximumLength)));
     });
+    connect(m_edit, &ReplyEdit::backspacedWhenEmpty, this, [this] {
+        if (!m_quoted.isEmpty())
+            quote({});
+    });
+    connect(m_emoji, &QToolButton::clicked, this, &Composer::emojiWanted);
     connect(m_primary, &QPushButton::clicked, this, &Composer::doPrimaryAction);
     connect(m_wasSent, &QPushButton::clicked, this, [this] { settleRestart(true); });
     connect(m_wasNotSent, &QPushButton::clicked, this, [this] { settleRestart(false); });
@@ -167,7 +184,7 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
     connect(&m_thread, &models::ThreadModel::stateChanged, this, &Composer::updateQuote);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 
-    setSendKey(m_edit->sendKey());
+    setSendKey(models::SendKey::CtrlEnter);
     m_key = m_current.key();
     loadDraft();
     updateState();
@@ -192,9 +209,11 @@ bool Composer::send()
 {
     if (m_key.isEmpty() || m_current.replyState().action != ReplyAction::Send)
         return false;
-    // What an input method still holds belongs to the message.
-    if (m_edit->hasFocus())
+    // Half a word is no message, and the key belongs to the input method as long as it composes.
+    if (isComposing(*m_edit)) {
         QGuiApplication::inputMethod()->commit();
+        return false;
+    }
     if (m_edit->toPlainText().trimmed().isEmpty())
         return false;
     saveDraft();
@@ -269,12 +288,21 @@ void Composer::quote(const MessageId &message)
     updateQuote();
 }
 
-void Composer::setSendKey(const QKeySequence &key)
+void Composer::setSendKey(models::SendKey key)
 {
     m_edit->setSendKey(key);
-    m_keyHint->setText(key.toString(QKeySequence::NativeText).replace(QLatin1String("Return"), tr("Enter")));
-    m_primary->setToolTip(QString());
+    m_keyHint->setText(sendKeyText(key));
     arrangeFooter();
+}
+
+void Composer::insert(const QString &text)
+{
+    m_edit->insertPiece(text);
+}
+
+void Composer::toggleMark(QChar mark)
+{
+    m_edit->toggleMark(mark);
 }
 
 void Composer::onOpened()
@@ -455,6 +483,7 @@ void Composer::updateState()
     m_primary->setEnabled(enabled);
     m_primary->setVisible(visible);
     m_keyHint->setVisible(open);
+    m_emoji->setVisible(open);
     m_wasSent->setVisible(checked);
     m_wasNotSent->setVisible(checked);
     arrangeFooter();
@@ -477,8 +506,8 @@ void Composer::updateLength()
 void Composer::arrangeFooter()
 {
     int buttons = 0;
-    for (const QWidget *widget : {static_cast<QWidget *>(m_keyHint), static_cast<QWidget *>(m_wasSent),
-                                  static_cast<QWidget *>(m_wasNotSent), static_cast<QWidget *>(m_primary)})
+    for (const QWidget *widget :
+         std::initializer_list<QWidget *>{m_emoji, m_keyHint, m_wasSent, m_wasNotSent, m_primary})
         if (!widget->isHidden())
             buttons += widget->sizeHint().width() + metrics::kSmall;
     const bool wide = m_headline->text().isEmpty() || width() - buttons - 4 * metrics::kMedium >= kWordsWidth;

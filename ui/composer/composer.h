@@ -4,6 +4,7 @@
 
 #include "models/currentconversation.h"
 #include "models/drafts.h"
+#include "models/preferences.h"
 #include "ui/dialogs/noticebar.h"
 
 #include <QBoxLayout>
@@ -11,6 +12,8 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QSet>
+
+class QToolButton;
 
 namespace inbox::models {
 class InboxActions;
@@ -46,12 +49,18 @@ public:
     void doPrimaryAction();
     void quote(const domain::MessageId &message);
     // The key that sends, as the settings have it; shown beside the button.
-    void setSendKey(const QKeySequence &key);
+    void setSendKey(models::SendKey key);
+    // At the caret, as one step to undo.
+    void insert(const QString &text);
+    // WhatsApp's mark around what is selected, or away from it.
+    void toggleMark(QChar mark);
 
+    QToolButton *emojiButton() const { return m_emoji; }
     QPushButton *primaryButton() const { return m_primary; }
     NoticeBar *notice() const { return m_notice; }
 
 Q_SIGNALS:
+    void emojiWanted();
     void sent(const inbox::domain::ConversationKey &key); // given to the outbox, not yet accepted
 
 protected:
@@ -99,6 +108,7 @@ private:
     PlainLabel *m_detail;
     PlainLabel *m_length;
     PlainLabel *m_keyHint;
+    QToolButton *m_emoji;
     QPushButton *m_wasSent;
     QPushButton *m_wasNotSent;
     QPushButton *m_primary;

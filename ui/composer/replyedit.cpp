@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/composer/replyedit.h"
 
+#include "ui/composer/sendkey.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
@@ -11,6 +12,8 @@
 #include <QTextDocument>
 #include <QTextDocumentFragment>
 #include <QtMath>
+
+#include <algorithm>
 
 namespace inbox::ui {
 
@@ -27,18 +30,10 @@ bool turnsDirection(char16_t c)
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-QKeySequence pressedKeys(const QKeyEvent &event)
-{
-    Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
-    const int key = event.key() == Qt::Key_Enter ? int(Qt::Key_Return) : event.key();
-    return QKeySequence(QKeyCombination(modifiers, Qt::Key(key)));
-}
-
 } // namespace
 
 ReplyEdit::ReplyEdit(QWidget *parent)
     : QPlainTextEdit(parent)
-    , m_sendKey(QKeyCombination(Qt::ControlModifier, Qt::Key_Return))
 {
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
@@ -115,21 +110,28 @@ int ReplyEdit::room() const
 
 void ReplyEdit::keyPressEvent(QKeyEvent *event)
 {
-    if (isOpen() && !m_sendKey.isEmpty() && pressedKeys(*event) == m_sendKey) {
-        // A held key would send what was typed next.
-        if (!event->isAutoRepeat())
+    if (isOpen() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        switch (enterPress(*event, m_sendKey, *this)) {
+        case EnterPress::Send:
             Q_EMIT sendPressed();
+            break;
+        case EnterPress::NewLine:
+            // Left to itself Shift+Enter puts in a line separator, which shares its paragraph's direction.
+            if (room() < 1)
+                Q_EMIT refusedAsTooLong();
+            else
+                textCursor().insertBlock();
+            ensureCursorVisible();
+            break;
+        case EnterPress::None:
+            break;
+        }
         event->accept();
         return;
     }
-    if (isOpen() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        && !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier))) {
-        // Shift+Enter would put in a line separator, which shares its paragraph's direction.
-        if (room() < 1)
-            Q_EMIT refusedAsTooLong();
-        else
-            textCursor().insertBlock();
-        ensureCursorVisible();
+    if (isOpen() && event->key() == Qt::Key_Backspace && event->modifiers() == Qt::NoModifier
+        && !event->isAutoRepeat() && document()->isEmpty() && !isComposing(*this)) {
+        Q_EMIT backspacedWhenEmpty();
         event->accept();
         return;
     }
@@ -140,6 +142,114 @@ void ReplyEdit::keyPressEvent(QKeyEvent *event)
         return;
     }
     QPlainTextEdit::keyPressEvent(event);
+}
+
+void ReplyEdit::insertPiece(const QString &text)
+{
+    if (!isOpen())
+        return;
+    if (text.size() > room()) {
+        Q_EMIT refusedAsTooLong();
+        return;
+    }
+    // Neighbours of one format become one step to undo; a property nobody looks at keeps this one apart.
+    QTextCharFormat apart;
+    apart.setProperty(QTextFormat::UserProperty, true);
+    QTextCursor cursor = textCursor();
+    cursor.insertText(text, apart);
+    cursor.setCharFormat(QTextCharFormat()); // of what is typed next
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+void ReplyEdit::toggleMark(QChar mark)
+{
+    if (!isOpen())
+        return;
+    QTextCursor cursor = textCursor();
+    const QString text = toPlainText();
+    const auto at = [&text](int position) {
+        return position >= 0 && position < text.size() ? text.at(position) : QChar();
+    };
+    const int caret = cursor.position();
+    int from = cursor.selectionStart();
+    int to = cursor.selectionEnd();
+    const bool selected = from < to;
+    if (!selected) {
+        if (at(caret - 1) == mark && at(caret) == mark) {
+            from = caret;
+        } else {
+            while (at(from - 1).isLetterOrNumber() || at(from - 1).isSurrogate())
+                --from;
+            while (at(to).isLetterOrNumber() || at(to).isSurrogate())
+                ++to;
+        }
+    }
+
+    // From the last line to the first, so that positions before it stay what they are.
+    struct Piece {
+        int from;
+        int to;
+    };
+    QList<Piece> pieces;
+    for (int start = from; start <= to;) {
+        int end = int(text.indexOf(u'\n', start));
+        end = end < 0 || end > to ? to : end;
+        Piece piece{start, end};
+        while (piece.from < piece.to && at(piece.from).isSpace())
+            ++piece.from;
+        while (piece.to > piece.from && at(piece.to - 1).isSpace())
+            --piece.to;
+        // Marks that are selected with the words are those around them.
+        while (piece.to - piece.from > 1 && at(piece.from) == mark)
+            ++piece.from;
+        while (piece.to - piece.from > 1 && at(piece.to - 1) == mark)
+            --piece.to;
+        if (piece.from < piece.to || from == to)
+            pieces.prepend(piece);
+        start = end + 1;
+    }
+    const bool remove = !pieces.isEmpty()
+        && std::all_of(pieces.cbegin(), pieces.cend(),
+                       [&at, mark](const Piece &p) { return at(p.from - 1) == mark && at(p.to) == mark; });
+    if (!remove && 2 * pieces.size() > kMaximumLength - text.size()) {
+        Q_EMIT refusedAsTooLong();
+        return;
+    }
+    // Where the selection ends up: between the marks.
+    QTextCursor begin(document());
+    begin.setPosition(selected ? from : caret);
+    QTextCursor end(document());
+    end.setPosition(selected ? to : caret);
+    begin.setKeepPositionOnInsert(!selected && caret == to);
+    end.setKeepPositionOnInsert(true);
+    QTextCursor edit(document());
+    const auto put = [&edit, mark](int position) {
+        edit.setPosition(position);
+        edit.insertText(mark);
+    };
+    const auto take = [&edit](int position) {
+        edit.setPosition(position);
+        edit.deleteChar();
+    };
+    edit.beginEditBlock();
+    for (const Piece &piece : std::as_const(pieces)) {
+        if (!remove) {
+            put(piece.to);
+            put(piece.from);
+        } else {
+            take(piece.to);
+            take(piece.from - 1);
+        }
+    }
+    edit.endEditBlock();
+    if (from == to && !remove)
+        begin.setPosition(from + 1);
+    cursor.setPosition(begin.position());
+    if (selected)
+        cursor.setPosition(end.position(), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    ensureCursorVisible();
 }
 
 bool ReplyEdit::canInsertFromMimeData(const QMimeData *source) const

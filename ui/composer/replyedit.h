@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QKeySequence>
+#include "models/preferences.h"
+
 #include <QPlainTextEdit>
 
 namespace inbox::ui {
@@ -24,8 +25,12 @@ public:
     // Closed: the text can be read, selected and copied, not changed.
     void setOpen(bool open);
     bool isOpen() const { return !isReadOnly(); }
-    void setSendKey(const QKeySequence &key) { m_sendKey = key; }
-    QKeySequence sendKey() const { return m_sendKey; }
+    void setSendKey(models::SendKey key) { m_sendKey = key; }
+    // At the caret, in place of what is selected; one step to undo, whatever was typed before it.
+    void insertPiece(const QString &text);
+    // Puts `mark` around what is selected or the word at the caret, on each line for itself as WhatsApp reads
+    // it; takes it away where it stands already. Without a word the caret is put between two marks.
+    void toggleMark(QChar mark);
 
     // Pasted or dropped text as the field takes it: one kind of line break, no control characters, none that
     // turn the reading direction around, at most eight combining marks on a letter.
@@ -33,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void sendPressed();
+    void backspacedWhenEmpty();
     void refusedAsTooLong();
 
 protected:
@@ -49,7 +55,7 @@ private:
     void applyTheme();
     int room() const;
 
-    QKeySequence m_sendKey;
+    models::SendKey m_sendKey = models::SendKey::CtrlEnter;
 };
 
 } // namespace inbox::ui

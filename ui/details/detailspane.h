@@ -37,6 +37,8 @@ public:
     using NoteEdits = QHash<domain::ConversationKey, NoteCard::Edit>;
     NoteEdits noteEdits();
     void setNoteEdits(const NoteEdits &edits);
+    // The key that saves a note is the one that sends.
+    void setSendKey(models::SendKey key) { m_note->setSendKey(key); }
 
 Q_SIGNALS:
     void conversationRequested(const inbox::domain::ConversationKey &key);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/details/notecard.h"
 
+#include "ui/composer/sendkey.h"
 #include "ui/dialogs/noticebar.h"
 #include "ui/dialogs/plainlabel.h"
 #include "ui/text/words.h"
@@ -75,6 +76,7 @@ NoteCard::NoteCard(QWidget *parent)
         m_save->setEnabled(!m_edit.saving && !m_field->toPlainText().trimmed().isEmpty());
     });
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+    setSendKey(m_sendKey);
     arrange();
 }
 
@@ -122,6 +124,12 @@ void NoteCard::stopEditing()
     setEdit({});
     if (hadFocus && !m_begin->isHidden())
         m_begin->setFocus();
+}
+
+void NoteCard::setSendKey(models::SendKey key)
+{
+    m_sendKey = key;
+    m_save->setToolTip(sendKeyText(key));
 }
 
 void NoteCard::begin()
@@ -176,11 +184,11 @@ bool NoteCard::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_field && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && key->modifiers().testFlag(Qt::ControlModifier)) {
-            if (!key->isAutoRepeat())
-                save();
+        const EnterPress press = enterPress(*key, m_sendKey, *m_field);
+        if (press == EnterPress::Send)
+            save();
+        if (enter && press != EnterPress::NewLine)
             return true;
-        }
     }
     return QFrame::eventFilter(watched, event);
 }

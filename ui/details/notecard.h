@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/preferences.h"
 #include "services/domain/conversation.h"
 
 #include <QFrame>
@@ -36,6 +37,8 @@ public:
     Edit edit() const;
     void setEdit(const Edit &edit);
     void stopEditing();
+    // The key that saves is the one that sends.
+    void setSendKey(models::SendKey key);
     bool isEditing() const { return m_edit.isActive(); }
 
 Q_SIGNALS:
@@ -53,6 +56,7 @@ private:
     std::optional<domain::Note> m_note;
     bool m_editable = false;
     Edit m_edit;
+    models::SendKey m_sendKey = models::SendKey::CtrlEnter;
     NoticeBar *m_notice;
     PlainLabel *m_text;
     PlainLabel *m_time;

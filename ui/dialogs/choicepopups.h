@@ -35,25 +35,4 @@ private:
     ChoiceList *m_list;
 };
 
-// The emojis people answer with most, and a way to take one's reaction back.
-class ReactionPopup : public Popup {
-    Q_OBJECT
-public:
-    ReactionPopup(models::InboxActions &actions, const domain::ConversationKey &key,
-                  const domain::Message &message, QWidget *parent);
-
-Q_SIGNALS:
-    void done();
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
-private:
-    void react(models::InboxActions &actions, const QString &emoji);
-
-    const domain::ConversationKey m_key;
-    const domain::MessageId m_message;
-    QList<class QToolButton *> m_buttons; // row by row
-};
-
 } // namespace inbox::ui

@@ -20,10 +20,20 @@ Popup::Popup(QWidget *parent)
 
 void Popup::popupAt(QWidget *anchor)
 {
-    popupAt(QRect(anchor->mapToGlobal(QPoint(0, 0)), anchor->size()));
+    popup(QRect(anchor->mapToGlobal(QPoint(0, 0)), anchor->size()), Side::Below);
+}
+
+void Popup::popupAbove(QWidget *anchor)
+{
+    popup(QRect(anchor->mapToGlobal(QPoint(0, 0)), anchor->size()), Side::Above);
 }
 
 void Popup::popupAt(const QRect &globalAnchor)
+{
+    popup(globalAnchor, Side::Below);
+}
+
+void Popup::popup(const QRect &globalAnchor, Side side)
 {
     ensurePolished();
     adjustSize();
@@ -31,10 +41,13 @@ void Popup::popupAt(const QRect &globalAnchor)
     if (!screen)
         screen = QGuiApplication::primaryScreen();
     const QRect room = screen->availableGeometry();
-    QPoint place(isRightToLeft() ? globalAnchor.right() - width() + 1 : globalAnchor.left(),
-                 globalAnchor.bottom() + metrics::kGrid);
-    if (place.y() + height() > room.bottom())
-        place.setY(globalAnchor.top() - metrics::kGrid - height());
+    const int below = globalAnchor.bottom() + metrics::kGrid;
+    const int above = globalAnchor.top() - metrics::kGrid - height();
+    const bool wantsBelow = side == Side::Below;
+    const bool fits = wantsBelow ? below + height() <= room.bottom() : above >= room.top();
+    const bool atRight = isRightToLeft() == wantsBelow;
+    QPoint place(atRight ? globalAnchor.right() - width() + 1 : globalAnchor.left(),
+                 fits == wantsBelow ? below : above);
     place.setX(qBound(room.left(), place.x(), qMax(room.left(), room.right() - width())));
     place.setY(qBound(room.top(), place.y(), qMax(room.top(), room.bottom() - height())));
     move(place);

@@ -15,13 +15,19 @@ public:
 
     // Under `anchor`, or above it where there is no room, always on the screen.
     void popupAt(QWidget *anchor);
-    // Likewise, for a place in global coordinates (a row of the thread).
+    // Above `anchor`, or under it where there is no room, so that they end on the same side.
+    void popupAbove(QWidget *anchor);
+    // As the first, for a place in global coordinates (a row of the thread).
     void popupAt(const QRect &globalAnchor);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    enum class Side { Below, Above };
+    void popup(const QRect &globalAnchor, Side side);
 };
 
 } // namespace inbox::ui

@@ -5,6 +5,7 @@
 #include "services/domain/text.h"
 
 #include <QRegularExpression>
+#include <QTextBoundaryFinder>
 
 #include <algorithm>
 #include <array>
@@ -17,6 +18,39 @@ namespace {
 constexpr int kPhoneDigitsMin = 8;
 constexpr int kPhoneDigitsMax = 15; // E.164
 constexpr int kFence = 3; // back-ticks around mono
+constexpr int kItemDigits = 2; // of a numbered item; more is a year or an amount
+constexpr char16_t kBullet = 0x2022;
+constexpr char32_t kAsEmoji = 0xFE0F;
+constexpr char32_t kKeycap = 0x20E3;
+
+// What Unicode shows as pictures below U+1F000 (Emoji_Presentation), as first and last of a run.
+constexpr std::array<std::pair<char32_t, char32_t>, 39> kPictures = {{
+    {0x231A, 0x231B},   {0x23E9, 0x23EC},   {0x23F0, 0x23F0},   {0x23F3, 0x23F3},   {0x25FD, 0x25FE},
+    {0x2614, 0x2615},   {0x2648, 0x2653},   {0x267F, 0x267F},   {0x2693, 0x2693},   {0x26A1, 0x26A1},
+    {0x26AA, 0x26AB},   {0x26BD, 0x26BE},   {0x26C4, 0x26C5},   {0x26CE, 0x26CE},   {0x26D4, 0x26D4},
+    {0x26EA, 0x26EA},   {0x26F2, 0x26F3},   {0x26F5, 0x26F5},   {0x26FA, 0x26FA},   {0x26FD, 0x26FD},
+    {0x2705, 0x2705},   {0x270A, 0x270B},   {0x2728, 0x2728},   {0x274C, 0x274C},   {0x274E, 0x274E},
+    {0x2753, 0x2755},   {0x2757, 0x2757},   {0x2795, 0x2797},   {0x27B0, 0x27B0},   {0x27BF, 0x27BF},
+    {0x2B1B, 0x2B1C},   {0x2B50, 0x2B50},   {0x2B55, 0x2B55},   {0x1F004, 0x1F004}, {0x1F0CF, 0x1F0CF},
+    {0x1F18E, 0x1F19A}, {0x1F1E6, 0x1F1FF}, {0x1F200, 0x1F251}, {0x1F300, 0x1FAFF},
+}};
+
+// How long the beginning of a list's item is at `at`, the beginning of a line; 0 when it is none.
+int itemLead(const QString &text, qsizetype at)
+{
+    const auto is = [&text](qsizetype i, QChar c) { return i < text.size() && text.at(i) == c; };
+    const auto filled = [&text](qsizetype i) { return i < text.size() && !text.at(i).isSpace(); };
+    if ((is(at, u'-') || is(at, u'*')) && is(at + 1, u' ') && filled(at + 2))
+        return 2;
+    int digits = 0;
+    while (digits <= kItemDigits && at + digits < text.size() && text.at(at + digits) >= u'0'
+           && text.at(at + digits) <= u'9')
+        ++digits;
+    if (digits == 0 || digits > kItemDigits || !is(at + digits, u'.') || !is(at + digits + 1, u' ')
+        || !filled(at + digits + 2))
+        return 0;
+    return digits + 2;
+}
 
 bool isWord(QChar c)
 {
@@ -154,6 +188,45 @@ FormattedText parseMessage(const QString &text)
         open = text.indexOf(fence, close + kFence);
     }
 
+    // Then `code`, within a line.
+    for (qsizetype i = 0; i < n; ++i) {
+        if (text.at(i) != u'`' || opaque[i])
+            continue;
+        qsizetype j = i + 1;
+        while (j < n && text.at(j) != u'`' && text.at(j) != u'\n' && !opaque[j])
+            ++j;
+        if (j < n && text.at(j) == u'`' && !opaque[j] && !text.mid(i + 1, j - i - 1).trimmed().isEmpty()) {
+            isMark[i] = isMark[j] = true;
+            std::fill(opaque.begin() + i, opaque.begin() + j + 1, true);
+            std::fill(style.begin() + i, style.begin() + j, quint8(TextStyle::Mono));
+        }
+        i = j;
+    }
+
+    // Lists and quoted lines: what begins a line.
+    struct Block {
+        qsizetype start; // after what is taken out
+        BlockKind kind;
+        int lead;
+    };
+    std::vector<Block> blocks;
+    std::vector<qsizetype> bullets;
+    for (qsizetype start = 0; start < n;) {
+        const bool free = !opaque[start];
+        if (const int lead = free ? itemLead(text, start) : 0; lead > 0) {
+            blocks.push_back({start, BlockKind::Item, lead});
+            opaque[start] = true; // a star here is no mark
+            if (text.at(start) == u'-' || text.at(start) == u'*')
+                bullets.push_back(start);
+        } else if (free && text.at(start) == u'>' && start + 2 < n && text.at(start + 1) == u' '
+                   && text.at(start + 2) != u'\n') {
+            isMark[start] = isMark[start + 1] = true;
+            blocks.push_back({start + 2, BlockKind::Quote, 0});
+        }
+        const qsizetype end = text.indexOf(u'\n', start);
+        start = end < 0 ? n : end + 1;
+    }
+
     struct Mark {
         QChar character;
         TextStyle style;
@@ -206,6 +279,10 @@ FormattedText parseMessage(const QString &text)
         out.text += text.at(i);
     }
     moved[n] = int(out.text.size());
+    for (const Block &block : blocks)
+        out.blocks << TextBlockMark{moved[block.start], block.kind, block.lead};
+    for (const qsizetype bullet : bullets)
+        out.text[moved[bullet]] = QChar(kBullet);
     for (TextLink link : links) {
         const int end = moved[link.start + link.length];
         link.start = moved[link.start];
@@ -213,6 +290,38 @@ FormattedText parseMessage(const QString &text)
         out.links << link;
     }
     return out;
+}
+
+bool isPicture(char32_t c)
+{
+    const auto *run =
+        std::lower_bound(kPictures.begin(), kPictures.end(), c,
+                         [](const auto &pictures, char32_t wanted) { return pictures.second < wanted; });
+    return run != kPictures.end() && run->first <= c;
+}
+
+int emojiAlone(const QString &text, int most)
+{
+    constexpr int kLongest = 40; // UTF-16 units of one emoji with all its joiners, twice over
+    const QString alone = text.trimmed();
+    if (alone.isEmpty() || alone.size() > most * kLongest)
+        return 0;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, alone);
+    int count = 0;
+    for (qsizetype start = 0; start < alone.size();) {
+        const qsizetype end = finder.toNextBoundary();
+        if (end < 0)
+            return 0;
+        const QList<uint> cluster = QStringView(alone).mid(start, end - start).toUcs4();
+        start = end;
+        if (cluster.size() == 1 && QChar::isSpace(cluster.first()))
+            continue;
+        if (!isPicture(cluster.first()) && !cluster.contains(kAsEmoji) && !cluster.contains(kKeycap))
+            return 0;
+        if (++count > most)
+            return 0;
+    }
+    return count;
 }
 
 QString withoutFormatMarks(const QString &text)

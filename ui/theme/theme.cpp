@@ -191,9 +191,9 @@ QFont Theme::semibold(const QFont &base)
     return font;
 }
 
-QFont Theme::emoji(const QFont &base)
+QFont Theme::emoji(const QFont &base, double scale)
 {
-    QFont font(base);
+    QFont font = scaled(base, scale);
     // Not for ordinary text: an emoji font has digits of its own, and its pictures are slow to measure.
     font.setFamilies(emojiFamilies() + base.families());
     return font;

@@ -33,6 +33,9 @@ constexpr double kShareOfRow = 0.72;
 constexpr int kWidthStep = 16;
 constexpr int kMark = 16;
 constexpr int kQuoteBar = 3;
+constexpr int kQuotedIndent = kQuoteBar + metrics::kSmall; // of a line quoted within a message
+constexpr float kCodeGround = 0.14F; // how much `code` stands out from its bubble
+constexpr double kLargeEmoji = 2.2;
 constexpr int kReactionOverlap = 6;
 constexpr int kReactionPadding = 6;
 constexpr int kLinePadding = metrics::kMedium; // above and below day lines
@@ -75,7 +78,7 @@ QList<std::pair<int, int>> emojiRuns(const QString &text)
             c = QChar::surrogateToUcs4(text.at(i), text.at(i + 1));
             length = 2;
         }
-        const bool picture = c >= 0x1F000 && c <= 0x1FAFF;
+        const bool picture = isPicture(c);
         const bool asked = c >= 0x2190 && c <= 0x2BFF && i + length < text.size()
             && text.at(i + length).unicode() == kAsEmoji;
         const bool joins = c == kJoiner || c == kAsEmoji;
@@ -106,7 +109,20 @@ QList<QTextLayout::FormatRange> formatsOf(const FormattedText &text, int from, i
     for (const StyledRun &run : text.runs) {
         QTextCharFormat format;
         format.setFont(styledFont(fonts, base, run.styles));
+        if (run.styles & TextStyle::Mono) {
+            QColor ground = Theme::colors().muted;
+            ground.setAlphaF(kCodeGround);
+            format.setBackground(ground);
+        }
         add(run.start, run.length, format);
+    }
+    for (const TextBlockMark &mark : text.blocks) {
+        if (mark.kind != BlockKind::Quote)
+            continue;
+        const qsizetype end = text.text.indexOf(u'\n', mark.start);
+        QTextCharFormat format;
+        format.setForeground(Theme::colors().muted);
+        add(mark.start, int(end < 0 ? text.text.size() : end) - mark.start, format);
     }
     for (const TextLink &link : text.links) {
         QTextCharFormat format;
@@ -135,12 +151,14 @@ TextBlock makeText(FormattedText formatted, const QFont &font, const BubbleFonts
         int index;
         bool mirrored;
         qreal width;
+        qreal indent; // from the side the line begins on
     };
     const QFontMetrics metrics(font);
     std::vector<Line> lines;
     qreal top = 0;
     qreal widest = 0;
     qsizetype start = 0;
+    auto mark = block.formatted.blocks.cbegin();
     while (start <= text.size()) {
         qsizetype end = text.indexOf(u'\n', start);
         const bool last = end < 0;
@@ -159,6 +177,12 @@ TextBlock makeText(FormattedText formatted, const QFont &font, const BubbleFonts
         }
         const QString part = text.mid(start, end - start);
         const bool mirrored = part.isRightToLeft();
+        while (mark != block.formatted.blocks.cend() && mark->start < start)
+            ++mark;
+        const bool marked = mark != block.formatted.blocks.cend() && mark->start == start;
+        const bool quoted = marked && mark->kind == BlockKind::Quote;
+        const qreal hanging =
+            marked && mark->kind == BlockKind::Item ? metrics.horizontalAdvance(part.left(mark->lead)) : 0;
         auto layout = std::make_shared<QTextLayout>(part, font);
         QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -173,19 +197,20 @@ TextBlock makeText(FormattedText formatted, const QFont &font, const BubbleFonts
             QTextLine line = layout->createLine();
             if (!line.isValid())
                 break;
-            line.setLineWidth(maximum);
+            const qreal indent = quoted ? kQuotedIndent : line.lineNumber() > 0 ? hanging : 0;
+            line.setLineWidth(maximum - indent);
             // An emoji font is lower than letters; a line of emoji alone keeps the rhythm all the same.
             const qreal lift = qMax<qreal>(0, metrics.ascent() - line.ascent());
-            line.setPosition(QPointF(0, y + lift));
+            line.setPosition(QPointF(mirrored ? 0 : indent, y + lift));
             y += qMax<qreal>(line.height() + lift, metrics.height());
-            whole += line.naturalTextWidth();
-            widest = qMax(widest, line.naturalTextWidth());
-            lines.push_back({layout, line.lineNumber(), mirrored, line.naturalTextWidth()});
+            whole += line.naturalTextWidth() + (line.lineNumber() == 0 ? indent : 0);
+            widest = qMax(widest, line.naturalTextWidth() + indent);
+            lines.push_back({layout, line.lineNumber(), mirrored, line.naturalTextWidth(), indent});
         }
         layout->endLayout();
         if (unwrapped)
             *unwrapped = qMax(*unwrapped, int(std::ceil(whole)) + 1);
-        block.paragraphs.push_back({layout, int(start), top});
+        block.paragraphs.push_back({layout, int(start), top, y, quoted, mirrored});
         top += y;
         if (last && !cut)
             break;
@@ -197,12 +222,12 @@ TextBlock makeText(FormattedText formatted, const QFont &font, const BubbleFonts
     for (const Line &line : lines) {
         QTextLine textLine = line.layout->lineAt(line.index);
         const qreal free = width - line.width;
-        const qreal shift = centre & Qt::AlignHCenter ? free / 2 : line.mirrored ? free : 0;
+        const qreal shift = centre & Qt::AlignHCenter ? free / 2 : line.mirrored ? free - line.indent : 0;
         if (shift > 0)
             textLine.setPosition(QPointF(std::floor(shift), textLine.y()));
     }
     if (!lines.empty()) {
-        block.lastLineWidth = lines.back().width;
+        block.lastLineWidth = lines.back().width + lines.back().indent;
         block.lastLineMirrored = lines.back().mirrored;
     }
     block.rect = QRect(0, 0, width, int(std::ceil(top)));
@@ -427,7 +452,9 @@ BubbleLayout layoutMessage(const ThreadRow &row, const BubbleFonts &fonts, const
         cut = cut || blockCut;
         if (shown.isEmpty())
             continue;
-        TextBlock block = makeText(parseMessage(shown), fonts.text, fonts, maximum, &l.unwrappedWidth);
+        const bool large = m.contents.size() == 1 && emojiAlone(shown) > 0;
+        TextBlock block = makeText(parseMessage(shown), large ? fonts.largeEmoji : fonts.text, fonts, maximum,
+                                   &l.unwrappedWidth);
         place(block, column, gap());
         l.texts.push_back(std::move(block));
     }
@@ -522,7 +549,8 @@ BubbleLayout layoutMessage(const ThreadRow &row, const BubbleFonts &fonts, const
             continue;
         const int h = reaction.height() + metrics::kGrid;
         const int w = qMax(h, reaction.horizontalAdvance(emoji) + 2 * kReactionPadding);
-        l.reactions.push_back({QRect(x, l.bubble.bottom() + 1 - kReactionOverlap, w, h), emoji, ours});
+        l.reactions.push_back({QRect(x, l.bubble.bottom() + 1 - kReactionOverlap, w, h), emoji, ours,
+                               ours && row.reactionPending});
         x += w + metrics::kGrid;
         bottom = l.reactions.back().rect.bottom() + 1;
     }
@@ -560,7 +588,11 @@ BubbleFonts::BubbleFonts(const QFont &base)
     , bold(Theme::semibold(base))
     , mono(Theme::mono(base))
     , reaction(Theme::emoji(base))
+    , largeEmoji(Theme::emoji(base, kLargeEmoji))
 {
+    // An emoji font's blank is as wide as its pictures.
+    largeEmoji.setWordSpacing(QFontMetrics(text).horizontalAdvance(u' ')
+                              - QFontMetrics(largeEmoji).horizontalAdvance(u' '));
 }
 
 int bubbleContentWidth(int width)
@@ -665,7 +697,7 @@ BubbleLayout::Hit BubbleLayout::hitAt(const QPoint &point) const
     }
     for (const ReactionLayout &reaction : reactions) {
         if (reaction.rect.contains(point)) {
-            hit.part = Part::Reaction;
+            hit.part = reaction.ours ? Part::OurReaction : Part::Reaction;
             return hit;
         }
     }

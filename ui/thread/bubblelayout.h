@@ -26,6 +26,7 @@ struct BubbleFonts {
     QFont bold;
     QFont mono;
     QFont reaction;
+    QFont largeEmoji; // a message of nothing but one to three emoji
 };
 
 // A text laid out line by line, each paragraph in its own direction. Positions count UTF-16 units of
@@ -35,6 +36,9 @@ struct TextBlock {
         std::shared_ptr<QTextLayout> layout;
         int start = 0;
         qreal top = 0; // below rect.top()
+        qreal height = 0;
+        bool quoted = false; // has a bar before it
+        bool mirrored = false; // reads from the right
     };
     FormattedText formatted;
     std::vector<Paragraph> paragraphs;
@@ -52,12 +56,13 @@ struct ReactionLayout {
     QRect rect;
     QString text; // one emoji
     bool ours = false;
+    bool pending = false; // asked for, not yet confirmed
 };
 
 // Everything there is to see of one row of the thread, worked out once for a width. Painting, hit testing and
 // tests read the same one. Row coordinates, mirrored already; rectangles are empty for what is not there.
 struct BubbleLayout {
-    enum class Part { None, Bubble, Text, Link, Quote, Card, More, Reaction, Mark, Time, Older };
+    enum class Part { None, Bubble, Text, Link, Quote, Card, More, Reaction, OurReaction, Mark, Time, Older };
 
     // What is under the pointer.
     struct Hit {

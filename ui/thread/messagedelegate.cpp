@@ -27,6 +27,7 @@ constexpr int kKeptHeights = 50'000;
 constexpr qreal kTightRadius = 4;
 constexpr int kQuoteBar = 3;
 constexpr qreal kQuoteTint = 0.08;
+constexpr qreal kLitUpTint = 0.25;
 constexpr int kMark = 16;
 
 QString keyOf(const ThreadRow &row)
@@ -76,6 +77,11 @@ void drawBlock(QPainter *p, const TextBlock &block, const QColor &color, int fro
             format.setForeground(Theme::colors().onAccent);
             selections << QTextLayout::FormatRange{begin, end - begin, format};
         }
+        if (paragraph.quoted) {
+            const qreal x = paragraph.mirrored ? block.rect.right() + 1 - kQuoteBar : block.rect.left();
+            p->fillRect(QRectF(x, block.rect.top() + paragraph.top, kQuoteBar, paragraph.height),
+                        Theme::colors().control);
+        }
         paragraph.layout->draw(p, QPointF(block.rect.left(), block.rect.top() + paragraph.top), selections);
     }
 }
@@ -101,7 +107,7 @@ void paintRule(QPainter *p, const BubbleLayout &l, const ThreadRow &row, const B
 
 void paintThreadRow(QPainter *p, const QRect &rect, const ThreadRow &row, const BubbleLayout &l,
                     const BubbleFonts &fonts, QStyle::State state, const TextSelection &selection,
-                    const CardFaces *faces)
+                    const CardFaces *faces, bool litUp)
 {
     const Tokens &t = Theme::colors();
     p->save();
@@ -135,6 +141,8 @@ void paintThreadRow(QPainter *p, const QRect &rect, const ThreadRow &row, const 
             line = t.danger;
     }
     qreal width = 1;
+    if (litUp)
+        ground = mixed(ground.isValid() ? ground : t.surface, t.accent, kLitUpTint);
     if (selected) {
         line = focus ? t.focus : t.control;
         width = metrics::kFocusWidth;
@@ -198,8 +206,9 @@ void paintThreadRow(QPainter *p, const QRect &rect, const ThreadRow &row, const 
     }
     for (const ReactionLayout &reaction : l.reactions) {
         const qreal radius = reaction.rect.height() / 2.0;
-        p->setPen(QPen(reaction.ours ? t.accent : t.border, 1));
-        p->setBrush(t.raised);
+        p->setPen(
+            QPen(reaction.ours ? t.accent : t.border, 1, reaction.pending ? Qt::DashLine : Qt::SolidLine));
+        p->setBrush(reaction.ours ? t.selection : t.raised);
         p->drawRoundedRect(QRectF(reaction.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
         drawTextLine(p, reaction.rect, reaction.text, fonts.reaction, t.text, l.direction, true);
     }
@@ -332,7 +341,8 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const ThreadRow row = rowAt(index);
     const bool isSelected = m_selection.block >= 0 && keyOf(row) == m_selectedRow;
     paintThreadRow(painter, option.rect, row, layout(row, option.rect.width()), *m_fonts, option.state,
-                   isSelected ? m_selection : TextSelection(), m_faces);
+                   isSelected ? m_selection : TextSelection(), m_faces,
+                   !m_litUpRow.isEmpty() && keyOf(row) == m_litUpRow);
 }
 
 BubbleLayout::Hit MessageDelegate::hitAt(const QAbstractItemView *view, const QModelIndex &index,
@@ -407,6 +417,11 @@ void MessageDelegate::setSelection(const QModelIndex &index, const TextSelection
     m_selectedRow = index.isValid() ? keyOf(rowAt(index)) : QString();
 }
 
+void MessageDelegate::setLitUp(const QModelIndex &index)
+{
+    m_litUpRow = index.isValid() ? keyOf(rowAt(index)) : QString();
+}
+
 void MessageDelegate::setExpanded(const QModelIndex &index, bool expanded)
 {
     const QString key = keyOf(rowAt(index));
@@ -466,6 +481,9 @@ bool MessageDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QSt
     case Part::Older:
         Q_EMIT olderActivated();
         return true;
+    case Part::OurReaction:
+        Q_EMIT reactionActivated();
+        return true;
     default:
         return false;
     }
@@ -499,6 +517,13 @@ bool MessageDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     case Part::Time:
         if (row.message.sentAt)
             text = Words::exactTime(*row.message.sentAt);
+        break;
+    case Part::Reaction:
+        text = tr("The customer's reaction: %1").arg(row.message.customerReaction);
+        break;
+    case Part::OurReaction:
+        text = row.reactionPending ? tr("Our reaction: %1 (not confirmed yet)").arg(row.message.agentReaction)
+                                   : tr("Our reaction: %1").arg(row.message.agentReaction);
         break;
     case Part::Mark:
         text = Words::mark(row.mark);

@@ -59,6 +59,10 @@ public:
     // row.
     void setSelection(const QModelIndex &index, const TextSelection &selection);
 
+    // One row stands out for a while, as where somebody was led to; an invalid index: none. The view updates
+    // the row.
+    void setLitUp(const QModelIndex &index);
+
     // Whether a long message is shown in full.
     void setExpanded(const QModelIndex &index, bool expanded);
 
@@ -81,6 +85,7 @@ Q_SIGNALS:
     // A part of a card was clicked: `line` of a person's, `fraction` (0 to 1) of a sound.
     void cardActivated(const inbox::models::ThreadRow &row, int content, inbox::ui::CardZone zone, int line,
                        qreal fraction);
+    void reactionActivated(); // ours, on the row that was clicked
 
 private:
     struct Height;
@@ -102,6 +107,7 @@ private:
     QSet<QString> m_expanded;
     QString m_selectedRow;
     TextSelection m_selection;
+    QString m_litUpRow;
     QString m_pressedRow;
     BubbleLayout::Hit m_pressed;
 };
@@ -109,6 +115,6 @@ private:
 // Paints one row into `rect`: what the delegate does, for galleries and tests too.
 void paintThreadRow(QPainter *painter, const QRect &rect, const models::ThreadRow &row,
                     const BubbleLayout &layout, const BubbleFonts &fonts, QStyle::State state,
-                    const TextSelection &selection = {}, const CardFaces *faces = nullptr);
+                    const TextSelection &selection = {}, const CardFaces *faces = nullptr, bool litUp = false);
 
 } // namespace inbox::ui

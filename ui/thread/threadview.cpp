@@ -25,6 +25,8 @@ namespace {
 constexpr int kEndSlack = 24; // so near to the end counts as being there
 constexpr int kOlderWithin = 400; // pixels from the top: older messages are asked for
 constexpr int kScrollStep = 40;
+constexpr int kPagesBack = 20; // read at most, for one quoted message
+constexpr std::chrono::milliseconds kFlash{1200};
 } // namespace
 
 ThreadView::ThreadView(models::ThreadModel &model, Commands &commands, QWidget *parent)
@@ -51,10 +53,13 @@ ThreadView::ThreadView(models::ThreadModel &model, Commands &commands, QWidget *
     connect(m_delegate, &MessageDelegate::linkActivated, this, &ThreadView::linkActivated);
     connect(m_delegate, &MessageDelegate::cardActivated, this, &ThreadView::cardActivated);
     connect(m_delegate, &MessageDelegate::olderActivated, this, &ThreadView::olderWanted);
-    connect(m_delegate, &MessageDelegate::quoteActivated, this, [this](const domain::MessageId &id) {
-        // Not loaded yet: it is further up.
-        if (!showMessage(id))
-            Q_EMIT olderWanted();
+    connect(m_delegate, &MessageDelegate::quoteActivated, this, &ThreadView::showOriginal);
+    connect(m_delegate, &MessageDelegate::reactionActivated, this, &ThreadView::reactionWanted);
+    m_flash.setSingleShot(true);
+    m_flash.setInterval(kFlash);
+    connect(&m_flash, &QTimer::timeout, this, [this] {
+        m_delegate->setLitUp({});
+        viewport()->update();
     });
 
     setButtonKind(m_newButton, ButtonKind::Primary);
@@ -160,6 +165,7 @@ void ThreadView::onConversationChanged()
     m_newBelow = 0;
     m_newButton->hide();
     m_anchor = {};
+    m_wanted = {};
     m_bar->hide();
     if (m_model.rowCount() > 0)
         land();
@@ -169,6 +175,8 @@ void ThreadView::onStateChanged()
 {
     if (!m_landed && m_model.isLoaded())
         land();
+    if (!m_wanted.isEmpty() && !m_model.isLoadingOlder())
+        seekOriginal();
 }
 
 void ThreadView::land()
@@ -291,6 +299,28 @@ bool ThreadView::showMessage(const domain::MessageId &id)
     setCurrentIndex(m_spoken->index(row, 0));
     scrollTo(currentIndex(), PositionAtCenter);
     return true;
+}
+
+void ThreadView::showOriginal(const domain::MessageId &id)
+{
+    m_wanted = id;
+    m_pagesLeft = kPagesBack;
+    seekOriginal();
+}
+
+void ThreadView::seekOriginal()
+{
+    if (showMessage(m_wanted)) {
+        m_wanted = {};
+        m_delegate->setLitUp(currentIndex());
+        viewport()->update();
+        m_flash.start();
+    } else if (m_model.hasOlder() && !m_model.error() && m_pagesLeft-- > 0) {
+        Q_EMIT olderWanted();
+    } else {
+        m_wanted = {};
+        Q_EMIT originalMissing();
+    }
 }
 
 QRect ThreadView::selectedRect() const
@@ -447,6 +477,7 @@ void ThreadView::mouseMoveEvent(QMouseEvent *event)
         case Part::Quote:
         case Part::More:
         case Part::Older:
+        case Part::OurReaction:
             viewport()->setCursor(Qt::PointingHandCursor);
             break;
         case Part::Card:

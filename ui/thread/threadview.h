@@ -8,6 +8,7 @@
 #include <QListView>
 #include <QPersistentModelIndex>
 #include <QPointer>
+#include <QTimer>
 
 class QPushButton;
 
@@ -44,6 +45,8 @@ public:
     };
     Place place() const;
     void setPlace(const Place &place);
+    // Likewise and lets it light up for a moment; reads older messages until it is there.
+    void showOriginal(const domain::MessageId &id);
     // The words selected with the mouse or, without such, the whole message.
     void copy();
     MessageBar *bar() const { return m_bar; }
@@ -60,6 +63,8 @@ Q_SIGNALS:
     void olderWanted();
     void cardActivated(const inbox::models::ThreadRow &row, int content, inbox::ui::CardZone zone, int line,
                        qreal fraction);
+    void originalMissing(); // showOriginal() did not find it, however far it read
+    void reactionWanted(); // somebody clicked our reaction to the selected message
     void contextMenuWanted(const QPoint &globalPosition);
 
 protected:
@@ -92,6 +97,7 @@ private:
     void placeOverlays();
     void askForOlder();
     void fillBar(const models::ThreadRow &row);
+    void seekOriginal();
     void clearTextSelection();
 
     models::ThreadModel &m_model;
@@ -107,6 +113,9 @@ private:
     bool m_selectingText = false;
     bool m_holding = false; // layout is moving things: the anchor must not follow
     bool m_landed = false;
+    domain::MessageId m_wanted; // being looked for among older messages
+    int m_pagesLeft = 0;
+    QTimer m_flash;
     int m_newBelow = 0;
 };
 

@@ -9,8 +9,10 @@
 #include "ui/composer/composer.h"
 #include "ui/details/detailspane.h"
 #include "ui/dialogs/choicepopups.h"
+#include "ui/dialogs/emojipicker.h"
 #include "ui/dialogs/messageinfodialog.h"
 #include "ui/dialogs/plainlabel.h"
+#include "ui/dialogs/reactionpopup.h"
 #include "ui/dialogs/whoamidialog.h"
 #include "ui/icons/icons.h"
 #include "ui/list/conversationlistview.h"
@@ -215,6 +217,11 @@ void MainWindow::build()
     connect(thread, &ThreadView::contextMenuWanted, this, &MainWindow::showThreadMenu);
     connect(thread, &ThreadView::selectionMoved, this, &MainWindow::refreshCommandsSoon);
     connect(thread, &ThreadView::olderWanted, &m_models.thread, &models::ThreadModel::loadOlder);
+    connect(thread, &ThreadView::reactionWanted, this, [this] { m_commands->run(Command::React); });
+    connect(thread, &ThreadView::originalMissing, this, [this] {
+        m_notices->show(NoticeBar::Kind::Information,
+                        tr("The quoted message could not be found in this conversation."));
+    });
     connect(thread->bar(), &MessageBar::settled, this, [this](const domain::IntentId &intent, bool wasSent) {
         m_models.actions.settleMessage(openKey(), intent, wasSent);
         if (!wasSent)
@@ -238,6 +245,8 @@ void MainWindow::build()
             popup->popupAt(m_threadPane->header()->statusButton());
         }
     });
+    m_composer->emojiButton()->setToolTip(m_commands->action(Command::InsertEmoji)->toolTip());
+    connect(m_composer, &Composer::emojiWanted, this, [this] { m_commands->run(Command::InsertEmoji); });
     connect(m_composer, &Composer::sent, thread, &ThreadView::scrollToLatest);
     connect(m_details, &DetailsPane::conversationRequested, this, &MainWindow::openConversation);
     connect(m_details, &DetailsPane::linkRequested, this, &MainWindow::linkActivated);
@@ -337,6 +346,10 @@ void MainWindow::setHandlers()
 
     on(Command::Reply, [this] { focusPane(Pane::Composer); });
     on(Command::Send, [this] { m_composer->send(); });
+    on(Command::InsertEmoji, [this] { pickEmoji(); });
+    on(Command::FormatBold, [this] { m_composer->toggleMark(u'*'); });
+    on(Command::FormatItalic, [this] { m_composer->toggleMark(u'_'); });
+    on(Command::FormatStrike, [this] { m_composer->toggleMark(u'~'); });
     on(Command::MarkDone, [this] { markDoneAndGoOn(); });
     on(Command::Reopen, [this] { setStatus(ConversationStatus::ToDo); });
     on(Command::MarkInProgress, [this] { setStatus(ConversationStatus::InProgress); });
@@ -363,7 +376,8 @@ void MainWindow::setHandlers()
         focusPane(Pane::Composer);
     });
     on(Command::React, [this, thread] {
-        auto *popup = new ReactionPopup(m_models.actions, openKey(), thread->selected()->message, this);
+        auto *popup = new ReactionPopup(m_models.actions, m_models.preferences, openKey(),
+                                        thread->selected()->message, this);
         popup->popupAt(thread->selectedRect());
     });
     on(Command::CopyMessage, [thread] { thread->copy(); });
@@ -471,6 +485,10 @@ QString MainWindow::judge(const CommandSpec &spec) const
     const domain::ReplyState &reply = m_models.current.replyState();
     switch (spec.id) {
     case Command::Send:
+    case Command::InsertEmoji:
+    case Command::FormatBold:
+    case Command::FormatItalic:
+    case Command::FormatStrike:
         return reply.composerOpen() ? QString() : Words::reply(reply, m_models.current.serverNow()).headline;
     case Command::MarkDone:
         return conversation->status == ConversationStatus::Done ? tr("This conversation is done already.")
@@ -671,6 +689,14 @@ void MainWindow::retry()
             return;
         }
     }
+}
+
+void MainWindow::pickEmoji()
+{
+    focusPane(Pane::Composer);
+    auto *picker = new EmojiPicker(m_models.preferences, this);
+    connect(picker, &EmojiPicker::picked, m_composer, &Composer::insert);
+    picker->popupAbove(m_composer->emojiButton());
 }
 
 void MainWindow::togglePeek()
@@ -973,6 +999,8 @@ void MainWindow::applyPreferences(const models::PreferenceValues &before)
         setThemeMode(wanted.theme); // otherwise the command line's goes on
     Theme::instance().setDensity(wanted.density);
     Theme::instance().setFontPercent(wanted.fontPercent);
+    m_composer->setSendKey(wanted.sendKey);
+    m_details->setSendKey(wanted.sendKey);
 }
 
 void MainWindow::restoreSettings()

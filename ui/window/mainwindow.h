@@ -95,6 +95,7 @@ private:
     void focusPane(Pane pane);
     Pane focusedPane() const;
     void openPalette();
+    void pickEmoji();
     void togglePeek();
     void toggleDetails();
     void showAccounts(bool addNew);

@@ -140,6 +140,40 @@ QList<Scene> shortcutScenes()
     };
 }
 
+QStringList usedLast()
+{
+    return {QStringLiteral("👍"), QStringLiteral("🙏"),        QStringLiteral("🎉"),
+            QStringLiteral("🚲"), QStringLiteral("👋🏽"), QStringLiteral("✅"),
+            QStringLiteral("📦"), QStringLiteral("☀️"),   QStringLiteral("🇩🇪")};
+}
+
+bool hasReaction(const Stage &stage)
+{
+    const auto *view = stage.window->findChild<ui::ThreadView *>();
+    return view && view->selected() && !view->selected()->message.agentReaction.isEmpty();
+}
+
+// The newest messages show all that WhatsApp makes of a text.
+void writeFormatted(World &world)
+{
+    const QStringList texts = {
+        QStringLiteral("*Bold*, _italic_, ~struck out~, *_both_* and `code`. Not so: 2*3*4, my_long_name."),
+        QStringLiteral("Please bring:\n- the *invoice*, which we sent to your old address in the spring\n"
+                       "- the key\n* the lamp\n1. ring the bell\n2. wait until somebody comes to the door, "
+                       "which can take a minute"),
+        QStringLiteral("> When do you open on Saturdays? And is there somebody who can look at the brakes?\n"
+                       "From nine to two, and yes."),
+        QStringLiteral("```\nframe  54 cm\nlamp   40 lux\n```"),
+        QStringLiteral("> هل تفتحون يوم السبت؟\n- نعم، من التاسعة حتى الثانية بعد الظهر، والورشة مفتوحة"),
+        QStringLiteral("🎉"),
+        QStringLiteral("👍🏽 ❤️ 🚲"),
+    };
+    QList<Message> &all = world.messages[ids::parcel];
+    for (int i = 0; i < texts.size() && i < all.size(); ++i)
+        all[all.size() - 1 - i].contents = {TextContent{texts.at(i)}};
+    all.first().contents = {TextContent{texts.last()}};
+}
+
 QList<Scene> firstSteps()
 {
     return {
@@ -182,6 +216,53 @@ QList<Scene> work()
                   s.run(Command::PreviousMessage);
                   s.run(Command::React);
               }),
+        scene("reaction-mine", "A reaction to take back", ids::everything,
+              [](Stage &s) {
+                  s.workspace.preferences.change(
+                      [](models::PreferenceValues &values) { values.recentEmoji = usedLast(); });
+                  for (int i = 0; i < 40 && !hasReaction(s); ++i)
+                      s.run(Command::PreviousMessage);
+                  s.run(Command::React);
+              }),
+        scene(
+            "reaction-pending", "A reaction not yet confirmed", ids::parcel,
+            [](Stage &s) {
+                s.run(Command::PreviousMessage);
+                s.run(Command::React);
+                s.press(Qt::Key_Return);
+            },
+            [](PictureBackend &b) { b.changing = silent(); }),
+        scene("emoji", "Picking an emoji", ids::parcel, [](Stage &s) { s.run(Command::InsertEmoji); }),
+        scene("emoji-recent", "Emoji used last, in a skin tone", ids::parcel,
+              [](Stage &s) {
+                  s.workspace.preferences.change([](models::PreferenceValues &values) {
+                      values.recentEmoji = usedLast();
+                      values.emojiTone = 4;
+                  });
+                  s.run(Command::InsertEmoji);
+                  s.press(Qt::Key_PageDown, Qt::ControlModifier);
+                  s.press(Qt::Key_PageDown, Qt::ControlModifier);
+                  s.press(Qt::Key_Right);
+              }),
+        scene("emoji-search", "Looking for an emoji", ids::parcel,
+              [](Stage &s) {
+                  s.run(Command::InsertEmoji);
+                  s.type(QStringLiteral("heart"));
+              }),
+        scene("emoji-nothing", "No such emoji", ids::parcel,
+              [](Stage &s) {
+                  s.run(Command::InsertEmoji);
+                  s.type(QStringLiteral("submarine sandwich"));
+              }),
+        scene(
+            "formatting", "WhatsApp's formatting", ids::parcel,
+            [](Stage &s) {
+                s.workspace.preferences.change(
+                    [](models::PreferenceValues &values) { values.sendKey = models::SendKey::Enter; });
+                s.run(Command::Reply);
+                s.type(QStringLiteral("Enter sends now"));
+            },
+            [](PictureBackend &b) { writeFormatted(b.world); }, 1100),
         scene("quote", "Quoting", ids::parcel,
               [](Stage &s) {
                   s.run(Command::PreviousMessage);
