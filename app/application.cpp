@@ -3,6 +3,7 @@
 #include "app/application.h"
 
 #include "app/demoserver.h"
+#include "app/desktopalerts.h"
 #include "models/workspace.h"
 #include "services/desktop/openlink.h"
 #include "services/secrets/keychainstore.h"
@@ -45,6 +46,7 @@ struct Application::Parts {
         , demo(QDir(QCoreApplication::applicationDirPath()).filePath(demoServerProgram),
                QDir(profileDir).filePath(demoWorld))
         , window(workspace, profileDir)
+        , alerts(inbox, workspace)
     {
     }
 
@@ -55,6 +57,7 @@ struct Application::Parts {
     models::Workspace workspace;
     DemoServer demo;
     ui::MainWindow window;
+    DesktopAlerts alerts;
 };
 
 Application::Application(const CommandLine &line, const QString &profileDir, QString token, QObject *parent)
@@ -74,6 +77,14 @@ Application::Application(const CommandLine &line, const QString &profileDir, QSt
     connect(window, &ui::MainWindow::quitRequested, this, &Application::leave);
     connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, &Application::leave);
 
+    DesktopAlerts *alerts = &m_parts->alerts;
+    connect(alerts, &DesktopAlerts::conversationWanted, this,
+            [this](const domain::ConversationKey &key) { m_parts->window.present(key); });
+    connect(alerts, &DesktopAlerts::inboxWanted, this, [this] {
+        m_parts->window.present();
+        m_parts->window.commands().run(ui::Command::ShowMine);
+    });
+
     connect(demo, &DemoServer::ready, this, &Application::openDemo);
     connect(demo, &DemoServer::restarted, window, [window] {
         window->showNotice(ui::NoticeBar::Kind::Warning,
@@ -92,6 +103,7 @@ void Application::start()
         m_parts->window.setThemeMode(themeMode(*m_line.theme));
     m_parts->inbox.load();
     m_parts->window.show();
+    m_parts->alerts.start(m_parts->window.commands());
     if (m_line.connect)
         openConnected();
     if (m_line.demo)

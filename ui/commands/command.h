@@ -63,6 +63,7 @@ enum class Command {
     ThemeSystem,
     ThemeLight,
     ThemeDark,
+    ShowWindow,
     Quit,
 };
 

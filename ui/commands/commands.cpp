@@ -130,6 +130,8 @@ QList<CommandSpec> makeTable()
          "sun", S::Program, {}},
         {C::ThemeDark, "theme-dark", QT_TRANSLATE_NOOP("Commands", "Theme: dark"),
          "moon", S::Program, {}},
+        {C::ShowWindow, "show-window", QT_TRANSLATE_NOOP("Commands", "Show the window"),
+         "inbox", S::Program, {}},
         {C::Quit, "quit", QT_TRANSLATE_NOOP("Commands", "Quit"),
          "close", S::Program, {on("Ctrl+Q", kEverywhere)}},
     };

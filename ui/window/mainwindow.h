@@ -36,8 +36,8 @@ class WelcomePage;
 class MainWindow : public QWidget {
     Q_OBJECT
 public:
-    // `workspace` outlives the window. `settingsDir` keeps the window's place and the panes' sizes; empty: nothing
-    // is remembered.
+    // `workspace` outlives the window. `settingsDir` keeps the window's place and the panes' sizes; empty:
+    // nothing is remembered.
     MainWindow(models::Workspace &workspace, const QString &settingsDir, QWidget *parent = nullptr);
     ~MainWindow() override;
 
@@ -45,6 +45,8 @@ public:
     const domain::ConversationKey &openKey() const { return m_models.current.key(); }
     // An empty key closes what is open.
     void openConversation(const domain::ConversationKey &key);
+    // Before the person's eyes, from wherever they are; with a conversation, that one open and in focus.
+    void present(const domain::ConversationKey &key = {});
     void showNotice(NoticeBar::Kind kind, const QString &text);
     // Not remembered: a wish from the command line.
     void setThemeMode(ThemeMode mode);
@@ -94,6 +96,7 @@ private:
     void showListMenu(const QPoint &globalPosition);
     void showSequenceHint(const QList<Command> &next);
     void applyPreferences();
+    void updateTitle();
 
     void arrange();
     void updateWorking();
