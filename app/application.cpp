@@ -3,6 +3,7 @@
 #include "app/application.h"
 
 #include "app/demoserver.h"
+#include "app/desktopalerts.h"
 #include "app/language.h"
 #include "app/languagechoice.h"
 #include "models/workspace.h"
@@ -55,6 +56,7 @@ struct Application::Parts {
         , demo(QDir(QCoreApplication::applicationDirPath()).filePath(demoServerProgram),
                QDir(profileDir).filePath(demoWorld))
         , window(workspace, profileDir)
+        , alerts(inbox, workspace)
     {
     }
 
@@ -66,6 +68,7 @@ struct Application::Parts {
     LanguageChoice language;
     DemoServer demo;
     ui::MainWindow window;
+    DesktopAlerts alerts;
 };
 
 Application::Application(const CommandLine &line, const QString &profileDir, QString token, QObject *parent)
@@ -91,6 +94,14 @@ Application::Application(const CommandLine &line, const QString &profileDir, QSt
     connect(window, &ui::MainWindow::quitRequested, this, &Application::leave);
     connect(qGuiApp, &QGuiApplication::lastWindowClosed, this, &Application::leave);
 
+    DesktopAlerts *alerts = &m_parts->alerts;
+    connect(alerts, &DesktopAlerts::conversationWanted, this,
+            [this](const domain::ConversationKey &key) { m_parts->window.present(key); });
+    connect(alerts, &DesktopAlerts::inboxWanted, this, [this] {
+        m_parts->window.present();
+        m_parts->window.commands().run(ui::Command::ShowMine);
+    });
+
     connect(demo, &DemoServer::ready, this, &Application::openDemo);
     connect(demo, &DemoServer::restarted, window, [window] {
         window->showNotice(ui::NoticeBar::Kind::Warning,
@@ -109,6 +120,7 @@ void Application::start()
         m_parts->window.setThemeMode(themeMode(*m_line.theme));
     m_parts->inbox.load();
     m_parts->window.show();
+    m_parts->alerts.start(m_parts->window.commands());
     if (m_line.connect)
         openConnected();
     if (m_line.demoReset)

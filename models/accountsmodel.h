@@ -28,6 +28,7 @@ public:
     sync::Inbox::SecretState secretState(int row) const;
     domain::Capabilities capabilities(int row) const;
     QList<domain::User> people(int row) const;
+    int freeColor() const { return m_inbox.freeColor(); } // for one more account
 
     // The saved account's id, or the id of the setting that cannot be used.
     tl::expected<domain::AccountId, QString> save(const domain::AccountConfig &config, const QString &secret);

@@ -260,8 +260,10 @@ ConversationRow ConversationListModel::Private::build(const sync::AccountSession
     // Reading is silent: a mark that comes and goes with each opened conversation would only disturb.
     const sync::PendingChange pending = session.pendingChange(c.key.id);
     context.pending = pending.status || pending.assignee;
-    if (offsets.size() > 1)
+    if (offsets.size() > 1) {
         context.accountName = session.config().name;
+        context.accountColor = session.config().color;
+    }
     ConversationRow row = conversationRow(c, context);
     row.key.account = session.id();
     return row;
@@ -806,6 +808,15 @@ ConversationKey ConversationListModel::nextToClose(const ConversationKey &after)
 int ConversationListModel::closingSoonCount() const
 {
     return d->closingSoon;
+}
+
+QList<ConversationKey> ConversationListModel::closingBy(const QDateTime &time) const
+{
+    QList<ConversationKey> keys;
+    const qint64 last = time.toMSecsSinceEpoch();
+    for (auto it = d->closing.cbegin(); it != d->closing.cend() && it->rank <= last; ++it)
+        keys << it->key;
+    return keys;
 }
 
 ConversationKey ConversationListModel::neighbour(const ConversationKey &key) const

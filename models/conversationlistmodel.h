@@ -63,6 +63,9 @@ public:
     // first of all. Empty when none closes.
     domain::ConversationKey nextToClose(const domain::ConversationKey &after = {}) const;
     int closingSoonCount() const; // windows that close within four hours
+    // Open windows of all accounts that close by then (server time), the first to close first; those that
+    // have just run out may still be among them.
+    QList<domain::ConversationKey> closingBy(const QDateTime &time) const;
 
     // Within the present view: the row to go to when `key` leaves it: the next, else the one before, else
     // empty.

@@ -59,7 +59,7 @@ auto shown(const ConversationRow &r)
 {
     return std::tie(r.key, r.customer, r.name, r.channel, r.status, r.preview, r.previewText, r.previewFromUs,
                     r.lastActivity, r.unread, r.reply, r.assignee, r.assigneeName, r.assignedToMe,
-                    r.failedSend, r.pending, r.blocked, r.snoozedUntil, r.accountName);
+                    r.failedSend, r.pending, r.blocked, r.snoozedUntil, r.accountName, r.accountColor);
 }
 
 } // namespace
@@ -108,6 +108,7 @@ ConversationRow conversationRow(const Conversation &c, const ConversationRowCont
     if (c.snoozeUntil && *c.snoozeUntil > context.now)
         row.snoozedUntil = c.snoozeUntil;
     row.accountName = context.accountName;
+    row.accountColor = context.accountColor;
     return row;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/drafts.h"
+#include "services/domain/account.h"
 #include "services/domain/conversation.h"
 #include "services/domain/replystate.h"
 
@@ -47,6 +48,7 @@ struct ConversationRow {
     bool blocked = false;
     domain::OptionalTime snoozedUntil; // in the future only
     QString accountName; // set only when there are several accounts
+    int accountColor = domain::noAccountColor; // likewise
     quint64 revision = 0; // changes whenever any field above does: key for caches
 
     // Compares what is shown; `now` and `revision` do not count.
@@ -63,6 +65,7 @@ struct ConversationRowContext {
     bool failedSend = false;
     bool pending = false;
     QString accountName;
+    int accountColor = domain::noAccountColor;
 };
 
 ConversationRow conversationRow(const domain::Conversation &conversation,

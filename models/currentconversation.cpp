@@ -39,14 +39,20 @@ CurrentConversation::CurrentConversation(sync::Inbox &inbox, Heartbeat &heartbea
     });
     connect(&inbox, &sync::Inbox::sessionAdded, this, [this](const AccountId &account) {
         follow(account);
-        if (m_key.account != account)
+        if (m_key.account != account) {
+            if (!m_key.isEmpty())
+                Q_EMIT changed(); // with several accounts each is named
             return;
+        }
         m_inbox.setOpenConversation(m_key); // the account was changed: a new session, the same conversation
         update();
     });
     connect(&inbox, &sync::Inbox::sessionRemoved, this, [this](const AccountId &account) {
-        if (m_key.account != account)
+        if (m_key.account != account) {
+            if (!m_key.isEmpty())
+                Q_EMIT changed();
             return;
+        }
         update();
         // Only a removed account stays away; a changed one is back before this runs.
         QTimer::singleShot(0, this, [this, account] {
@@ -141,6 +147,16 @@ sync::PendingChange CurrentConversation::pending() const
 QString CurrentConversation::accountName() const
 {
     return session() ? session()->config().name : QString();
+}
+
+bool CurrentConversation::hasOtherAccounts() const
+{
+    return m_inbox.sessions().size() > 1;
+}
+
+int CurrentConversation::accountColor() const
+{
+    return session() ? session()->config().color : noAccountColor;
 }
 
 bool CurrentConversation::needsSignIn() const

@@ -23,6 +23,7 @@ public:
     void open(const domain::ConversationKey &key, bool peek = false);
     // Reading happens only while the thread can be seen.
     void setVisible(bool visible);
+    bool isVisible() const { return m_visible; }
 
     bool isEmpty() const { return m_key.isEmpty(); }
     sync::AccountSession *session() const;
@@ -32,6 +33,9 @@ public:
     QDateTime serverNow() const;
     sync::PendingChange pending() const;
     QString accountName() const;
+    // Name and colour tell accounts apart: worth showing only when there are several.
+    bool hasOtherAccounts() const;
+    int accountColor() const;
     bool needsSignIn() const;
     // Other conversations of the same profile, latest first; without this one.
     QList<domain::Conversation> others() const;

@@ -404,6 +404,10 @@
         <source>Strike through</source>
         <translation>Durchgestrichen</translation>
     </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Fenster zeigen</translation>
+    </message>
 </context>
 <context>
     <name>RestartNotice</name>
@@ -1583,6 +1587,14 @@
         <source>Enter the token again: the kept one is for the server it was entered for.</source>
         <translation>Geben Sie den Token neu ein: Der aufbewahrte gilt für den Server, für den er eingegeben wurde.</translation>
     </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>With several accounts, each conversation shows its account&apos;s colour and name.</source>
+        <translation>Bei mehreren Konten zeigt jede Konversation Farbe und Namen ihres Kontos.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::AccountsWindow</name>
@@ -2376,6 +2388,10 @@
     <message>
         <source>The quoted message could not be found in this conversation.</source>
         <translation>Die zitierte Nachricht ist in dieser Konversation nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>The window is in front already.</source>
+        <translation>Das Fenster ist schon vorn.</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +4298,143 @@
     <message>
         <source>Our reaction: %1</source>
         <translation>Unsere Reaktion: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AccountColors</name>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Pink</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Ocker</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationWords</name>
+    <message>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reply window closes soon</source>
+        <translation>Ein Antwortfenster schließt bald</translation>
+    </message>
+    <message>
+        <source>%1 left, and the customer waits for an answer.</source>
+        <translation>Noch %1, und der Kunde wartet auf Antwort.</translation>
+    </message>
+    <message>
+        <source>A message may not have been sent</source>
+        <translation>Eine Nachricht wurde vielleicht nicht gesendet</translation>
+    </message>
+    <message>
+        <source>A message was not sent</source>
+        <translation>Eine Nachricht wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what went wrong: a message</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>New messages in %n conversation(s)</source>
+        <translation>
+            <numerusform>Neue Nachrichten in %n Konversation</numerusform>
+            <numerusform>Neue Nachrichten in %n Konversationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply window(s) close soon</source>
+        <translation>
+            <numerusform>%n Antwortfenster schließt bald</numerusform>
+            <numerusform>%n Antwortfenster schließen bald</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not sent</source>
+        <translation>
+            <numerusform>%n Nachricht nicht gesendet</numerusform>
+            <numerusform>%n Nachrichten nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation>Konversation öffnen</translation>
+    </message>
+    <message>
+        <source>Open inbox</source>
+        <translation>Posteingang öffnen</translation>
+    </message>
+    <message>
+        <source>(%1) Agent Inbox</source>
+        <comment>unread conversations</comment>
+        <translation>(%1) Agent Inbox</translation>
+    </message>
+    <message>
+        <source>Agent Inbox</source>
+        <translation>Agent Inbox</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread conversation(s) of yours</source>
+        <translation>
+            <numerusform>%n ungelesene eigene Konversation</numerusform>
+            <numerusform>%n ungelesene eigene Konversationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No unread conversation of yours</source>
+        <translation>Keine ungelesene eigene Konversation</translation>
+    </message>
+    <message>
+        <source>The reply window closes in %1, and the customer waits for an answer.</source>
+        <translation>Das Antwortfenster schließt in %1, und der Kunde wartet auf Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ColorSwatches</name>
+    <message>
+        <source>Colour of the account</source>
+        <translation>Farbe des Kontos</translation>
     </message>
 </context>
 </TS>

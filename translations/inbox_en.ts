@@ -114,4 +114,49 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>NotificationWords</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New messages in %n conversation(s)</source>
+        <translation>
+            <numerusform>New messages in %n conversation</numerusform>
+            <numerusform>New messages in %n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply window(s) close soon</source>
+        <translation>
+            <numerusform>%n reply window closes soon</numerusform>
+            <numerusform>%n reply windows close soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not sent</source>
+        <translation>
+            <numerusform>%n message not sent</numerusform>
+            <numerusform>%n messages not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread conversation(s) of yours</source>
+        <translation>
+            <numerusform>%n unread conversation of yours</numerusform>
+            <numerusform>%n unread conversations of yours</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -41,6 +41,10 @@ struct BackendDescriptor {
     Capabilities capabilities; // before the server has said anything
 };
 
+// By its colour and its name a person tells an account's conversations from another's.
+inline constexpr int accountColorCount = 8;
+inline constexpr int noAccountColor = -1; // not chosen yet: it gets one that no other account has
+
 // What is stored about an account. Never contains the secret.
 struct AccountConfig {
     AccountId id;
@@ -48,6 +52,7 @@ struct AccountConfig {
     QString name; // chosen by the person
     QMap<QString, QString> settings; // by SettingField::id
     UserId me; // which colleague this account acts as; empty: not chosen yet
+    int color = noAccountColor; // 0 to accountColorCount - 1: its place in the window's palette
     bool sessionOnly = false; // never written to disk
     friend bool operator==(const AccountConfig &, const AccountConfig &) = default;
 };

@@ -13,6 +13,7 @@ namespace {
 const QString kBackend = QStringLiteral("backend");
 const QString kName = QStringLiteral("name");
 const QString kMe = QStringLiteral("me");
+const QString kColor = QStringLiteral("color");
 const QString kSettings = QStringLiteral("settings");
 
 bool isSaved(QSettings &file)
@@ -41,6 +42,10 @@ QList<AccountConfig> AccountFile::load() const
         config.backend = file.value(kBackend).toString();
         config.name = file.value(kName).toString();
         config.me = UserId(file.value(kMe).toString());
+        bool isNumber = false;
+        const int color = file.value(kColor).toInt(&isNumber);
+        if (isNumber && color >= 0 && color < accountColorCount)
+            config.color = color;
         file.beginGroup(kSettings);
         for (const QString &key : file.childKeys())
             config.settings.insert(key, file.value(key).toString());
@@ -61,6 +66,7 @@ bool AccountFile::save(const AccountConfig &config)
     file.setValue(kBackend, config.backend);
     file.setValue(kName, config.name);
     file.setValue(kMe, config.me.value());
+    file.setValue(kColor, config.color);
     file.beginGroup(kSettings);
     for (auto it = config.settings.cbegin(); it != config.settings.cend(); ++it)
         file.setValue(it.key(), it.value());

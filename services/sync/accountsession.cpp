@@ -62,6 +62,14 @@ void AccountSession::setNameAndMe(const QString &name, const UserId &me)
     Q_EMIT configChanged();
 }
 
+void AccountSession::setColor(int color)
+{
+    if (m_config.color == color)
+        return;
+    m_config.color = color;
+    Q_EMIT configChanged();
+}
+
 void AccountSession::setSecret(const QString &secret)
 {
     m_backend->setSecret(secret);
@@ -341,6 +349,10 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
         const auto known = m_server.find(id);
         if (known == m_server.end()) {
             m_server.insert(id, c);
+            const OptionalTime written =
+                c.latestCustomerMessage ? c.latestCustomerMessage->sentAt : std::nullopt;
+            if (written && m_listeningSince && *written > *m_listeningSince)
+                wroteUs << id;
         } else {
             Conversation next = c;
             if (next.latestMessage && known->latestMessage
@@ -372,6 +384,8 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
             removed << id;
         }
     }
+    if (!m_listeningSince)
+        m_listeningSince = serverNow();
     for (const ConversationId &id : std::as_const(changed))
         m_restarter->conversationChanged(id);
     if (!changed.isEmpty() || !removed.isEmpty())

@@ -31,8 +31,9 @@ public:
 
     const domain::AccountConfig &config() const { return m_config; }
     const domain::AccountId &id() const { return m_config.id; }
-    // Name and who-am-I may change while the session runs; other settings need a new session.
+    // Name, who-am-I and colour may change while the session runs; other settings need a new session.
     void setNameAndMe(const QString &name, const domain::UserId &me);
+    void setColor(int color);
     void setSecret(const QString &secret); // and try again at once
     void noticeMissingSecret(); // nothing is asked of the server until there is one
 
@@ -41,6 +42,8 @@ public:
     const std::optional<backends::AccountSettings> &settings() const { return m_settings; }
     // Our clock corrected by the server's: reply windows are judged with this.
     QDateTime serverNow() const;
+    // When the first answer came, by the server's clock: what happened before is no news. nullopt until then.
+    const domain::OptionalTime &listeningSince() const { return m_listeningSince; }
 
     // --- what is known -----------------------------------------------------------------------------------
     QList<domain::ConversationId> conversationIds() const;
@@ -118,7 +121,7 @@ Q_SIGNALS:
     void messageAccepted(const inbox::domain::ConversationId &id, const inbox::domain::IntentId &intent);
     void restartFinished(const inbox::domain::ConversationId &id, inbox::sync::RestartOutcome outcome,
                          const std::optional<inbox::domain::Error> &error);
-    // A customer wrote while the program was running.
+    // A customer wrote while the program was running; also in a conversation that was not known before.
     void customerMessageArrived(const inbox::domain::ConversationId &id);
 
 private:
@@ -150,6 +153,7 @@ private:
     std::unique_ptr<backends::Backend> m_backend;
     const domain::Clock &m_clock;
     quint64 m_moment = 0;
+    domain::OptionalTime m_listeningSince;
     QHash<domain::ConversationId, quint64> m_heardAt; // of what m_server holds
     QHash<domain::ConversationId, domain::Conversation> m_server; // as the server last said
     QHash<domain::ConversationId, domain::Conversation> m_effective; // only where a change is pending

@@ -12,6 +12,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <array>
 
 namespace inbox::sync {
 
@@ -52,9 +53,14 @@ Inbox::~Inbox() = default;
 
 void Inbox::load()
 {
-    const QList<AccountConfig> configs = m_file->load();
-    for (const AccountConfig &config : configs) {
+    QList<AccountConfig> configs = m_file->load();
+    for (AccountConfig &config : configs) {
+        const bool isColored = config.color != noAccountColor;
+        if (!isColored)
+            config.color = freeColor();
         open(config, {});
+        if (!isColored && session(config.id))
+            m_file->save(config); // so that it stays, whatever becomes of the others
         readSecret(config.id);
     }
 }
@@ -109,14 +115,17 @@ tl::expected<AccountId, QString> Inbox::saveAccount(AccountConfig config, const 
     if (config.id.isEmpty())
         config.id = AccountId(QUuid::createUuid().toString(QUuid::WithoutBraces));
     const AccountId id = config.id;
+    const AccountSession *present = session(id);
+    if (config.color == noAccountColor)
+        config.color = present ? present->config().color : freeColor();
     if (!m_file->save(config))
         Q_EMIT accountsNotSaved();
 
-    const AccountSession *present = session(id);
     const bool sameServer = present && present->config().backend == config.backend
         && present->config().settings == config.settings;
     if (sameServer && secret.isEmpty()) {
         session(id)->setNameAndMe(config.name, config.me);
+        session(id)->setColor(config.color);
         return id;
     }
     if (!secret.isEmpty()) {
@@ -126,6 +135,7 @@ tl::expected<AccountId, QString> Inbox::saveAccount(AccountConfig config, const 
     }
     if (sameServer) {
         session(id)->setNameAndMe(config.name, config.me);
+        session(id)->setColor(config.color);
         session(id)->setSecret(secret);
     } else {
         const std::unique_ptr<AccountSession> before = take(id);
@@ -143,6 +153,16 @@ tl::expected<AccountId, QString> Inbox::saveAccount(AccountConfig config, const 
     if (!secret.isEmpty() && !config.sessionOnly)
         keepSecret(id, secret);
     return id;
+}
+
+int Inbox::freeColor() const
+{
+    std::array<int, accountColorCount> users{};
+    for (const auto &s : m_sessions) {
+        if (s->config().color != noAccountColor)
+            ++users[size_t(s->config().color)];
+    }
+    return int(std::min_element(users.cbegin(), users.cend()) - users.cbegin());
 }
 
 // A kept secret never goes to another server than the one it was entered for.
@@ -213,6 +233,8 @@ void Inbox::addSession(std::unique_ptr<AccountSession> session)
 {
     const AccountId id = session->id();
     take(id);
+    if (session->config().color == noAccountColor)
+        session->setColor(freeColor());
     m_sessions.push_back(std::move(session));
     setSecretState(id, SecretState::ForThisRunOnly);
     Q_EMIT sessionAdded(id);

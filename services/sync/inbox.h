@@ -64,6 +64,8 @@ public:
     // Returns the id, or the id of the setting that cannot be used; the secret's when the address has moved
     // to another server, which must not get the kept one.
     tl::expected<domain::AccountId, QString> saveAccount(domain::AccountConfig config, const QString &secret);
+    // The colour that fewest accounts have, the first of those.
+    int freeColor() const;
     // For accounts that are made elsewhere: the command line's, a test's. Nothing about it is stored.
     void addSession(std::unique_ptr<AccountSession> session);
     // Wipes its session, its entry and its secret; works without a network.

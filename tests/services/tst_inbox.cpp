@@ -136,6 +136,50 @@ private Q_SLOTS:
         QCOMPARE(server.requests().at(before).header("authorization"), "Bearer " + kToken.toUtf8());
     }
 
+    void eachAccountGetsAColourThatStays()
+    {
+        FaultServer server(emptyList);
+        QTemporaryDir dir;
+        secrets::MemoryStore secrets;
+        QList<AccountId> ids;
+        {
+            sync::Inbox inbox(dir.path(), secrets, m_clock);
+            QSet<int> colors;
+            for (int i = 0; i < accountColorCount; ++i) {
+                ids << inbox.saveAccount(clientApiAccount(server.url()), kToken).value();
+                colors << inbox.session(ids.constLast())->config().color;
+            }
+            QCOMPARE(colors.size(), accountColorCount);
+            QVERIFY(!colors.contains(noAccountColor));
+            AccountConfig chosen = inbox.session(ids.constFirst())->config();
+            chosen.color = 5;
+            QVERIFY(inbox.saveAccount(chosen, {}).has_value());
+            QCOMPARE(inbox.session(ids.constFirst())->config().color, 5);
+            inbox.removeAccount(ids.at(1));
+            QCOMPARE(inbox.freeColor(), 0); // the first that nobody has
+        }
+        sync::Inbox again(dir.path(), secrets, m_clock);
+        again.load();
+        QCOMPARE(again.session(ids.constFirst())->config().color, 5);
+        QCOMPARE(again.session(ids.at(2))->config().color, 2);
+    }
+
+    void aColourThatIsNoneIsReplaced()
+    {
+        QTemporaryDir dir;
+        secrets::MemoryStore secrets;
+        QFile file(dir.filePath(QStringLiteral("accounts.ini")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[a]\nbackend=client-api\ncolor=99\nsettings\\url=http://127.0.0.1:1/v1\n"
+                   "[b]\nbackend=client-api\nsettings\\url=http://127.0.0.1:1/v1\n");
+        file.close();
+        sync::Inbox inbox(dir.path(), secrets, m_clock);
+        inbox.load();
+        QCOMPARE(inbox.sessions().size(), 2);
+        QCOMPARE(inbox.session(AccountId(QStringLiteral("a")))->config().color, 0);
+        QCOMPARE(inbox.session(AccountId(QStringLiteral("b")))->config().color, 1);
+    }
+
     void withoutAKeychainTheTokenLivesForTheRunAndTheWindowHears()
     {
         FaultServer server(emptyList);

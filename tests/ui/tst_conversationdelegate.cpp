@@ -25,9 +25,9 @@ namespace {
 constexpr int kRole = Qt::UserRole + 1;
 const QDateTime kNow(QDate(2026, 11, 19), QTime(13, 2), Qt::UTC);
 
-const std::initializer_list<Part> kParts = {Part::Avatar, Part::Name,     Part::Account, Part::Time,
-                                            Part::Failed, Part::Pending,  Part::Blocked, Part::Preview,
-                                            Part::Chip,   Part::Assignee, Part::Unread};
+const std::initializer_list<Part> kParts = {Part::AccountBar, Part::Avatar, Part::Name,     Part::Account,
+                                            Part::Time,       Part::Failed, Part::Pending,  Part::Blocked,
+                                            Part::Preview,    Part::Chip,   Part::Assignee, Part::Unread};
 
 ConversationRow plainRow(const QString &id, const QString &name, const QString &text)
 {
@@ -101,6 +101,7 @@ QList<ConversationRow> samples()
     r.snoozedUntil = kNow.addDays(1);
     r.unread = 240;
     r.accountName = QStringLiteral("Support DE");
+    r.accountColor = 3;
     r.channel = {Channel::Unknown, QStringLiteral("fax")};
     rows << r;
     return rows;
@@ -252,6 +253,30 @@ private Q_SLOTS:
             layoutConversationRow(row, fonts, 340, Density::Comfortable, Qt::LeftToRight);
         QVERIFY(!l.failed.isEmpty());
         QVERIFY(l.pending.isEmpty());
+    }
+
+    void theAccountIsNeverColourAlone()
+    {
+        const ConversationRowFonts fonts(QApplication::font());
+        ConversationRow row = samples().at(5);
+        row.name = QStringLiteral("A name that leaves no room for anything else in the row");
+        const ConversationRowLayout l =
+            layoutConversationRow(row, fonts, 260, Density::Comfortable, Qt::LeftToRight);
+        QVERIFY(!l.accountBar.isEmpty());
+        QVERIFY(l.account.isEmpty());
+        QCOMPARE(l.partAt(l.accountBar.center()), Part::AccountBar);
+        for (const Part part : {Part::AccountBar, Part::Avatar, Part::Name})
+            QVERIFY(conversationPartToolTip(row, part).contains(row.accountName));
+        QVERIFY(spokenConversationRow(row).contains(row.accountName));
+    }
+
+    void oneAccountAloneHasNoMark()
+    {
+        const ConversationRowFonts fonts(QApplication::font());
+        const ConversationRowLayout l =
+            layoutConversationRow(samples().first(), fonts, 340, Density::Comfortable, Qt::LeftToRight);
+        QVERIFY(l.accountBar.isEmpty());
+        QVERIFY(l.account.isEmpty());
     }
 
     void hugeCountsAreCut()

@@ -5,6 +5,7 @@
 #include "tests/ui/panedesk.h"
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/choicepopups.h"
+#include "ui/dialogs/colorswatches.h"
 #include "ui/dialogs/emojipicker.h"
 #include "ui/dialogs/messageinfodialog.h"
 #include "ui/dialogs/noticebar.h"
@@ -145,6 +146,7 @@ private Q_SLOTS:
     void tokenIsMaskedUntilAskedFor();
     void accountIsSavedWithItsToken();
     void editedAccountKeepsItsTokenAndShowsNone();
+    void colourIsChosenWithTheKeys();
     void enterOnAButtonMeansThatButton();
     void removingAsksPlainlyFirst();
 };
@@ -422,6 +424,30 @@ void TestDialogs::editedAccountKeepsItsTokenAndShowsNone()
     QCOMPARE(desk.accounts.rowCount(), 1);
     QCOMPARE(desk.accounts.config(0).name, QStringLiteral("Shop"));
     QVERIFY(desk.accounts.secretState(0) != sync::Inbox::SecretState::Missing);
+}
+
+void TestDialogs::colourIsChosenWithTheKeys()
+{
+    AccountDesk desk;
+    desk.add();
+    desk.session().setColor(2);
+    ui::AccountDialog dialog(desk.accounts, desk.accounts.config(0));
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    dialog.findChild<QLineEdit *>(QStringLiteral("accountName"))->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    auto *chosen = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+    QVERIFY(chosen && chosen->isChecked());
+    QCOMPARE(chosen->accessibleName(), QStringLiteral("Green"));
+    QTest::keyClick(chosen, Qt::Key_Right);
+    auto *next = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+    QVERIFY(next && next->isChecked());
+    QCOMPARE(next->accessibleName(), QStringLiteral("Purple"));
+    QVERIFY(!chosen->isChecked());
+
+    // A new account is offered a colour that nobody has.
+    ui::AccountDialog another(desk.accounts, std::nullopt);
+    QCOMPARE(another.findChild<ui::ColorSwatches *>()->color(), 0);
 }
 
 void TestDialogs::enterOnAButtonMeansThatButton()

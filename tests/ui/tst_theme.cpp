@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agent Inbox authors
 // SPDX-License-Identifier: MIT
+#include "services/domain/account.h"
+#include "ui/theme/accountcolors.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
@@ -16,6 +18,7 @@
 #include <QTest>
 #include <QToolButton>
 
+using namespace inbox;
 using namespace inbox::ui;
 
 namespace {
@@ -72,6 +75,13 @@ private Q_SLOTS:
             row("text", t->text, "warning surface", t->warningSurface, kText);
             row("success", t->success, "success surface", t->successSurface, kText);
             row("success", t->success, "surface", t->surface, kText);
+            for (int i = 0; i < domain::accountColorCount; ++i) {
+                for (const auto &[name, ground] : grounds) // an account's bar on every row
+                    row(qPrintable(QStringLiteral("account %1").arg(i)), accountColor(i, t->dark), name,
+                        ground, kMark);
+                row(qPrintable(QStringLiteral("tick on account %1").arg(i)), t->onAccent, "its colour",
+                    accountColor(i, t->dark), kMark);
+            }
             for (int i = 0; i < avatarColorCount(); ++i) {
                 const AvatarColors colors = avatarColorsAt(i, t->dark);
                 row(qPrintable(QStringLiteral("initials %1").arg(i)), colors.text, "avatar",

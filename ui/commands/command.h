@@ -73,6 +73,7 @@ enum class Command {
     ThemeSystem,
     ThemeLight,
     ThemeDark,
+    ShowWindow,
     Quit,
 };
 

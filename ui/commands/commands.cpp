@@ -148,6 +148,8 @@ QList<CommandSpec> makeTable()
          "sun", S::Program, {}},
         {C::ThemeDark, "theme-dark", QT_TRANSLATE_NOOP("Commands", "Theme: dark"),
          "moon", S::Program, {}},
+        {C::ShowWindow, "show-window", QT_TRANSLATE_NOOP("Commands", "Show the window"),
+         "inbox", S::Program, {}},
         {C::Quit, "quit", QT_TRANSLATE_NOOP("Commands", "Quit"),
          "close", S::Program, {on("Ctrl+Q", kEverywhere)}},
     };
@@ -261,7 +263,8 @@ Commands::Commands(models::Preferences &preferences, QObject *parent)
     applyKeys();
     connect(&preferences, &models::Preferences::changed, this,
             [this](const models::PreferenceValues &before) {
-                if (before.keys == m_preferences.values().keys)
+                if (before.keys == m_preferences.values().keys
+                    && before.sendKey == m_preferences.values().sendKey)
                     return;
                 m_keyMap = KeyMap(m_preferences.values().keys);
                 applyKeys();

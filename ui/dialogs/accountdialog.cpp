@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/accountdialog.h"
 
+#include "ui/dialogs/colorswatches.h"
 #include "ui/dialogs/disclosure.h"
 #include "ui/dialogs/noticebar.h"
 #include "ui/dialogs/plainlabel.h"
@@ -36,6 +37,7 @@ AccountDialog::AccountDialog(models::AccountsModel &accounts, const std::optiona
     , m_existing(existing)
     , m_descriptors(models::AccountsModel::descriptors())
     , m_name(new QLineEdit)
+    , m_color(new ColorSwatches)
     , m_formPlace(new QVBoxLayout)
     , m_result(new NoticeBar)
     , m_test(new QPushButton(tr("Test connection")))
@@ -69,7 +71,19 @@ AccountDialog::AccountDialog(models::AccountsModel &accounts, const std::optiona
     nameBox->addWidget(nameLabel);
     nameBox->addWidget(m_name);
     fields->addLayout(m_formPlace);
+    auto *colorLabel = new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Semibold);
+    colorLabel->setText(tr("Colour"));
+    auto *colorHelp = new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small);
+    colorHelp->setText(tr("With several accounts, each conversation shows its account's colour and name."));
+    colorHelp->setWordWrap(true);
+    m_color->setColor(existing ? existing->color : m_accounts.freeColor());
+    auto *colorBox = new QVBoxLayout;
+    colorBox->setSpacing(metrics::kGrid / 2);
+    colorBox->addWidget(colorLabel);
+    colorBox->addWidget(m_color);
+    colorBox->addWidget(colorHelp);
     fields->addLayout(nameBox);
+    fields->addLayout(colorBox);
     fields->addStretch(1);
 
     auto *scroll = new QScrollArea;
@@ -214,6 +228,7 @@ AccountConfig AccountDialog::config() const
         else
             config.settings.insert(row->id(), row->value());
     }
+    config.color = m_color->color();
     config.name = m_name->text().simplified();
     if (config.name.isEmpty()) {
         // The server's name tells accounts apart better than "Account 2".

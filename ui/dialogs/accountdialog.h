@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace inbox::ui {
 
+class ColorSwatches;
 class Disclosure;
 class NoticeBar;
 class SettingRow;
@@ -51,6 +52,7 @@ private:
 
     QComboBox *m_kind = nullptr; // only when there is a choice
     QLineEdit *m_name;
+    ColorSwatches *m_color;
     QWidget *m_form = nullptr;
     QVBoxLayout *m_formPlace;
     Disclosure *m_advancedToggle = nullptr;

@@ -4,6 +4,7 @@
 
 #include "ui/icons/icons.h"
 #include "ui/text/words.h"
+#include "ui/theme/accountcolors.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/style.h"
 
@@ -60,6 +61,13 @@ void paintConversationRow(QPainter *p, const QRect &rect, const ConversationRow 
         const int left = mirrored ? 0 : l.name.left();
         const int right = mirrored ? l.name.right() + 1 : l.size.width();
         p->fillRect(QRect(left, l.size.height() - 1, right - left, 1), t.border);
+    }
+
+    if (!l.accountBar.isEmpty()) {
+        const qreal radius = l.accountBar.width() / 2.0;
+        p->setPen(Qt::NoPen);
+        p->setBrush(accountColor(row.accountColor, t.dark));
+        p->drawRoundedRect(l.accountBar, radius, radius);
     }
 
     const AvatarColors avatar = avatarColors(row.customer.value(), t.dark);

@@ -33,6 +33,8 @@ constexpr int kChipIcon = 12;
 constexpr int kMinimumPreview = 72; // what gives way first when there is less: assignee, then chip
 constexpr int kMinimumName = 56;
 constexpr int kMinimumAccount = 28;
+constexpr int kAccountBar = 4;
+constexpr int kAccountBarLeft = 5; // beside the bar of the selected row
 constexpr int kLargestCount = 99;
 constexpr int kTextCap = 200;
 
@@ -179,6 +181,8 @@ ConversationRowLayout layoutConversationRow(const ConversationRow &row, const Co
     const int side = avatarSide(fonts, compact);
     const int margin = metrics::kMedium;
     l.avatar = QRect(margin, (height - side) / 2, side, side);
+    if (row.accountColor != noAccountColor)
+        l.accountBar = QRect(kAccountBarLeft, l.avatar.top(), kAccountBar, side);
     const int badge = compact ? kChannelBadgeCompact : kChannelBadge;
     const int overhang = compact ? metrics::kGrid + 2 : metrics::kGrid;
     l.channel = QRect(l.avatar.right() + 1 - badge + overhang, l.avatar.bottom() + 1 - badge + overhang - 1,
@@ -296,9 +300,9 @@ ConversationRowLayout layoutConversationRow(const ConversationRow &row, const Co
 
     if (direction == Qt::RightToLeft) {
         const QRect whole(QPoint(0, 0), l.size);
-        for (QRect *rect :
-             {&l.avatar, &l.channel, &l.name, &l.account, &l.blocked, &l.failed, &l.pending, &l.time,
-              &l.previewIcon, &l.preview, &l.chip, &l.chipIcon, &l.chipLabel, &l.assignee, &l.unread}) {
+        for (QRect *rect : {&l.accountBar, &l.avatar, &l.channel, &l.name, &l.account, &l.blocked, &l.failed,
+                            &l.pending, &l.time, &l.previewIcon, &l.preview, &l.chip, &l.chipIcon,
+                            &l.chipLabel, &l.assignee, &l.unread}) {
             if (!rect->isEmpty())
                 *rect = QStyle::visualRect(direction, whole, *rect);
         }
@@ -317,6 +321,8 @@ QRect ConversationRowLayout::rectOf(Part part) const
         return name;
     case Part::Account:
         return account;
+    case Part::AccountBar:
+        return accountBar;
     case Part::Time:
         return time;
     case Part::Failed:
@@ -344,7 +350,7 @@ ConversationRowLayout::Part ConversationRowLayout::partAt(const QPoint &position
     // The channel lies on the avatar, so it is asked first.
     for (const Part part :
          {Part::Channel, Part::Avatar, Part::Name, Part::Account, Part::Time, Part::Failed, Part::Pending,
-          Part::Blocked, Part::Preview, Part::Chip, Part::Assignee, Part::Unread}) {
+          Part::Blocked, Part::Preview, Part::Chip, Part::Assignee, Part::Unread, Part::AccountBar}) {
         if (rectOf(part).contains(position))
             return part;
     }
@@ -385,9 +391,14 @@ QString conversationPartToolTip(const ConversationRow &row, ConversationRowLayou
     case Part::Channel:
         return Words::channel(row.channel);
     case Part::Avatar:
-    case Part::Name:
-        return Words::customerNameOr(Words::safeLine(row.name, kTextCap));
+    case Part::Name: {
+        const QString name = Words::customerNameOr(Words::safeLine(row.name, kTextCap));
+        // A narrow row has no room for the account's name.
+        return row.accountName.isEmpty() ? name
+                                         : Words::list({name, Words::safeLine(row.accountName, kTextCap)});
+    }
     case Part::Account:
+    case Part::AccountBar:
         return Words::safeLine(row.accountName, kTextCap);
     case Part::Time:
         return row.lastActivity ? Words::exactTime(*row.lastActivity) : QString();

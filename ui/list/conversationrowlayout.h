@@ -17,6 +17,7 @@ namespace inbox::ui {
 struct ConversationRowLayout {
     enum class Part {
         None,
+        AccountBar,
         Avatar,
         Channel,
         Name,
@@ -34,6 +35,7 @@ struct ConversationRowLayout {
     QSize size;
     Qt::LayoutDirection direction = Qt::LeftToRight;
 
+    QRect accountBar; // in the account's colour, at the row's start
     QRect avatar;
     QRect channel; // on the avatar's lower corner
     QRect name;

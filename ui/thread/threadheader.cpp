@@ -7,6 +7,7 @@
 #include "ui/dialogs/plainlabel.h"
 #include "ui/icons/icons.h"
 #include "ui/text/words.h"
+#include "ui/theme/accountcolors.h"
 #include "ui/theme/theme.h"
 #include "ui/window/dropbutton.h"
 #include "ui/window/elidedlabel.h"
@@ -14,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 
 namespace inbox::ui {
@@ -102,6 +104,8 @@ void ThreadHeader::update()
     if (line.isEmpty() && conversation->line)
         line = conversation->line->displayId;
     QStringList parts{channel, Words::safeLine(line, kNameLength)};
+    if (m_current.hasOtherAccounts())
+        parts.prepend(Words::safeLine(m_current.accountName(), kNameLength));
     parts.removeAll(QString());
     m_line->setText(parts.join(QStringLiteral(" · ")));
 
@@ -129,6 +133,7 @@ void ThreadHeader::update()
         button->setFont(shown);
     }
     updateCountdown();
+    QWidget::update(); // the account's bar
 }
 
 void ThreadHeader::updateCountdown()
@@ -173,6 +178,14 @@ void ThreadHeader::paintEvent(QPaintEvent *)
     const Tokens &colors = Theme::colors();
     painter.fillRect(rect(), colors.surface);
     painter.fillRect(0, height() - 1, width(), 1, colors.border);
+    if (!m_current.hasOtherAccounts())
+        return;
+    constexpr int kBar = 4;
+    const QRect bar(metrics::kSmall - 2, metrics::kMedium, kBar, height() - 2 * metrics::kMedium);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(accountColor(m_current.accountColor()));
+    painter.drawRoundedRect(QStyle::visualRect(layoutDirection(), rect(), bar), kBar / 2.0, kBar / 2.0);
 }
 
 } // namespace inbox::ui

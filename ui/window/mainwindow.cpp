@@ -22,6 +22,7 @@
 #include "ui/media/mediadesk.h"
 #include "ui/media/soundplayer.h"
 #include "ui/settings/settingswindow.h"
+#include "ui/text/notificationwords.h"
 #include "ui/text/words.h"
 #include "ui/thread/messagebar.h"
 #include "ui/thread/threadheader.h"
@@ -100,6 +101,7 @@ MainWindow::MainWindow(models::Workspace &workspace, const QString &settingsDir,
         m_settings = std::make_unique<QSettings>(QDir(settingsDir).filePath(QStringLiteral("window.ini")),
                                                  QSettings::IniFormat);
     }
+    updateTitle();
     setWindowIcon(Icons::application());
     setMinimumSize(kMinimumSize);
     m_refreshCommands.setSingleShot(true);
@@ -282,6 +284,7 @@ void MainWindow::connectModels()
     connect(&m_models.current, &Current::replyStateChanged, this, &MainWindow::refreshCommandsSoon);
     connect(&m_models.list, &models::ConversationListModel::countsChanged, this,
             &MainWindow::refreshCommandsSoon);
+    connect(&m_models.list, &models::ConversationListModel::countsChanged, this, &MainWindow::updateTitle);
     connect(&m_models.list, &models::ConversationListModel::viewChanged, this,
             &MainWindow::refreshCommandsSoon);
     connect(&m_models.list, &models::ConversationListModel::waitingChangesChanged, this,
@@ -419,6 +422,7 @@ void MainWindow::setHandlers()
     on(Command::ThemeSystem, [theme] { theme(ThemeMode::System); });
     on(Command::ThemeLight, [theme] { theme(ThemeMode::Light); });
     on(Command::ThemeDark, [theme] { theme(ThemeMode::Dark); });
+    on(Command::ShowWindow, [this] { present(); });
     on(Command::Quit, [this] { Q_EMIT quitRequested(); });
     m_commands->setJudge([this](const CommandSpec &spec) { return judge(spec); });
 }
@@ -440,6 +444,8 @@ QString MainWindow::judge(const CommandSpec &spec) const
     case Command::OpenDemo:
     case Command::Quit:
         return {};
+    case Command::ShowWindow:
+        return isActiveWindow() ? tr("The window is in front already.") : QString();
     case Command::ThemeSystem:
     case Command::ThemeLight:
     case Command::ThemeDark:
@@ -973,6 +979,23 @@ void MainWindow::showListMenu(const QPoint &globalPosition)
         menu->addAction(m_commands->action(command));
     m_commands->refresh();
     menu->popup(globalPosition);
+}
+
+void MainWindow::present(const ConversationKey &key)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    if (key.isEmpty())
+        return;
+    openConversation(key);
+    focusPane(Pane::Thread);
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(NotificationWords::windowTitle(m_models.list.unreadCount(View::Mine)));
 }
 
 void MainWindow::showNotice(NoticeBar::Kind kind, const QString &text)

@@ -47,6 +47,8 @@ public:
     const domain::ConversationKey &openKey() const { return m_models.current.key(); }
     // An empty key closes what is open.
     void openConversation(const domain::ConversationKey &key);
+    // Before the person's eyes, from wherever they are; with a conversation, that one open and in focus.
+    void present(const domain::ConversationKey &key = {});
     void showNotice(NoticeBar::Kind kind, const QString &text);
     // The languages there are to choose from, as codes.
     void setLanguages(const QStringList &codes) { m_languages = codes; }
@@ -104,6 +106,7 @@ private:
     void showThreadMenu(const QPoint &globalPosition);
     void showListMenu(const QPoint &globalPosition);
     void applyPreferences(const models::PreferenceValues &before);
+    void updateTitle();
 
     void arrange();
     void updateWorking();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/gallery/scenes.h"
 
+#include "ui/dialogs/colorswatches.h"
+#include "ui/settings/accountspanel.h"
 #include "ui/settings/shortcutspage.h"
 #include "ui/thread/threadview.h"
 
@@ -60,6 +62,29 @@ void send(Stage &stage, const ConversationId &id, const char *text)
     stage.actions.sendDraft(Stage::key(id));
     stage.settle();
     stage.settle();
+}
+
+// Some of the first account's people write to a second one instead.
+Scene twoAccounts(const char *name, const char *title, const Act &act)
+{
+    return {QString::fromLatin1(name), QString::fromLatin1(title), [act](const QSize &size) {
+                const auto isMoved = [](const Conversation &c) {
+                    return c.key.id == ids::amber || c.key.id == ids::red || c.key.id == ids::arabic
+                        || c.key.id == ids::everything;
+                };
+                Stage stage(size, Stage::Account::Prepared,
+                            [&](PictureBackend &b) { b.world.conversations.removeIf(isMoved); });
+                World second = pictureWorld();
+                second.conversations.removeIf([&](const Conversation &c) { return !isMoved(c); });
+                const AccountId werkstatt(QStringLiteral("second"));
+                stage.addAccount(werkstatt, QStringLiteral("Werkstatt"),
+                                 std::make_unique<PictureBackend>(std::move(second)));
+                stage.settle();
+                stage.run(Command::ShowAll);
+                act(stage);
+                stage.settle();
+                return stage.picture();
+            }};
 }
 
 const ConversationId none;
@@ -188,6 +213,31 @@ QList<Scene> firstSteps()
              stage.run(Command::ConnectAccount);
              return stage.picture();
          }},
+        scene("accounts", "Accounts", ids::parcel, [](Stage &s) { s.run(Command::Accounts); }),
+        twoAccounts("two-accounts", "Two accounts in one list",
+                    [](Stage &s) {
+                        if (s.window->width() >= 720) // below it the list alone is the picture
+                            s.window->openConversation({AccountId(QStringLiteral("second")), ids::amber});
+                    }),
+        twoAccounts("two-accounts-thread", "A conversation of the second account",
+                    [](Stage &s) {
+                        s.window->openConversation({AccountId(QStringLiteral("second")), ids::amber});
+                        s.run(Command::Reply);
+                    }),
+        twoAccounts("account-colour", "The colour of an account",
+                    [](Stage &s) {
+                        s.run(Command::Accounts);
+                        s.settle();
+                        auto *panel = s.window->findChild<ui::AccountsPanel *>();
+                        panel->editAccount(AccountId(QStringLiteral("second")));
+                        s.settle();
+                        const auto swatches =
+                            window->findChild<ui::ColorSwatches *>()->findChildren<QAbstractButton *>();
+                        for (QAbstractButton *swatch : swatches) {
+                            if (swatch->isChecked())
+                                swatch->setFocus(Qt::TabFocusReason);
+                        }
+                    }),
         scene("who-am-i", "Who am I", ids::parcel, [](Stage &s) { s.run(Command::WhoAmI); }),
     };
 }

@@ -57,23 +57,28 @@ Stage::Stage(const QSize &size, Account account, const std::function<void(Pictur
         server = backend.get();
         if (prepare)
             prepare(*server);
-        domain::AccountConfig config;
-        config.id = pictureAccount();
-        config.backend = backend->descriptor().id;
-        config.name = QStringLiteral("Radhaus am Tor");
-        config.settings.insert(domain::baseUrlSetting, QStringLiteral("https://api.example.com/v1"));
-        config.settings.insert(domain::customFieldsSetting,
-                               QStringLiteral("Customer group\nCustomer number"));
-        config.me = ben().id;
-        config.sessionOnly = true;
-        auto session = std::make_unique<sync::AccountSession>(config, std::move(backend), clock, quiet());
-        sync::AccountSession *started = session.get();
-        inbox.addSession(std::move(session));
-        started->start();
+        addAccount(pictureAccount(), QStringLiteral("Radhaus am Tor"), std::move(backend));
     }
     window->show();
     window->activateWindow();
     settle();
+}
+
+void Stage::addAccount(const domain::AccountId &id, const QString &name,
+                       std::unique_ptr<PictureBackend> backend)
+{
+    domain::AccountConfig config;
+    config.id = id;
+    config.backend = backend->descriptor().id;
+    config.name = name;
+    config.settings.insert(domain::baseUrlSetting, QStringLiteral("https://api.example.com/v1"));
+    config.settings.insert(domain::customFieldsSetting, QStringLiteral("Customer group\nCustomer number"));
+    config.me = ben().id;
+    config.sessionOnly = true;
+    auto session = std::make_unique<sync::AccountSession>(config, std::move(backend), clock, quiet());
+    sync::AccountSession *started = session.get();
+    inbox.addSession(std::move(session));
+    started->start();
 }
 
 void Stage::open(const domain::ConversationId &id)

@@ -36,6 +36,10 @@ public:
     explicit Stage(const QSize &size, Account account = Account::Prepared,
                    const std::function<void(PictureBackend &)> &prepare = {});
 
+    // One more account over a server of its own.
+    void addAccount(const domain::AccountId &id, const QString &name,
+                    std::unique_ptr<PictureBackend> backend);
+
     static domain::ConversationKey key(const domain::ConversationId &id) { return {pictureAccount(), id}; }
     // Shows the window with this conversation and waits until it is there.
     void open(const domain::ConversationId &id);
