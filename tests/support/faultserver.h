@@ -42,6 +42,7 @@ struct FaultReply {
         StallBody, // half the body, then nothing
         Truncate, // half the body, then the connection ends
         Drip, // the answer byte by byte
+        DripBody, // its head at once, then the body byte by byte
         Pour, // the body over and over, `pour` bytes of it, then the connection ends
     };
     Act act = Act::Answer;
@@ -49,7 +50,7 @@ struct FaultReply {
     QByteArray contentType = "application/json";
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> headers;
-    std::chrono::milliseconds between{50}; // Drip only
+    std::chrono::milliseconds between{50}; // Drip and DripBody only
     qint64 pour = 0; // Pour only
     bool announced = true; // else without a Content-Length
 
