@@ -328,8 +328,8 @@ void TestDownloads::packedBombIsNotUnpacked()
 void TestDownloads::bytesThatKeepComingMayTakeLong()
 {
     m_silence = 1s;
-    FaultReply reply{Act::Drip, 200, "image/png", QByteArray(400, 'x')};
-    reply.between = 4ms;
+    FaultReply reply{Act::DripBody, 200, "image/png", QByteArray(100, 'x')};
+    reply.between = 15ms;
     FaultServer server([&](const auto &) { return reply; });
     net::HttpClient client(server.url());
     QElapsedTimer took;

@@ -204,10 +204,13 @@ private:
             m_socket->write(half);
             m_socket->disconnectFromHost();
             return;
+        case Act::DripBody:
         case Act::Drip: {
             m_silent = true;
+            const qsizetype atOnce = reply.act == Act::DripBody ? head.size() : 0;
+            m_socket->write(bytes.left(atOnce));
             auto *timer = new QTimer(this);
-            connect(timer, &QTimer::timeout, this, [this, timer, bytes, sent = qsizetype(0)]() mutable {
+            connect(timer, &QTimer::timeout, this, [this, timer, bytes, sent = atOnce]() mutable {
                 if (sent == bytes.size())
                     timer->stop();
                 else

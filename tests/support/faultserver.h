@@ -43,6 +43,7 @@ struct FaultReply {
         Truncate, // half the body, then the connection ends
         TruncateChunked, // the same in chunks, the last of them missing
         Drip, // the answer byte by byte
+        DripBody, // its head at once, then the body byte by byte
         Pour, // the body over and over, `pour` bytes of it, then the connection ends
         Last, // the whole answer, then the connection ends
         Late, // the whole answer, after a while
@@ -52,7 +53,7 @@ struct FaultReply {
     QByteArray contentType = "application/json";
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> headers;
-    std::chrono::milliseconds between{50}; // Drip: bytes; Late: question and answer
+    std::chrono::milliseconds between{50}; // Drip, DripBody: bytes; Late: question and answer
     qint64 pour = 0; // Pour only
     bool announced = true; // else without a Content-Length
 
