@@ -19,9 +19,9 @@ Q_LOGGING_CATEGORY(lcRequests, "inbox.net", QtInfoMsg)
 HttpClient::HttpClient(QUrl base, QObject *parent)
     : QObject(parent)
     , m_base(std::move(base))
-    , m_reads(makeManager())
-    , m_writes(makeManager())
-    , m_files(makeManager())
+    , m_reads(makeManager(this))
+    , m_writes(makeManager(this))
+    , m_files(makeManager(this))
 {
 }
 
@@ -32,8 +32,6 @@ HttpClient::~HttpClient()
     for (RequestJob *job : jobs)
         job->abandon();
     qDeleteAll(jobs);
-    for (QNetworkAccessManager *manager : {m_reads, m_writes, m_files})
-        retire(manager);
 }
 
 // A manager that dies waits for its thread, in Qt 6.4 up to 5 s, and the thread may be busy with what a
@@ -58,9 +56,9 @@ void HttpClient::setCredential(QList<Header> headers)
     m_credential = std::move(headers);
 }
 
-QNetworkAccessManager *HttpClient::makeManager() const
+QNetworkAccessManager *HttpClient::makeManager(QObject *parent) const
 {
-    auto *manager = new QNetworkAccessManager;
+    auto *manager = new QNetworkAccessManager(parent);
     manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     // A proxy between this machine and itself could only read along.
     if (isLoopback(m_base))

@@ -85,7 +85,7 @@ private:
     static domain::Result<Answer> read(const domain::Result<RawAnswer> &raw);
     static void complete(domain::Error &error, const RawAnswer &raw);
     std::function<void()> start(Request request, Prepare prepare);
-    QNetworkAccessManager *makeManager() const;
+    QNetworkAccessManager *makeManager(QObject *parent) const;
     static void retire(QNetworkAccessManager *manager);
     void learnTime(const QByteArray &date, const QDateTime &sent, const QDateTime &received);
 

@@ -82,7 +82,8 @@ RequestJob::~RequestJob()
     if (!m_ended)
         dropFile();
     m_client.m_jobs.removeOne(this);
-    if (m_ownManager)
+    // An answer that was cut short may still be pouring in. Otherwise the connection ends here and now.
+    if (m_ownManager && m_stopped != Stopped::No)
         HttpClient::retire(m_ownManager);
 }
 
@@ -172,7 +173,7 @@ void RequestJob::open(const QUrl &url)
         // An old connection leaves it open whether the request was taken before the server closed. What is
         // paid for, or cannot be counted as sent, gets a new one.
         if (m_request.effect == Effect::CostsMoney || m_request.body.isEmpty())
-            m_ownManager = m_client.makeManager();
+            m_ownManager = m_client.makeManager(this);
         QNetworkAccessManager *manager = m_ownManager ? m_ownManager : m_client.m_writes;
         auto *body = new OnceBody(m_request.body);
         m_reply = m_request.verb == "POST" ? manager->post(request, body)
