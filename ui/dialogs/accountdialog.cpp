@@ -27,6 +27,7 @@ using namespace domain;
 namespace {
 
 constexpr int kFormWidth = 440;
+constexpr int kFormHeight = 530; // down to the colours
 
 } // namespace
 
@@ -92,7 +93,7 @@ AccountDialog::AccountDialog(models::AccountsModel &accounts, const std::optiona
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMinimumSize(kFormWidth, kFormWidth);
+    scroll->setMinimumSize(kFormWidth, kFormHeight);
 
     m_test->setObjectName(QStringLiteral("testConnection"));
     m_save->setObjectName(QStringLiteral("saveAccount"));

@@ -25,7 +25,7 @@ public:
         , m_color(color)
     {
         setCheckable(true);
-        setFocusPolicy(Qt::StrongFocus);
+        setFocusPolicy(Qt::ClickFocus); // Tab leads to the chosen one only
         setAccessibleName(accountColorName(color));
         setToolTip(accountColorName(color));
         setCursor(Qt::PointingHandCursor);
@@ -65,6 +65,9 @@ ColorSwatches::ColorSwatches(QWidget *parent)
     , m_group(new QButtonGroup(this))
 {
     setAccessibleName(tr("Colour of the account"));
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int color, bool chosen) {
+        m_group->button(color)->setFocusPolicy(chosen ? Qt::StrongFocus : Qt::ClickFocus);
+    });
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
