@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>AccountColors</name>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Pink</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Ocker</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+</context>
+<context>
     <name>Backend</name>
     <message>
         <source>Client API</source>
@@ -410,6 +445,303 @@
     </message>
 </context>
 <context>
+    <name>EmojiLibrary</name>
+    <message>
+        <source>Smileys</source>
+        <translation>Smileys</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Animals and nature</source>
+        <translation>Tiere und Natur</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Essen und Trinken</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>Reisen und Orte</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Gegenstände</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flaggen</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMap</name>
+    <message>
+        <source>One key or two, one after the other.</source>
+        <translation>Eine Taste oder zwei nacheinander.</translation>
+    </message>
+    <message>
+        <source>This key does nothing alone.</source>
+        <translation>Diese Taste bewirkt allein nichts.</translation>
+    </message>
+    <message>
+        <source>Esc always leads back.</source>
+        <translation>Esc führt immer zurück.</translation>
+    </message>
+    <message>
+        <source>Tab always moves to the next field.</source>
+        <translation>Tab führt immer ins nächste Feld.</translation>
+    </message>
+    <message>
+        <source>Alt with a letter writes other letters in some languages.</source>
+        <translation>Alt mit einem Buchstaben schreibt in manchen Sprachen andere Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Digits say how many times the next key counts.</source>
+        <translation>Ziffern sagen, wie oft die nächste Taste zählt.</translation>
+    </message>
+    <message>
+        <source>This is needed while you type: use Ctrl with another key, or a function key.</source>
+        <translation>Das wird beim Schreiben gebraucht: Strg mit einer anderen Taste oder eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <source>Text fields need this key.</source>
+        <translation>Textfelder brauchen diese Taste.</translation>
+    </message>
+</context>
+<context>
+    <name>MediaWords</name>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go to this place</source>
+        <translation>Zu dieser Stelle</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Open map</source>
+        <translation>Karte öffnen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save contact…</source>
+        <translation>Kontakt speichern …</translation>
+    </message>
+    <message>
+        <source>Waiting for other downloads</source>
+        <translation>Wartet auf andere Downloads</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bytes received, of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share of a download</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>It could not be loaded.</source>
+        <translation>Es konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>%1: over your limit for files</source>
+        <translation>%1: über der Grenze für Dateien</translation>
+    </message>
+    <message>
+        <source>Over your limit for files</source>
+        <translation>Über der Grenze für Dateien</translation>
+    </message>
+    <message>
+        <source>There is no safe address to load it from.</source>
+        <translation>Es gibt keine sichere Adresse dafür.</translation>
+    </message>
+    <message>
+        <source>Load · %1</source>
+        <comment>size of a picture</comment>
+        <translation>Laden · %1</translation>
+    </message>
+    <message>
+        <source>It cannot be shown as a picture.</source>
+        <translation>Es lässt sich nicht als Bild zeigen.</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>speed of a sound</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Haupt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of a picture, of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 has been saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file was not saved: %1</source>
+        <translation>Die Datei wurde nicht gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationWords</name>
+    <message>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reply window closes soon</source>
+        <translation>Ein Antwortfenster schließt bald</translation>
+    </message>
+    <message>
+        <source>%1 left, and the customer waits for an answer.</source>
+        <translation>Noch %1, und der Kunde wartet auf Antwort.</translation>
+    </message>
+    <message>
+        <source>A message may not have been sent</source>
+        <translation>Eine Nachricht wurde vielleicht nicht gesendet</translation>
+    </message>
+    <message>
+        <source>A message was not sent</source>
+        <translation>Eine Nachricht wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what went wrong: a message</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>New messages in %n conversation(s)</source>
+        <translation>
+            <numerusform>Neue Nachrichten in %n Konversation</numerusform>
+            <numerusform>Neue Nachrichten in %n Konversationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply window(s) close soon</source>
+        <translation>
+            <numerusform>%n Antwortfenster schließt bald</numerusform>
+            <numerusform>%n Antwortfenster schließen bald</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not sent</source>
+        <translation>
+            <numerusform>%n Nachricht nicht gesendet</numerusform>
+            <numerusform>%n Nachrichten nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation>Konversation öffnen</translation>
+    </message>
+    <message>
+        <source>Open inbox</source>
+        <translation>Posteingang öffnen</translation>
+    </message>
+    <message>
+        <source>(%1) Agent Inbox</source>
+        <comment>unread conversations</comment>
+        <translation>(%1) Agent Inbox</translation>
+    </message>
+    <message>
+        <source>Agent Inbox</source>
+        <translation>Agent Inbox</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread conversation(s) of yours</source>
+        <translation>
+            <numerusform>%n ungelesene eigene Konversation</numerusform>
+            <numerusform>%n ungelesene eigene Konversationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No unread conversation of yours</source>
+        <translation>Keine ungelesene eigene Konversation</translation>
+    </message>
+    <message>
+        <source>The reply window closes in %1, and the customer waits for an answer.</source>
+        <translation>Das Antwortfenster schließt in %1, und der Kunde wartet auf Antwort.</translation>
+    </message>
+</context>
+<context>
     <name>RestartNotice</name>
     <message>
         <source>The customer has written meanwhile, so the window is open. Nothing was sent and nothing is paid.</source>
@@ -443,6 +775,39 @@
     <message>
         <source>A restart of this conversation is already under way.</source>
         <translation>Diese Konversation wird bereits neu gestartet.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsFile</name>
+    <message>
+        <source>Line %1: %2</source>
+        <comment>of a file; what is wrong with it</comment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no command with its keys.</source>
+        <translation>„%1“ ist kein Befehl mit seinen Tasten.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Einen Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” are no keys.</source>
+        <translation>„%1“ sind keine Tasten.</translation>
+    </message>
+    <message>
+        <source>“%1” has its keys already.</source>
+        <translation>„%1“ hat seine Tasten schon.</translation>
+    </message>
+    <message>
+        <source>It belongs to “%1”.</source>
+        <translation>Sie gehört zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Line %1: “%2” is left out. %3</source>
+        <comment>of a file; keys; the reason</comment>
+        <translation>Zeile %1: „%2“ bleibt weg. %3</translation>
     </message>
 </context>
 <context>
@@ -1597,7 +1962,19 @@
     </message>
 </context>
 <context>
-    <name>inbox::ui::AccountsWindow</name>
+    <name>inbox::ui::AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>connect account token sign in log in server address who am I remove name</source>
+        <comment>keywords of the search</comment>
+        <translation>Konto verbinden Token anmelden Zugang Server Adresse wer bin ich entfernen Name</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::AccountsPanel</name>
     <message>
         <source>Edit account…</source>
         <translation>Konto bearbeiten&#xa0;…</translation>
@@ -1641,10 +2018,6 @@
     <message>
         <source>Connect an account…</source>
         <translation>Konto verbinden&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>The system&apos;s keychain cannot be used. Tokens are kept until the program ends and have to be entered again next time.</source>
@@ -1708,6 +2081,110 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Light or dark colours, for the whole program.</source>
+        <translation>Helle oder dunkle Farben, für das ganze Programm.</translation>
+    </message>
+    <message>
+        <source>colours color dark light night mode</source>
+        <comment>keywords of the search</comment>
+        <translation>Farben Thema dunkel hell Nachtmodus</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Compact shows more conversations and messages at once.</source>
+        <translation>Kompakt zeigt mehr Konversationen und Nachrichten auf einmal.</translation>
+    </message>
+    <message>
+        <source>spacing rows height compact comfortable</source>
+        <comment>keywords of the search</comment>
+        <translation>Abstand Zeilen Höhe kompakt bequem</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>In percent of the size the system has chosen.</source>
+        <translation>In Prozent der Größe, die das System vorgibt.</translation>
+    </message>
+    <message>
+        <source>font letters zoom bigger smaller scale</source>
+        <comment>keywords of the search</comment>
+        <translation>Schrift Schriftgröße Buchstaben Zoom größer kleiner skalieren</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of the program&apos;s own words. Messages stay as they were written.</source>
+        <translation>Für die Worte des Programms. Nachrichten bleiben, wie sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>translation locale German English</source>
+        <comment>keywords of the search</comment>
+        <translation>Übersetzung Deutsch Englisch</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>The side the window begins on. Each message keeps its own direction.</source>
+        <translation>Die Seite, auf der das Fenster beginnt. Jede Nachricht behält ihre eigene Richtung.</translation>
+    </message>
+    <message>
+        <source>right to left mirrored Arabic Hebrew layout</source>
+        <comment>keywords of the search</comment>
+        <translation>rechts nach links gespiegelt Arabisch Hebräisch Anordnung</translation>
+    </message>
+    <message>
+        <source>Of the language</source>
+        <translation>Wie die Sprache</translation>
+    </message>
+    <message>
+        <source>Left to right</source>
+        <translation>Von links nach rechts</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>Von rechts nach links</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::AssignPopup</name>
     <message>
         <source>Assign to</source>
@@ -1751,6 +2228,13 @@
     <message>
         <source>%1, chosen now</source>
         <translation>%1, jetzt ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ColorSwatches</name>
+    <message>
+        <source>Colour of the account</source>
+        <translation>Farbe des Kontos</translation>
     </message>
 </context>
 <context>
@@ -1843,10 +2327,6 @@
     <message>
         <source>This cannot be sent right now. Your text is kept.</source>
         <translation>Das kann im Moment nicht gesendet werden. Ihr Text bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
     </message>
     <message>
         <source>You can write again.</source>
@@ -2198,6 +2678,53 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emojis</translation>
+    </message>
+    <message>
+        <source>Search emoji…</source>
+        <translation>Emoji suchen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Search emoji</source>
+        <translation>Emoji suchen</translation>
+    </message>
+    <message>
+        <source>No emoji has this name.</source>
+        <translation>Kein Emoji heißt so.</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>No skin tone</source>
+        <translation>Ohne Hautton</translation>
+    </message>
+    <message>
+        <source>Light skin tone</source>
+        <translation>Heller Hautton</translation>
+    </message>
+    <message>
+        <source>Medium-light skin tone</source>
+        <translation>Mittelheller Hautton</translation>
+    </message>
+    <message>
+        <source>Medium skin tone</source>
+        <translation>Mittlerer Hautton</translation>
+    </message>
+    <message>
+        <source>Medium-dark skin tone</source>
+        <translation>Mitteldunkler Hautton</translation>
+    </message>
+    <message>
+        <source>Dark skin tone</source>
+        <translation>Dunkler Hautton</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::FactRow</name>
     <message>
         <source>Copy</source>
@@ -2211,6 +2738,33 @@
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::FileSaver</name>
+    <message>
+        <source>Save the file</source>
+        <translation>Datei speichern</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a file called %1 already.</source>
+        <translation>Es gibt schon eine Datei namens %1.</translation>
+    </message>
+    <message>
+        <source>What is in it would be lost.</source>
+        <translation>Ihr Inhalt ginge verloren.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -2234,11 +2788,69 @@
     </message>
 </context>
 <context>
-    <name>inbox::ui::MainWindow</name>
+    <name>inbox::ui::ImageViewer</name>
     <message>
-        <source>Agent Inbox</source>
-        <translation>Agent Inbox</translation>
+        <source>Previous picture</source>
+        <translation>Voriges Bild</translation>
     </message>
+    <message>
+        <source>Next picture</source>
+        <translation>Nächstes Bild</translation>
+    </message>
+    <message>
+        <source>Zoom out (-)</source>
+        <translation>Verkleinern (-)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Fit into the window (0)</source>
+        <translation>In das Fenster einpassen (0)</translation>
+    </message>
+    <message>
+        <source>Copy the picture (%1)</source>
+        <translation>Bild kopieren (%1)</translation>
+    </message>
+    <message>
+        <source>Save… (%1)</source>
+        <translation>Speichern … (%1)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name of a picture, its number</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>width and height in pixels</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom</comment>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::KeysPage</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>keys keyboard hotkeys bindings commands</source>
+        <comment>keywords of the search</comment>
+        <translation>Tasten Tastatur Kürzel Belegung Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::MainWindow</name>
     <message>
         <source>Details</source>
         <translation>Details</translation>
@@ -2361,11 +2973,6 @@
         <translation>Was möchten Sie tun?</translation>
     </message>
     <message>
-        <source>%1  %2</source>
-        <comment>key and what it does</comment>
-        <translation>%1  %2</translation>
-    </message>
-    <message>
         <source>You can still write to this customer without a restart.</source>
         <translation>Sie können diesem Kunden noch ohne Neustart schreiben.</translation>
     </message>
@@ -2395,6 +3002,29 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::MediaDesk</name>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>vCard 4.0 (*.vcf)</source>
+        <translation>vCard 4.0 (*.vcf)</translation>
+    </message>
+    <message>
+        <source>vCard 3.0, for older phones (*.vcf)</source>
+        <translation>vCard 3.0, für ältere Telefone (*.vcf)</translation>
+    </message>
+    <message>
+        <source>It is on the clipboard.</source>
+        <translation>Es ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::MessageBar</name>
     <message>
         <source>Message actions</source>
@@ -2419,6 +3049,21 @@
     <message>
         <source>Retry</source>
         <translation>Erneut senden</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::MessageDelegate</name>
+    <message>
+        <source>The customer&apos;s reaction: %1</source>
+        <translation>Reaktion des Kunden: %1</translation>
+    </message>
+    <message>
+        <source>Our reaction: %1 (not confirmed yet)</source>
+        <translation>Unsere Reaktion: %1 (noch nicht bestätigt)</translation>
+    </message>
+    <message>
+        <source>Our reaction: %1</source>
+        <translation>Unsere Reaktion: %1</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +3240,132 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::NotificationsPage</name>
+    <message>
+        <source>Says only that something came: “New message”.</source>
+        <translation>Sagt nur, dass etwas gekommen ist: „Neue Nachricht“.</translation>
+    </message>
+    <message>
+        <source>Says who wrote, not what: “New message from Maria Keller”.</source>
+        <translation>Sagt, wer geschrieben hat, nicht was: „Neue Nachricht von Maria Keller“.</translation>
+    </message>
+    <message>
+        <source>Shows who wrote and the words, also where others can see the screen.</source>
+        <translation>Zeigt, wer geschrieben hat und was, auch wenn andere auf den Bildschirm sehen können.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>New messages</source>
+        <translation>Neue Nachrichten</translation>
+    </message>
+    <message>
+        <source>When a customer writes in a conversation of mine.</source>
+        <translation>Wenn ein Kunde in einer meiner Konversationen schreibt.</translation>
+    </message>
+    <message>
+        <source>alert incoming customer</source>
+        <comment>keywords of the search</comment>
+        <translation>Hinweis Meldung eingehend Kunde</translation>
+    </message>
+    <message>
+        <source>Windows about to close</source>
+        <translation>Bald schließende Antwortfenster</translation>
+    </message>
+    <message>
+        <source>When the time to answer a conversation of mine is nearly over.</source>
+        <translation>Wenn die Zeit, in einer meiner Konversationen zu antworten, fast um ist.</translation>
+    </message>
+    <message>
+        <source>alert reply window deadline expire 24 hours</source>
+        <comment>keywords of the search</comment>
+        <translation>Hinweis Meldung Antwortfenster Frist Ablauf 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Messages that were not sent</source>
+        <translation>Nicht gesendete Nachrichten</translation>
+    </message>
+    <message>
+        <source>When something I have sent did not go out.</source>
+        <translation>Wenn etwas von mir nicht hinausgegangen ist.</translation>
+    </message>
+    <message>
+        <source>alert failed error send</source>
+        <comment>keywords of the search</comment>
+        <translation>Hinweis Meldung fehlgeschlagen Fehler senden</translation>
+    </message>
+    <message>
+        <source>What a notification shows</source>
+        <translation>Was eine Benachrichtigung zeigt</translation>
+    </message>
+    <message>
+        <source>privacy preview content name lock screen</source>
+        <comment>keywords of the search</comment>
+        <translation>Datenschutz Vorschau Inhalt Name Sperrbildschirm</translation>
+    </message>
+    <message>
+        <source>No name, no words</source>
+        <translation>Weder Namen noch Text</translation>
+    </message>
+    <message>
+        <source>The name</source>
+        <translation>Den Namen</translation>
+    </message>
+    <message>
+        <source>The name and the words</source>
+        <translation>Den Namen und den Text</translation>
+    </message>
+    <message>
+        <source>do not disturb night evening silence time</source>
+        <comment>keywords of the search</comment>
+        <translation>nicht stören Nacht Abend Stille Zeit</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Nothing is announced in this time, every day.</source>
+        <translation>In dieser Zeit wird nichts gemeldet, jeden Tag.</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <comment>quiet hours from 20:00 until 8:00</comment>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>Quiet hours from</source>
+        <translation>Ruhezeit von</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>quiet hours from 20:00 until 8:00</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Quiet hours until</source>
+        <translation>Ruhezeit bis</translation>
+    </message>
+    <message>
+        <source>Time of the quiet hours</source>
+        <translation>Dauer der Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Through the night, into the next day.</source>
+        <translation>Durch die Nacht, bis zum nächsten Tag.</translation>
+    </message>
+    <message>
+        <source>The whole day: nothing is ever announced.</source>
+        <translation>Den ganzen Tag: Es wird nie etwas gemeldet.</translation>
+    </message>
+    <message>
+        <source>Within the day.</source>
+        <translation>Innerhalb eines Tages.</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::OtherRow</name>
     <message>
         <source>%1 · %2</source>
@@ -2628,78 +3399,6 @@
 </context>
 <context>
     <name>inbox::ui::ReactionPopup</name>
-    <message>
-        <source>Thumbs up</source>
-        <translation>Daumen hoch</translation>
-    </message>
-    <message>
-        <source>Heart</source>
-        <translation>Herz</translation>
-    </message>
-    <message>
-        <source>Tears of joy</source>
-        <translation>Freudentränen</translation>
-    </message>
-    <message>
-        <source>Surprised</source>
-        <translation>Überrascht</translation>
-    </message>
-    <message>
-        <source>Sad</source>
-        <translation>Traurig</translation>
-    </message>
-    <message>
-        <source>Thank you</source>
-        <translation>Danke</translation>
-    </message>
-    <message>
-        <source>All right</source>
-        <translation>In Ordnung</translation>
-    </message>
-    <message>
-        <source>Hands up</source>
-        <translation>Erhobene Hände</translation>
-    </message>
-    <message>
-        <source>Applause</source>
-        <translation>Applaus</translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <translation>Stark</translation>
-    </message>
-    <message>
-        <source>Celebration</source>
-        <translation>Feiern</translation>
-    </message>
-    <message>
-        <source>Fire</source>
-        <translation>Feuer</translation>
-    </message>
-    <message>
-        <source>Smile</source>
-        <translation>Lächeln</translation>
-    </message>
-    <message>
-        <source>Wink</source>
-        <translation>Zwinkern</translation>
-    </message>
-    <message>
-        <source>Heart eyes</source>
-        <translation>Herzaugen</translation>
-    </message>
-    <message>
-        <source>Thinking</source>
-        <translation>Nachdenklich</translation>
-    </message>
-    <message>
-        <source>Relieved</source>
-        <translation>Erleichtert</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
-    </message>
     <message>
         <source>React</source>
         <translation>Reagieren</translation>
@@ -2746,6 +3445,72 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::SendingPage</name>
+    <message>
+        <source>Sending</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Key that sends a reply</source>
+        <translation>Taste, die eine Antwort sendet</translation>
+    </message>
+    <message>
+        <source>return enter ctrl newline shortcut</source>
+        <comment>keywords of the search</comment>
+        <translation>Return Enter Eingabe Strg neue Zeile Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Recent emoji</source>
+        <translation>Zuletzt benutzte Emojis</translation>
+    </message>
+    <message>
+        <source>smiley reaction history clear</source>
+        <comment>keywords of the search</comment>
+        <translation>Smiley Reaktion Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Forget the recent emoji</source>
+        <translation>Zuletzt benutzte Emojis vergessen</translation>
+    </message>
+    <message>
+        <source>None has been used yet.</source>
+        <translation>Bisher wurde keines benutzt.</translation>
+    </message>
+    <message>
+        <source>Offered first: %1</source>
+        <translation>Zuerst angeboten: %1</translation>
+    </message>
+    <message>
+        <source>If Enter sends, Shift+Enter begins a new line.</source>
+        <translation>Wenn Enter sendet, beginnt Umschalt+Enter eine neue Zeile.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::SequenceHint</name>
+    <message>
+        <source>%1 …</source>
+        <comment>keys pressed so far</comment>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>key and what it does</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::SettingRow</name>
     <message>
         <source>%1 (optional)</source>
@@ -2767,6 +3532,218 @@
     <message>
         <source>This is not a complete address. It begins with https://.</source>
         <translation>Das ist keine vollständige Adresse. Sie beginnt mit https://.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::SettingsWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Reset this page</source>
+        <translation>Diese Seite zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln settings found</source>
+        <translation>
+            <numerusform>%Ln Einstellung gefunden</numerusform>
+            <numerusform>%Ln Einstellungen gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No setting has to do with “%1”. Try another word, or look through the pages.</source>
+        <translation>Keine Einstellung hat mit „%1“ zu tun. Ein anderes Wort hilft vielleicht, oder ein Blick in die Seiten.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ShortcutRecorder</name>
+    <message>
+        <source>Take it from there</source>
+        <translation>Von dort übernehmen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Press the new keys. Backspace removes, Esc cancels.</source>
+        <translation>Neue Tasten drücken. Rücktaste entfernt, Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Press the keys. Esc cancels.</source>
+        <translation>Tasten drücken. Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Keys for %1</source>
+        <comment>a command</comment>
+        <translation>Tasten für %1</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <comment>a key, another may follow</comment>
+        <translation>%1 …</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ShortcutRow</name>
+    <message>
+        <source>Add a key</source>
+        <translation>Taste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a key for %1</source>
+        <comment>a command</comment>
+        <translation>Taste für %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Back to the original keys</source>
+        <translation>Zurück zu den ursprünglichen Tasten</translation>
+    </message>
+    <message>
+        <source>Back to the original keys of %1</source>
+        <comment>a command</comment>
+        <translation>Zurück zu den ursprünglichen Tasten von %1</translation>
+    </message>
+    <message>
+        <source>This key stays.</source>
+        <translation>Diese Taste bleibt.</translation>
+    </message>
+    <message>
+        <source>Change or remove</source>
+        <translation>Ändern oder entfernen</translation>
+    </message>
+    <message>
+        <source>%1 for %2, stays</source>
+        <comment>keys; a command</comment>
+        <translation>%1 für %2, bleibt</translation>
+    </message>
+    <message>
+        <source>%1 for %2. Change or remove</source>
+        <comment>keys; a command</comment>
+        <translation>%1 für %2. Ändern oder entfernen</translation>
+    </message>
+    <message>
+        <source>Shortcuts, keyboard, keys</source>
+        <comment>words that find every row</comment>
+        <translation>Tastenkürzel, Tastatur, Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ShortcutsPage</name>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Read all keys from a file</source>
+        <translation>Alle Tasten aus einer Datei lesen</translation>
+    </message>
+    <message>
+        <source>Write all keys to a file that can be read and passed on</source>
+        <translation>Alle Tasten in eine Datei schreiben, die lesbar ist und sich weitergeben lässt</translation>
+    </message>
+    <message>
+        <source>Undo the reset</source>
+        <translation>Doch nicht zurücksetzen</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <comment>a command and its keys</comment>
+        <translation>„%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>%1 now belongs to “%2”.</source>
+        <comment>keys; a command</comment>
+        <translation>%1 gehört jetzt zu „%2“.</translation>
+    </message>
+    <message>
+        <source>Export the keys</source>
+        <translation>Tasten exportieren</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>Tasten importieren</translation>
+    </message>
+    <message>
+        <source>Keys (*.ini);;All files (*)</source>
+        <translation>Tasten (*.ini);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1. Your keys are as they were.</source>
+        <comment>the reason</comment>
+        <translation>Die Datei ließ sich nicht lesen: %1. Die Tasten sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>There are no keys in this file. Yours are as they were.</source>
+        <translation>In dieser Datei stehen keine Tasten. Die bisherigen gelten weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read the keys of %Ln commands.</source>
+        <translation>
+            <numerusform>Die Tasten von %Ln Befehl gelesen.</numerusform>
+            <numerusform>Die Tasten von %Ln Befehlen gelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more lines were left out.</source>
+        <translation>
+            <numerusform>Eine weitere Zeile blieb weg.</numerusform>
+            <numerusform>%Ln weitere Zeilen blieben weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1.</source>
+        <comment>the reason</comment>
+        <translation>Die Datei ließ sich nicht schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>The keys are in “%1”.</source>
+        <translation>Die Tasten stehen in „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 conflicts with %2.</source>
+        <comment>keys; commands with their keys</comment>
+        <translation>%1 stößt zusammen mit %2.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::SoundPlayer</name>
+    <message>
+        <source>This computer cannot play it.</source>
+        <translation>Dieser Computer kann es nicht abspielen.</translation>
+    </message>
+    <message>
+        <source>This computer has no sound output.</source>
+        <translation>Dieser Computer hat keine Tonausgabe.</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +3851,94 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::StoragePage</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Load pictures by themselves</source>
+        <translation>Bilder von selbst laden</translation>
+    </message>
+    <message>
+        <source>Otherwise a picture is loaded when you click it.</source>
+        <translation>Sonst wird ein Bild erst beim Anklicken geladen.</translation>
+    </message>
+    <message>
+        <source>images photos thumbnails download automatic</source>
+        <comment>keywords of the search</comment>
+        <translation>Fotos Vorschau Herunterladen automatisch</translation>
+    </message>
+    <message>
+        <source>Largest file to load</source>
+        <translation>Größte Datei, die geladen wird</translation>
+    </message>
+    <message>
+        <source>Anything larger is refused.</source>
+        <translation>Größere werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>download limit size documents video</source>
+        <comment>keywords of the search</comment>
+        <translation>Herunterladen Grenze Größe Dokumente Video</translation>
+    </message>
+    <message>
+        <source>Room for loaded files</source>
+        <translation>Platz für geladene Dateien</translation>
+    </message>
+    <message>
+        <source>When it is full, what was not looked at for longest goes first.</source>
+        <translation>Ist er voll, geht zuerst, was am längsten nicht angesehen wurde.</translation>
+    </message>
+    <message>
+        <source>cache disk space memory limit</source>
+        <comment>keywords of the search</comment>
+        <translation>Cache Festplatte Speicherplatz Grenze</translation>
+    </message>
+    <message>
+        <source>Where the profile is</source>
+        <translation>Ort des Profils</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy where the profile is</source>
+        <translation>Ort des Profils kopieren</translation>
+    </message>
+    <message>
+        <source>folder directory path disk backup data</source>
+        <comment>keywords of the search</comment>
+        <translation>Ordner Verzeichnis Pfad Sicherung Daten</translation>
+    </message>
+    <message>
+        <source>Accounts and settings. Access tokens are not among them.</source>
+        <translation>Konten und Einstellungen. Zugangs-Token sind nicht dabei.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Room in use</source>
+        <translation>Belegter Platz</translation>
+    </message>
+    <message>
+        <source>space used cache delete wipe free disk</source>
+        <comment>keywords of the search</comment>
+        <translation>Speicherplatz Cache löschen leeren freigeben</translation>
+    </message>
+    <message>
+        <source>Clear the loaded files</source>
+        <translation>Geladene Dateien löschen</translation>
+    </message>
+    <message>
+        <source>%1 of loaded pictures and files. What is cleared is loaded again when it is looked at.</source>
+        <translation>%1 an geladenen Bildern und Dateien. Was geleert wird, lädt beim Ansehen neu.</translation>
     </message>
 </context>
 <context>
@@ -3164,1277 +4229,6 @@
     <message>
         <source>Open</source>
         <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>KeyMap</name>
-    <message>
-        <source>One key or two, one after the other.</source>
-        <translation>Eine Taste oder zwei nacheinander.</translation>
-    </message>
-    <message>
-        <source>This key does nothing alone.</source>
-        <translation>Diese Taste bewirkt allein nichts.</translation>
-    </message>
-    <message>
-        <source>Esc always leads back.</source>
-        <translation>Esc führt immer zurück.</translation>
-    </message>
-    <message>
-        <source>Tab always moves to the next field.</source>
-        <translation>Tab führt immer ins nächste Feld.</translation>
-    </message>
-    <message>
-        <source>Alt with a letter writes other letters in some languages.</source>
-        <translation>Alt mit einem Buchstaben schreibt in manchen Sprachen andere Buchstaben.</translation>
-    </message>
-    <message>
-        <source>Digits say how many times the next key counts.</source>
-        <translation>Ziffern sagen, wie oft die nächste Taste zählt.</translation>
-    </message>
-    <message>
-        <source>This is needed while you type: use Ctrl with another key, or a function key.</source>
-        <translation>Das wird beim Schreiben gebraucht: Strg mit einer anderen Taste oder eine Funktionstaste.</translation>
-    </message>
-    <message>
-        <source>Text fields need this key.</source>
-        <translation>Textfelder brauchen diese Taste.</translation>
-    </message>
-</context>
-<context>
-    <name>ShortcutsFile</name>
-    <message>
-        <source>Line %1: %2</source>
-        <comment>of a file; what is wrong with it</comment>
-        <translation>Zeile %1: %2</translation>
-    </message>
-    <message>
-        <source>“%1” is no command with its keys.</source>
-        <translation>„%1“ ist kein Befehl mit seinen Tasten.</translation>
-    </message>
-    <message>
-        <source>There is no command “%1”.</source>
-        <translation>Einen Befehl „%1“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>“%1” are no keys.</source>
-        <translation>„%1“ sind keine Tasten.</translation>
-    </message>
-    <message>
-        <source>“%1” has its keys already.</source>
-        <translation>„%1“ hat seine Tasten schon.</translation>
-    </message>
-    <message>
-        <source>It belongs to “%1”.</source>
-        <translation>Sie gehört zu „%1“.</translation>
-    </message>
-    <message>
-        <source>Line %1: “%2” is left out. %3</source>
-        <comment>of a file; keys; the reason</comment>
-        <translation>Zeile %1: „%2“ bleibt weg. %3</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::SequenceHint</name>
-    <message>
-        <source>%1 …</source>
-        <comment>keys pressed so far</comment>
-        <translation>%1 …</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <comment>key and what it does</comment>
-        <translation>%1  %2</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::ShortcutRecorder</name>
-    <message>
-        <source>Take it from there</source>
-        <translation>Von dort übernehmen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Press the new keys. Backspace removes, Esc cancels.</source>
-        <translation>Neue Tasten drücken. Rücktaste entfernt, Esc bricht ab.</translation>
-    </message>
-    <message>
-        <source>Press the keys. Esc cancels.</source>
-        <translation>Tasten drücken. Esc bricht ab.</translation>
-    </message>
-    <message>
-        <source>Keys for %1</source>
-        <comment>a command</comment>
-        <translation>Tasten für %1</translation>
-    </message>
-    <message>
-        <source>%1 …</source>
-        <comment>a key, another may follow</comment>
-        <translation>%1 …</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::ShortcutRow</name>
-    <message>
-        <source>Add a key</source>
-        <translation>Taste hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add a key for %1</source>
-        <comment>a command</comment>
-        <translation>Taste für %1 hinzufügen</translation>
-    </message>
-    <message>
-        <source>Back to the original keys</source>
-        <translation>Zurück zu den ursprünglichen Tasten</translation>
-    </message>
-    <message>
-        <source>Back to the original keys of %1</source>
-        <comment>a command</comment>
-        <translation>Zurück zu den ursprünglichen Tasten von %1</translation>
-    </message>
-    <message>
-        <source>This key stays.</source>
-        <translation>Diese Taste bleibt.</translation>
-    </message>
-    <message>
-        <source>Change or remove</source>
-        <translation>Ändern oder entfernen</translation>
-    </message>
-    <message>
-        <source>%1 for %2, stays</source>
-        <comment>keys; a command</comment>
-        <translation>%1 für %2, bleibt</translation>
-    </message>
-    <message>
-        <source>%1 for %2. Change or remove</source>
-        <comment>keys; a command</comment>
-        <translation>%1 für %2. Ändern oder entfernen</translation>
-    </message>
-    <message>
-        <source>Shortcuts, keyboard, keys</source>
-        <comment>words that find every row</comment>
-        <translation>Tastenkürzel, Tastatur, Tasten</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::ShortcutsPage</name>
-    <message>
-        <source>Reset all</source>
-        <translation>Alle zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Importieren …</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>Read all keys from a file</source>
-        <translation>Alle Tasten aus einer Datei lesen</translation>
-    </message>
-    <message>
-        <source>Write all keys to a file that can be read and passed on</source>
-        <translation>Alle Tasten in eine Datei schreiben, die lesbar ist und sich weitergeben lässt</translation>
-    </message>
-    <message>
-        <source>Undo the reset</source>
-        <translation>Doch nicht zurücksetzen</translation>
-    </message>
-    <message>
-        <source>“%1” (%2)</source>
-        <comment>a command and its keys</comment>
-        <translation>„%1“ (%2)</translation>
-    </message>
-    <message>
-        <source>%1 now belongs to “%2”.</source>
-        <comment>keys; a command</comment>
-        <translation>%1 gehört jetzt zu „%2“.</translation>
-    </message>
-    <message>
-        <source>Export the keys</source>
-        <translation>Tasten exportieren</translation>
-    </message>
-    <message>
-        <source>Import keys</source>
-        <translation>Tasten importieren</translation>
-    </message>
-    <message>
-        <source>Keys (*.ini);;All files (*)</source>
-        <translation>Tasten (*.ini);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>The file could not be read: %1. Your keys are as they were.</source>
-        <comment>the reason</comment>
-        <translation>Die Datei ließ sich nicht lesen: %1. Die Tasten sind, wie sie waren.</translation>
-    </message>
-    <message>
-        <source>There are no keys in this file. Yours are as they were.</source>
-        <translation>In dieser Datei stehen keine Tasten. Die bisherigen gelten weiter.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Read the keys of %Ln commands.</source>
-        <translation>
-            <numerusform>Die Tasten von %Ln Befehl gelesen.</numerusform>
-            <numerusform>Die Tasten von %Ln Befehlen gelesen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>And %Ln more lines were left out.</source>
-        <translation>
-            <numerusform>Eine weitere Zeile blieb weg.</numerusform>
-            <numerusform>%Ln weitere Zeilen blieben weg.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The file could not be written: %1.</source>
-        <comment>the reason</comment>
-        <translation>Die Datei ließ sich nicht schreiben: %1.</translation>
-    </message>
-    <message>
-        <source>The keys are in “%1”.</source>
-        <translation>Die Tasten stehen in „%1“.</translation>
-    </message>
-    <message>
-        <source>%1 conflicts with %2.</source>
-        <comment>keys; commands with their keys</comment>
-        <translation>%1 stößt zusammen mit %2.</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::AccountsPage</name>
-    <message>
-        <source>Accounts</source>
-        <translation>Konten</translation>
-    </message>
-    <message>
-        <source>connect account token sign in log in server address who am I remove name</source>
-        <comment>keywords of the search</comment>
-        <translation>Konto verbinden Token anmelden Zugang Server Adresse wer bin ich entfernen Name</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::AccountsPanel</name>
-    <message>
-        <source>Edit account…</source>
-        <translation>Konto bearbeiten&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Who am I…</source>
-        <translation>Wer bin ich&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Remove account…</source>
-        <translation>Konto entfernen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Remove account</source>
-        <translation>Konto entfernen</translation>
-    </message>
-    <message>
-        <source>Keep account</source>
-        <translation>Konto behalten</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Konten</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Token</source>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>You are</source>
-        <translation>Sie sind</translation>
-    </message>
-    <message>
-        <source>No account is connected. Conversations appear once there is one.</source>
-        <translation>Kein Konto ist verbunden. Sobald es eines gibt, erscheinen Konversationen.</translation>
-    </message>
-    <message>
-        <source>Connect an account…</source>
-        <translation>Konto verbinden&#xa0;…</translation>
-    </message>
-    <message>
-        <source>The system&apos;s keychain cannot be used. Tokens are kept until the program ends and have to be entered again next time.</source>
-        <translation>Der Schlüsselbund des Systems ist nicht nutzbar. Token bleiben bis zum Beenden des Programms erhalten und müssen beim nächsten Mal neu eingegeben werden.</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>Wird verbunden&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Connected and up to date.</source>
-        <translation>Verbunden und aktuell.</translation>
-    </message>
-    <message>
-        <source>The server cannot be reached. It is tried again by itself.</source>
-        <translation>Der Server ist nicht erreichbar. Es wird automatisch erneut versucht.</translation>
-    </message>
-    <message>
-        <source>The token is missing. Edit the account to enter it again.</source>
-        <translation>Das Token fehlt. Bearbeiten Sie das Konto, um es wieder einzugeben.</translation>
-    </message>
-    <message>
-        <source>The server does not accept the token. Edit the account to enter a new one.</source>
-        <translation>Der Server akzeptiert das Token nicht. Bearbeiten Sie das Konto, um ein neues einzugeben.</translation>
-    </message>
-    <message>
-        <source>Being read from the system&apos;s keychain…</source>
-        <translation>Wird aus dem Schlüsselbund des Systems gelesen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Kept in the system&apos;s keychain</source>
-        <translation>Liegt im Schlüsselbund des Systems</translation>
-    </message>
-    <message>
-        <source>Kept until the program ends, stored nowhere</source>
-        <translation>Bleibt bis zum Beenden des Programms, wird nirgends gespeichert</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>Fehlt</translation>
-    </message>
-    <message>
-        <source>Not chosen yet</source>
-        <translation>Noch nicht gewählt</translation>
-    </message>
-    <message>
-        <source>Colleague %1</source>
-        <translation>Teammitglied %1</translation>
-    </message>
-    <message>
-        <source>Remove %1 from this computer? Its token is deleted from the keychain, and its conversations and your drafts in them are wiped here. Nothing changes on the server.</source>
-        <translation>%1 von diesem Rechner entfernen? Das Token wird aus dem Schlüsselbund gelöscht; die Konversationen und Ihre Entwürfe darin werden hier gelöscht. Auf dem Server ändert sich nichts.</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::AppearancePage</name>
-    <message>
-        <source>Appearance</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Design</translation>
-    </message>
-    <message>
-        <source>Light or dark colours, for the whole program.</source>
-        <translation>Helle oder dunkle Farben, für das ganze Programm.</translation>
-    </message>
-    <message>
-        <source>colours color dark light night mode</source>
-        <comment>keywords of the search</comment>
-        <translation>Farben Thema dunkel hell Nachtmodus</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Density</source>
-        <translation>Dichte</translation>
-    </message>
-    <message>
-        <source>Compact shows more conversations and messages at once.</source>
-        <translation>Kompakt zeigt mehr Konversationen und Nachrichten auf einmal.</translation>
-    </message>
-    <message>
-        <source>spacing rows height compact comfortable</source>
-        <comment>keywords of the search</comment>
-        <translation>Abstand Zeilen Höhe kompakt bequem</translation>
-    </message>
-    <message>
-        <source>Comfortable</source>
-        <translation>Bequem</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>Kompakt</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
-        <source>In percent of the size the system has chosen.</source>
-        <translation>In Prozent der Größe, die das System vorgibt.</translation>
-    </message>
-    <message>
-        <source>font letters zoom bigger smaller scale</source>
-        <comment>keywords of the search</comment>
-        <translation>Schrift Schriftgröße Buchstaben Zoom größer kleiner skalieren</translation>
-    </message>
-    <message>
-        <source> %</source>
-        <comment>percent, after a number</comment>
-        <translation> %</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Of the program&apos;s own words. Messages stay as they were written.</source>
-        <translation>Für die Worte des Programms. Nachrichten bleiben, wie sie geschrieben wurden.</translation>
-    </message>
-    <message>
-        <source>translation locale German English</source>
-        <comment>keywords of the search</comment>
-        <translation>Übersetzung Deutsch Englisch</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>Richtung</translation>
-    </message>
-    <message>
-        <source>The side the window begins on. Each message keeps its own direction.</source>
-        <translation>Die Seite, auf der das Fenster beginnt. Jede Nachricht behält ihre eigene Richtung.</translation>
-    </message>
-    <message>
-        <source>right to left mirrored Arabic Hebrew layout</source>
-        <comment>keywords of the search</comment>
-        <translation>rechts nach links gespiegelt Arabisch Hebräisch Anordnung</translation>
-    </message>
-    <message>
-        <source>Of the language</source>
-        <translation>Wie die Sprache</translation>
-    </message>
-    <message>
-        <source>Left to right</source>
-        <translation>Von links nach rechts</translation>
-    </message>
-    <message>
-        <source>Right to left</source>
-        <translation>Von rechts nach links</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::KeysPage</name>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>keys keyboard hotkeys bindings commands</source>
-        <comment>keywords of the search</comment>
-        <translation>Tasten Tastatur Kürzel Belegung Befehle</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::NotificationsPage</name>
-    <message>
-        <source>Says only that something came: “New message”.</source>
-        <translation>Sagt nur, dass etwas gekommen ist: „Neue Nachricht“.</translation>
-    </message>
-    <message>
-        <source>Says who wrote, not what: “New message from Maria Keller”.</source>
-        <translation>Sagt, wer geschrieben hat, nicht was: „Neue Nachricht von Maria Keller“.</translation>
-    </message>
-    <message>
-        <source>Shows who wrote and the words, also where others can see the screen.</source>
-        <translation>Zeigt, wer geschrieben hat und was, auch wenn andere auf den Bildschirm sehen können.</translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation>Benachrichtigungen</translation>
-    </message>
-    <message>
-        <source>New messages</source>
-        <translation>Neue Nachrichten</translation>
-    </message>
-    <message>
-        <source>When a customer writes in a conversation of mine.</source>
-        <translation>Wenn ein Kunde in einer meiner Konversationen schreibt.</translation>
-    </message>
-    <message>
-        <source>alert incoming customer</source>
-        <comment>keywords of the search</comment>
-        <translation>Hinweis Meldung eingehend Kunde</translation>
-    </message>
-    <message>
-        <source>Windows about to close</source>
-        <translation>Bald schließende Antwortfenster</translation>
-    </message>
-    <message>
-        <source>When the time to answer a conversation of mine is nearly over.</source>
-        <translation>Wenn die Zeit, in einer meiner Konversationen zu antworten, fast um ist.</translation>
-    </message>
-    <message>
-        <source>alert reply window deadline expire 24 hours</source>
-        <comment>keywords of the search</comment>
-        <translation>Hinweis Meldung Antwortfenster Frist Ablauf 24 Stunden</translation>
-    </message>
-    <message>
-        <source>Messages that were not sent</source>
-        <translation>Nicht gesendete Nachrichten</translation>
-    </message>
-    <message>
-        <source>When something I have sent did not go out.</source>
-        <translation>Wenn etwas von mir nicht hinausgegangen ist.</translation>
-    </message>
-    <message>
-        <source>alert failed error send</source>
-        <comment>keywords of the search</comment>
-        <translation>Hinweis Meldung fehlgeschlagen Fehler senden</translation>
-    </message>
-    <message>
-        <source>What a notification shows</source>
-        <translation>Was eine Benachrichtigung zeigt</translation>
-    </message>
-    <message>
-        <source>privacy preview content name lock screen</source>
-        <comment>keywords of the search</comment>
-        <translation>Datenschutz Vorschau Inhalt Name Sperrbildschirm</translation>
-    </message>
-    <message>
-        <source>No name, no words</source>
-        <translation>Weder Namen noch Text</translation>
-    </message>
-    <message>
-        <source>The name</source>
-        <translation>Den Namen</translation>
-    </message>
-    <message>
-        <source>The name and the words</source>
-        <translation>Den Namen und den Text</translation>
-    </message>
-    <message>
-        <source>do not disturb night evening silence time</source>
-        <comment>keywords of the search</comment>
-        <translation>nicht stören Nacht Abend Stille Zeit</translation>
-    </message>
-    <message>
-        <source>Quiet hours</source>
-        <translation>Ruhezeit</translation>
-    </message>
-    <message>
-        <source>Nothing is announced in this time, every day.</source>
-        <translation>In dieser Zeit wird nichts gemeldet, jeden Tag.</translation>
-    </message>
-    <message>
-        <source>from</source>
-        <comment>quiet hours from 20:00 until 8:00</comment>
-        <translation>von</translation>
-    </message>
-    <message>
-        <source>Quiet hours from</source>
-        <translation>Ruhezeit von</translation>
-    </message>
-    <message>
-        <source>until</source>
-        <comment>quiet hours from 20:00 until 8:00</comment>
-        <translation>bis</translation>
-    </message>
-    <message>
-        <source>Quiet hours until</source>
-        <translation>Ruhezeit bis</translation>
-    </message>
-    <message>
-        <source>Time of the quiet hours</source>
-        <translation>Dauer der Ruhezeit</translation>
-    </message>
-    <message>
-        <source>Through the night, into the next day.</source>
-        <translation>Durch die Nacht, bis zum nächsten Tag.</translation>
-    </message>
-    <message>
-        <source>The whole day: nothing is ever announced.</source>
-        <translation>Den ganzen Tag: Es wird nie etwas gemeldet.</translation>
-    </message>
-    <message>
-        <source>Within the day.</source>
-        <translation>Innerhalb eines Tages.</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::SendingPage</name>
-    <message>
-        <source>Sending</source>
-        <translation>Senden</translation>
-    </message>
-    <message>
-        <source>Key that sends a reply</source>
-        <translation>Taste, die eine Antwort sendet</translation>
-    </message>
-    <message>
-        <source>return enter ctrl newline shortcut</source>
-        <comment>keywords of the search</comment>
-        <translation>Return Enter Eingabe Strg neue Zeile Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Enter</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
-    </message>
-    <message>
-        <source>Recent emoji</source>
-        <translation>Zuletzt benutzte Emojis</translation>
-    </message>
-    <message>
-        <source>smiley reaction history clear</source>
-        <comment>keywords of the search</comment>
-        <translation>Smiley Reaktion Verlauf löschen</translation>
-    </message>
-    <message>
-        <source>Forget the recent emoji</source>
-        <translation>Zuletzt benutzte Emojis vergessen</translation>
-    </message>
-    <message>
-        <source>None has been used yet.</source>
-        <translation>Bisher wurde keines benutzt.</translation>
-    </message>
-    <message>
-        <source>Offered first: %1</source>
-        <translation>Zuerst angeboten: %1</translation>
-    </message>
-    <message>
-        <source>If Enter sends, Shift+Enter begins a new line.</source>
-        <translation>Wenn Enter sendet, beginnt Umschalt+Enter eine neue Zeile.</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::SettingsWindow</name>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Search settings</source>
-        <translation>Einstellungen durchsuchen</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Suche leeren</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation>Seiten</translation>
-    </message>
-    <message>
-        <source>Reset this page</source>
-        <translation>Diese Seite zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln settings found</source>
-        <translation>
-            <numerusform>%Ln Einstellung gefunden</numerusform>
-            <numerusform>%Ln Einstellungen gefunden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No setting has to do with “%1”. Try another word, or look through the pages.</source>
-        <translation>Keine Einstellung hat mit „%1“ zu tun. Ein anderes Wort hilft vielleicht, oder ein Blick in die Seiten.</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::StoragePage</name>
-    <message>
-        <source>Storage</source>
-        <translation>Speicher</translation>
-    </message>
-    <message>
-        <source> MiB</source>
-        <comment>mebibytes, after a number</comment>
-        <translation> MiB</translation>
-    </message>
-    <message>
-        <source>Load pictures by themselves</source>
-        <translation>Bilder von selbst laden</translation>
-    </message>
-    <message>
-        <source>Otherwise a picture is loaded when you click it.</source>
-        <translation>Sonst wird ein Bild erst beim Anklicken geladen.</translation>
-    </message>
-    <message>
-        <source>images photos thumbnails download automatic</source>
-        <comment>keywords of the search</comment>
-        <translation>Fotos Vorschau Herunterladen automatisch</translation>
-    </message>
-    <message>
-        <source>Largest file to load</source>
-        <translation>Größte Datei, die geladen wird</translation>
-    </message>
-    <message>
-        <source>Anything larger is refused.</source>
-        <translation>Größere werden abgelehnt.</translation>
-    </message>
-    <message>
-        <source>download limit size documents video</source>
-        <comment>keywords of the search</comment>
-        <translation>Herunterladen Grenze Größe Dokumente Video</translation>
-    </message>
-    <message>
-        <source>Room for loaded files</source>
-        <translation>Platz für geladene Dateien</translation>
-    </message>
-    <message>
-        <source>When it is full, what was not looked at for longest goes first.</source>
-        <translation>Ist er voll, geht zuerst, was am längsten nicht angesehen wurde.</translation>
-    </message>
-    <message>
-        <source>cache disk space memory limit</source>
-        <comment>keywords of the search</comment>
-        <translation>Cache Festplatte Speicherplatz Grenze</translation>
-    </message>
-    <message>
-        <source>Where the profile is</source>
-        <translation>Ort des Profils</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy where the profile is</source>
-        <translation>Ort des Profils kopieren</translation>
-    </message>
-    <message>
-        <source>folder directory path disk backup data</source>
-        <comment>keywords of the search</comment>
-        <translation>Ordner Verzeichnis Pfad Sicherung Daten</translation>
-    </message>
-    <message>
-        <source>Accounts and settings. Access tokens are not among them.</source>
-        <translation>Konten und Einstellungen. Zugangs-Token sind nicht dabei.</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
-    </message>
-    <message>
-        <source>Room in use</source>
-        <translation>Belegter Platz</translation>
-    </message>
-    <message>
-        <source>space used cache delete wipe free disk</source>
-        <comment>keywords of the search</comment>
-        <translation>Speicherplatz Cache löschen leeren freigeben</translation>
-    </message>
-    <message>
-        <source>Clear the loaded files</source>
-        <translation>Geladene Dateien löschen</translation>
-    </message>
-    <message>
-        <source>%1 of loaded pictures and files. What is cleared is loaded again when it is looked at.</source>
-        <translation>%1 an geladenen Bildern und Dateien. Was geleert wird, lädt beim Ansehen neu.</translation>
-    </message>
-</context>
-<context>
-    <name>MediaWords</name>
-    <message>
-        <source>Load</source>
-        <translation>Laden</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansehen</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Speichern …</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Abspielen</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Go to this place</source>
-        <translation>Zu dieser Stelle</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Tempo</translation>
-    </message>
-    <message>
-        <source>Open map</source>
-        <translation>Karte öffnen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Save contact…</source>
-        <translation>Kontakt speichern …</translation>
-    </message>
-    <message>
-        <source>Waiting for other downloads</source>
-        <translation>Wartet auf andere Downloads</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>bytes received, of all</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <comment>share of a download</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>It could not be loaded.</source>
-        <translation>Es konnte nicht geladen werden.</translation>
-    </message>
-    <message>
-        <source>%1: over your limit for files</source>
-        <translation>%1: über der Grenze für Dateien</translation>
-    </message>
-    <message>
-        <source>Over your limit for files</source>
-        <translation>Über der Grenze für Dateien</translation>
-    </message>
-    <message>
-        <source>There is no safe address to load it from.</source>
-        <translation>Es gibt keine sichere Adresse dafür.</translation>
-    </message>
-    <message>
-        <source>Load · %1</source>
-        <comment>size of a picture</comment>
-        <translation>Laden · %1</translation>
-    </message>
-    <message>
-        <source>It cannot be shown as a picture.</source>
-        <translation>Es lässt sich nicht als Bild zeigen.</translation>
-    </message>
-    <message>
-        <source>%1×</source>
-        <comment>speed of a sound</comment>
-        <translation>%1×</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>Arbeit</translation>
-    </message>
-    <message>
-        <source>Home</source>
-        <translation>Privat</translation>
-    </message>
-    <message>
-        <source>Mobile</source>
-        <translation>Mobil</translation>
-    </message>
-    <message>
-        <source>Main</source>
-        <translation>Haupt</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <comment>number of a picture, of all</comment>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1 has been saved.</source>
-        <translation>%1 ist gespeichert.</translation>
-    </message>
-    <message>
-        <source>The file was not saved: %1</source>
-        <translation>Die Datei wurde nicht gespeichert: %1</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::FileSaver</name>
-    <message>
-        <source>Save the file</source>
-        <translation>Datei speichern</translation>
-    </message>
-    <message>
-        <source>Replace the file?</source>
-        <translation>Datei ersetzen?</translation>
-    </message>
-    <message>
-        <source>There is a file called %1 already.</source>
-        <translation>Es gibt schon eine Datei namens %1.</translation>
-    </message>
-    <message>
-        <source>What is in it would be lost.</source>
-        <translation>Ihr Inhalt ginge verloren.</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Ersetzen</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::ImageViewer</name>
-    <message>
-        <source>Previous picture</source>
-        <translation>Voriges Bild</translation>
-    </message>
-    <message>
-        <source>Next picture</source>
-        <translation>Nächstes Bild</translation>
-    </message>
-    <message>
-        <source>Zoom out (-)</source>
-        <translation>Verkleinern (-)</translation>
-    </message>
-    <message>
-        <source>Zoom in (+)</source>
-        <translation>Vergrößern (+)</translation>
-    </message>
-    <message>
-        <source>Fit into the window (0)</source>
-        <translation>In das Fenster einpassen (0)</translation>
-    </message>
-    <message>
-        <source>Copy the picture (%1)</source>
-        <translation>Bild kopieren (%1)</translation>
-    </message>
-    <message>
-        <source>Save… (%1)</source>
-        <translation>Speichern … (%1)</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>name of a picture, its number</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1 × %2</source>
-        <comment>width and height in pixels</comment>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <comment>zoom</comment>
-        <translation>%1 %</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::MediaDesk</name>
-    <message>
-        <source>The picture is on the clipboard.</source>
-        <translation>Das Bild ist in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>Kontakt</translation>
-    </message>
-    <message>
-        <source>vCard 4.0 (*.vcf)</source>
-        <translation>vCard 4.0 (*.vcf)</translation>
-    </message>
-    <message>
-        <source>vCard 3.0, for older phones (*.vcf)</source>
-        <translation>vCard 3.0, für ältere Telefone (*.vcf)</translation>
-    </message>
-    <message>
-        <source>It is on the clipboard.</source>
-        <translation>Es ist in der Zwischenablage.</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::SoundPlayer</name>
-    <message>
-        <source>This computer cannot play it. The file can be saved.</source>
-        <translation>Dieser Computer kann es nicht abspielen. Die Datei lässt sich speichern.</translation>
-    </message>
-    <message>
-        <source>This computer has no sound output. The file can be saved.</source>
-        <translation>Dieser Computer hat keine Tonausgabe. Die Datei lässt sich speichern.</translation>
-    </message>
-    <message>
-        <source>This computer cannot play it.</source>
-        <translation>Dieser Computer kann es nicht abspielen.</translation>
-    </message>
-    <message>
-        <source>This computer has no sound output.</source>
-        <translation>Dieser Computer hat keine Tonausgabe.</translation>
-    </message>
-</context>
-<context>
-    <name>EmojiLibrary</name>
-    <message>
-        <source>Smileys</source>
-        <translation>Smileys</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Menschen</translation>
-    </message>
-    <message>
-        <source>Animals and nature</source>
-        <translation>Tiere und Natur</translation>
-    </message>
-    <message>
-        <source>Food and drink</source>
-        <translation>Essen und Trinken</translation>
-    </message>
-    <message>
-        <source>Travel and places</source>
-        <translation>Reisen und Orte</translation>
-    </message>
-    <message>
-        <source>Activities</source>
-        <translation>Aktivitäten</translation>
-    </message>
-    <message>
-        <source>Objects</source>
-        <translation>Gegenstände</translation>
-    </message>
-    <message>
-        <source>Symbols</source>
-        <translation>Symbole</translation>
-    </message>
-    <message>
-        <source>Flags</source>
-        <translation>Flaggen</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::EmojiPicker</name>
-    <message>
-        <source>Emoji</source>
-        <translation>Emojis</translation>
-    </message>
-    <message>
-        <source>Search emoji…</source>
-        <translation>Emoji suchen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Search emoji</source>
-        <translation>Emoji suchen</translation>
-    </message>
-    <message>
-        <source>No emoji has this name.</source>
-        <translation>Kein Emoji heißt so.</translation>
-    </message>
-    <message>
-        <source>Used last</source>
-        <translation>Zuletzt verwendet</translation>
-    </message>
-    <message>
-        <source>No skin tone</source>
-        <translation>Ohne Hautton</translation>
-    </message>
-    <message>
-        <source>Light skin tone</source>
-        <translation>Heller Hautton</translation>
-    </message>
-    <message>
-        <source>Medium-light skin tone</source>
-        <translation>Mittelheller Hautton</translation>
-    </message>
-    <message>
-        <source>Medium skin tone</source>
-        <translation>Mittlerer Hautton</translation>
-    </message>
-    <message>
-        <source>Medium-dark skin tone</source>
-        <translation>Mitteldunkler Hautton</translation>
-    </message>
-    <message>
-        <source>Dark skin tone</source>
-        <translation>Dunkler Hautton</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::MessageDelegate</name>
-    <message>
-        <source>The customer&apos;s reaction: %1</source>
-        <translation>Reaktion des Kunden: %1</translation>
-    </message>
-    <message>
-        <source>Our reaction: %1 (not confirmed yet)</source>
-        <translation>Unsere Reaktion: %1 (noch nicht bestätigt)</translation>
-    </message>
-    <message>
-        <source>Our reaction: %1</source>
-        <translation>Unsere Reaktion: %1</translation>
-    </message>
-</context>
-<context>
-    <name>AccountColors</name>
-    <message>
-        <source>Blue</source>
-        <translation>Blau</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>Orange</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Grün</translation>
-    </message>
-    <message>
-        <source>Purple</source>
-        <translation>Violett</translation>
-    </message>
-    <message>
-        <source>Teal</source>
-        <translation>Petrol</translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation>Pink</translation>
-    </message>
-    <message>
-        <source>Ochre</source>
-        <translation>Ocker</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>Grau</translation>
-    </message>
-</context>
-<context>
-    <name>NotificationWords</name>
-    <message>
-        <source>New message</source>
-        <translation>Neue Nachricht</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new message(s)</source>
-        <translation>
-            <numerusform>%n neue Nachricht</numerusform>
-            <numerusform>%n neue Nachrichten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A reply window closes soon</source>
-        <translation>Ein Antwortfenster schließt bald</translation>
-    </message>
-    <message>
-        <source>%1 left, and the customer waits for an answer.</source>
-        <translation>Noch %1, und der Kunde wartet auf Antwort.</translation>
-    </message>
-    <message>
-        <source>A message may not have been sent</source>
-        <translation>Eine Nachricht wurde vielleicht nicht gesendet</translation>
-    </message>
-    <message>
-        <source>A message was not sent</source>
-        <translation>Eine Nachricht wurde nicht gesendet</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what went wrong: a message</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>New messages in %n conversation(s)</source>
-        <translation>
-            <numerusform>Neue Nachrichten in %n Konversation</numerusform>
-            <numerusform>Neue Nachrichten in %n Konversationen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reply window(s) close soon</source>
-        <translation>
-            <numerusform>%n Antwortfenster schließt bald</numerusform>
-            <numerusform>%n Antwortfenster schließen bald</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) not sent</source>
-        <translation>
-            <numerusform>%n Nachricht nicht gesendet</numerusform>
-            <numerusform>%n Nachrichten nicht gesendet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n weitere</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Open conversation</source>
-        <translation>Konversation öffnen</translation>
-    </message>
-    <message>
-        <source>Open inbox</source>
-        <translation>Posteingang öffnen</translation>
-    </message>
-    <message>
-        <source>(%1) Agent Inbox</source>
-        <comment>unread conversations</comment>
-        <translation>(%1) Agent Inbox</translation>
-    </message>
-    <message>
-        <source>Agent Inbox</source>
-        <translation>Agent Inbox</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unread conversation(s) of yours</source>
-        <translation>
-            <numerusform>%n ungelesene eigene Konversation</numerusform>
-            <numerusform>%n ungelesene eigene Konversationen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No unread conversation of yours</source>
-        <translation>Keine ungelesene eigene Konversation</translation>
-    </message>
-    <message>
-        <source>The reply window closes in %1, and the customer waits for an answer.</source>
-        <translation>Das Antwortfenster schließt in %1, und der Kunde wartet auf Antwort.</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::ColorSwatches</name>
-    <message>
-        <source>Colour of the account</source>
-        <translation>Farbe des Kontos</translation>
     </message>
 </context>
 </TS>

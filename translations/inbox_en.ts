@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>NotificationWords</name>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New messages in %n conversation(s)</source>
+        <translation>
+            <numerusform>New messages in %n conversation</numerusform>
+            <numerusform>New messages in %n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply window(s) close soon</source>
+        <translation>
+            <numerusform>%n reply window closes soon</numerusform>
+            <numerusform>%n reply windows close soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) not sent</source>
+        <translation>
+            <numerusform>%n message not sent</numerusform>
+            <numerusform>%n messages not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread conversation(s) of yours</source>
+        <translation>
+            <numerusform>%n unread conversation of yours</numerusform>
+            <numerusform>%n unread conversations of yours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -60,6 +105,16 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::SettingsWindow</name>
+    <message numerus="yes">
+        <source>%Ln settings found</source>
+        <translation>
+            <numerusform>%Ln setting found</numerusform>
+            <numerusform>%Ln settings found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::ShortcutsPage</name>
     <message numerus="yes">
         <source>Read the keys of %Ln commands.</source>
@@ -101,61 +156,6 @@
         <translation>
             <numerusform>View: %1, %Ln conversation</numerusform>
             <numerusform>View: %1, %Ln conversations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::SettingsWindow</name>
-    <message numerus="yes">
-        <source>%Ln settings found</source>
-        <translation>
-            <numerusform>%Ln setting found</numerusform>
-            <numerusform>%Ln settings found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NotificationWords</name>
-    <message numerus="yes">
-        <source>%n new message(s)</source>
-        <translation>
-            <numerusform>%n new message</numerusform>
-            <numerusform>%n new messages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>New messages in %n conversation(s)</source>
-        <translation>
-            <numerusform>New messages in %n conversation</numerusform>
-            <numerusform>New messages in %n conversations</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n reply window(s) close soon</source>
-        <translation>
-            <numerusform>%n reply window closes soon</numerusform>
-            <numerusform>%n reply windows close soon</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) not sent</source>
-        <translation>
-            <numerusform>%n message not sent</numerusform>
-            <numerusform>%n messages not sent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unread conversation(s) of yours</source>
-        <translation>
-            <numerusform>%n unread conversation of yours</numerusform>
-            <numerusform>%n unread conversations of yours</numerusform>
         </translation>
     </message>
 </context>

@@ -165,6 +165,12 @@ std::optional<Press> placeOf(const Layout &layout, QKeyCombination key)
     case Qt::Key_Return:
         press.code = 36;
         return press;
+    case Qt::Key_Left:
+        press.code = 113;
+        return press;
+    case Qt::Key_Right:
+        press.code = 114;
+        return press;
     case Qt::Key_Up:
         press.code = 111;
         return press;

@@ -113,7 +113,7 @@ void TestModelsOverHttp::initTestCase()
     QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
 
     m_inbox = std::make_unique<sync::Inbox>(QString(), m_secrets, m_clock);
-    m_drafts = std::make_unique<Drafts>();
+    m_drafts = std::make_unique<Drafts>(*m_inbox);
     m_heartbeat = std::make_unique<Heartbeat>(m_clock);
     m_list = std::make_unique<ConversationListModel>(*m_inbox, *m_drafts, *m_heartbeat);
     m_thread = std::make_unique<ThreadModel>(*m_inbox, *m_heartbeat);
@@ -141,6 +141,7 @@ void TestModelsOverHttp::initTestCase()
 
 void TestModelsOverHttp::cleanupTestCase()
 {
+    m_drafts.reset(); // is kept by the inbox
     m_inbox.reset();
     m_server.terminate();
     QVERIFY(m_server.waitForFinished(kPatience));

@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(bench.openFirst());
         bench.workspace.preferences.change(
             [](models::PreferenceValues &values) { values.sendKey = models::SendKey::Enter; });
-        QVERIFY(Commands::keysText(Command::Send).startsWith(QStringLiteral("Enter")));
+        QVERIFY(bench.window.commands().keysText(Command::Send).startsWith(QStringLiteral("Enter")));
         bench.press(Qt::Key_R);
         bench.type(QStringLiteral("first"));
         bench.press(Qt::Key_Return);
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(bench.lastWords(), QStringLiteral("second"));
         bench.workspace.preferences.change(
             [](models::PreferenceValues &values) { values.sendKey = models::SendKey::CtrlEnter; });
-        QCOMPARE(Commands::keysText(Command::Send), QStringLiteral("Ctrl+Enter"));
+        QCOMPARE(bench.window.commands().keysText(Command::Send), QStringLiteral("Ctrl+Enter"));
         bench.type(QStringLiteral("a"));
         bench.press(Qt::Key_Return);
         QCOMPARE(field(bench)->toPlainText(), QStringLiteral("a\n"));

@@ -40,7 +40,7 @@ AppearancePage::AppearancePage(models::Preferences &preferences, const QStringLi
     constexpr int kStep = 5;
     addNumber("fontPercent", tr("Text size"), tr("In percent of the size the system has chosen."),
               tr("font letters zoom bigger smaller scale", "keywords of the search"),
-              &PreferenceValues::fontPercent, kLeast, kMost, kStep, tr(" %", "percent, after a number"));
+              &PreferenceValues::fontPercent, kLeast, kMost, kStep, QStringLiteral(" %"));
     QList<std::pair<QString, QString>> names{{QString(), tr("As the system")}};
     for (const QString &code : languages)
         names.append({code, languageName(code)});

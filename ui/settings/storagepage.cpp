@@ -21,7 +21,7 @@ using models::PreferenceValues;
 StoragePage::StoragePage(models::Preferences &preferences, models::Media &media, const QString &profileDir)
     : SettingsPage(tr("Storage"), "download", preferences)
 {
-    const QString mib = tr(" MiB", "mebibytes, after a number");
+    const QString mib = QStringLiteral(" MiB");
     addSwitch("loadPictures", tr("Load pictures by themselves"),
               tr("Otherwise a picture is loaded when you click it."),
               tr("images photos thumbnails download automatic", "keywords of the search"),

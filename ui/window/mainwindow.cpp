@@ -101,7 +101,6 @@ MainWindow::MainWindow(models::Workspace &workspace, const QString &settingsDir,
         m_settings = std::make_unique<QSettings>(QDir(settingsDir).filePath(QStringLiteral("window.ini")),
                                                  QSettings::IniFormat);
     }
-    updateTitle();
     setWindowIcon(Icons::application());
     setMinimumSize(kMinimumSize);
     m_refreshCommands.setSingleShot(true);
@@ -141,13 +140,14 @@ MainWindow::~MainWindow()
                                                 &m_models.current,  &m_models.actions, &m_models.heartbeat};
     for (QObject *model : told)
         model->disconnect(this);
+    delete m_media; // before the thread whose cards it draws
 }
 
 // --- construction ------------------------------------------------------------------------------------------
 
 void MainWindow::build()
 {
-    setWindowTitle(tr("Agent Inbox"));
+    updateTitle();
     m_topBar = new TopBar(m_models.list, m_models.accounts, m_models.heartbeat, *m_commands, this);
     m_banners = new BannerStrip(this);
     m_welcome = new WelcomePage(*m_commands, this);
@@ -262,6 +262,8 @@ void MainWindow::buildMedia()
 {
     m_media =
         new MediaDesk(m_models.media, m_models.thread, m_models.preferences, *m_threadPane->view(), this);
+    if (m_settings)
+        m_media->saver().setFolder(m_settings->value(QStringLiteral("saveFolder")).toString());
     connect(m_media, &MediaDesk::linkActivated, this, &MainWindow::linkActivated);
     connect(m_media, &MediaDesk::openFileWanted, this, &MainWindow::openFileWanted);
     connect(m_media, &MediaDesk::notice, this, &MainWindow::showNotice);
@@ -1038,7 +1040,6 @@ void MainWindow::restoreSettings()
             m_wideSizes[i] = qBound(1, sizes.at(i).toInt(), 10'000);
     }
     m_detailsWanted = m_settings->value(QStringLiteral("details"), true).toBool();
-    m_media->saver().setFolder(m_settings->value(QStringLiteral("saveFolder")).toString());
     const int view = m_settings->value(QStringLiteral("view"), int(m_models.list.view())).toInt();
     if (view >= int(View::Mine) && view <= int(View::Snoozed))
         m_models.list.setView(View(view));

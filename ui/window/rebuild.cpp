@@ -9,6 +9,7 @@
 #include "ui/list/conversationlistview.h"
 #include "ui/list/conversationpane.h"
 #include "ui/settings/settingswindow.h"
+#include "ui/media/mediadesk.h"
 #include "ui/thread/threadpane.h"
 #include "ui/thread/threadview.h"
 #include "ui/window/mainwindow.h"
@@ -39,7 +40,9 @@ void MainWindow::rebuild()
     for (QObject *sender : told)
         sender->disconnect(this);
     Theme::instance().disconnect(m_commands);
-    // Gone before its panes: it follows the focus.
+    // Gone before their panes: one follows the focus, the other draws cards.
+    saveSettings();
+    delete m_media;
     delete m_keys;
     delete layout();
     const QList<QWidget *> before = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);

@@ -232,7 +232,7 @@ QList<Scene> firstSteps()
                         panel->editAccount(AccountId(QStringLiteral("second")));
                         s.settle();
                         const auto swatches =
-                            window->findChild<ui::ColorSwatches *>()->findChildren<QAbstractButton *>();
+                            panel->findChild<ui::ColorSwatches *>()->findChildren<QAbstractButton *>();
                         for (QAbstractButton *swatch : swatches) {
                             if (swatch->isChecked())
                                 swatch->setFocus(Qt::TabFocusReason);
