@@ -52,7 +52,8 @@ struct Layout {
     QString shiftedRows[3];
     QList<Typed> more; // third level, dead keys
     QMap<QChar, Press> signs; // how to write what commands are bound to
-    QSet<Command> onlyInThePalette; // their key writes something that is another command's
+    // Their key writes what is another command's, or two letters at once, to which Qt gives no name.
+    QSet<Command> onlyInThePalette;
 };
 
 QList<Layout> layouts()
@@ -149,7 +150,7 @@ QList<Layout> layouts()
           {u'.', {60, Shifted}},
           {u':', {47, Shifted}},
           {u',', {59, Shifted}}},
-         {}},
+         {Command::FormatBold}},
     };
 }
 

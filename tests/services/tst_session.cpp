@@ -572,7 +572,7 @@ private Q_SLOTS:
         // The next try may succeed before anybody has looked.
         bool failed = false;
         bool kept = true;
-        connect(m_session, &sync::AccountSession::statusChanged, this, [&] {
+        connect(m_session.get(), &sync::AccountSession::statusChanged, this, [&] {
             if (m_session->status().phase != sync::SyncStatus::Phase::Failing)
                 return;
             failed = true;
