@@ -220,7 +220,7 @@ private:
     int written(const AccountId &account, const ConversationId &id = {}) const
     {
         return count(account, [&id](const QString &method, const QString &path, int) {
-            return method != QLatin1String("GET") && !path.endsWith(QLatin1String("/read"))
+            return method != QLatin1String("GET") && !path.endsWith(QLatin1String("/mark-read"))
                 && (id.isEmpty() || path.contains(u'/' + id.value()));
         });
     }

@@ -66,9 +66,9 @@ NotificationsPage::NotificationsPage(models::Preferences &preferences)
                              QTime PreferenceValues::*field) {
         auto *edit = new QTimeEdit;
         edit->setObjectName(QLatin1String(name));
+        edit->setLayoutDirection(Qt::LeftToRight); // Qt would write minutes before hours
         edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
         edit->setAccessibleName(accessible);
-        edit->setLayoutDirection(Qt::LeftToRight); // Qt would write minutes before hours
         line->addWidget(new PlainLabel(word));
         line->addWidget(edit);
         follow(field, [edit](QTime time) {
