@@ -90,13 +90,14 @@ void Notifier::openBus()
         return;
     m_opening = true;
     QThreadPool::globalInstance()->start([self = QPointer(this), address = m_busAddress, name = m_busName] {
-        const QDBusConnection bus =
+        QDBusConnection bus =
             address.isEmpty() ? QDBusConnection::sessionBus() : QDBusConnection::connectToBus(address, name);
         // By way of the application: this object may be gone, and only its own thread can tell.
         if (QCoreApplication *application = QCoreApplication::instance()) {
             QMetaObject::invokeMethod(
                 application,
-                [self, bus] {
+                // Handed over whole: a connection must not end on this thread.
+                [self, bus = std::move(bus)] {
                     if (self)
                         self->onBus(bus);
                 },

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QCoreApplication>
 #include <QDBusConnection>
 #include <QDBusContext>
 #include <QObject>
@@ -62,7 +63,14 @@ public:
                                       QDBusConnection::ExportAllContents)
             && m_bus.registerService(QStringLiteral("org.freedesktop.Notifications"));
     }
-    ~NotificationServer() override { QDBusConnection::disconnectFromBus(m_name); }
+    ~NotificationServer() override
+    {
+        // A call that still waits for this object cannot be dropped: Qt would answer it by a connection that
+        // is gone.
+        m_bus.unregisterObject(QStringLiteral("/org/freedesktop/Notifications"));
+        QCoreApplication::sendPostedEvents(this);
+        QDBusConnection::disconnectFromBus(m_name);
+    }
 
     bool isUp() const { return m_isUp; }
     // Everything of every notification, to be searched for what must not be there.
