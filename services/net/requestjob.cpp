@@ -90,7 +90,8 @@ RequestJob::~RequestJob()
 void RequestJob::start()
 {
     m_elapsed.start();
-    m_deadline.start(std::min(m_request.file ? m_request.silence : m_request.deadline, m_client.m_longestWait));
+    m_deadline.start(
+        std::min(m_request.file ? m_request.silence : m_request.deadline, m_client.m_longestWait));
     open(urlFor(m_client.m_base, m_request));
 }
 

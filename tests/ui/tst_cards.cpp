@@ -214,6 +214,5 @@ private Q_SLOTS:
     }
 };
 
-
 QTEST_MAIN(TestCards)
 #include "tst_cards.moc"

@@ -113,10 +113,10 @@ private Q_SLOTS:
     {
         SettingsBench bench(WindowBench::Account::None);
         QVERIFY(bench.openSettings());
-        // A preference more or less does not compile here: give it a control, then its name to the list. The tone
-        // of emoji is chosen where they are.
-        [[maybe_unused]] const auto &[theme, density, fontPercent, language, direction, sendKey, recentEmoji, emojiTone,
-                                      notifyNewMessages, notifyClosingWindows, notifyFailedSends,
+        // A preference more or less does not compile here: give it a control, then its name to the list. The
+        // tone of emoji is chosen where they are.
+        [[maybe_unused]] const auto &[theme, density, fontPercent, language, direction, sendKey, recentEmoji,
+                                      emojiTone, notifyNewMessages, notifyClosingWindows, notifyFailedSends,
                                       notificationPrivacy, quietHours, quietFrom, quietUntil, loadPictures,
                                       mediaCacheMib, downloadLimitMib, keys] = bench.values();
         for (const char *name :

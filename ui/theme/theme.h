@@ -64,7 +64,8 @@ public:
     static QFont small(const QFont &base); // 0.87
     static QFont title(const QFont &base); // 1.2, semibold
     static QFont semibold(const QFont &base);
-    // Emoji in colour before anything else, for places that hold nothing but an emoji; `scale` times the size.
+    // Emoji in colour before anything else, for places that hold nothing but an emoji; `scale` times the
+    // size.
     static QFont emoji(const QFont &base, double scale = 1);
     // Fixed width, for ```mono```.
     static QFont mono(const QFont &base);

@@ -115,6 +115,7 @@ private:
 // Paints one row into `rect`: what the delegate does, for galleries and tests too.
 void paintThreadRow(QPainter *painter, const QRect &rect, const models::ThreadRow &row,
                     const BubbleLayout &layout, const BubbleFonts &fonts, QStyle::State state,
-                    const TextSelection &selection = {}, const CardFaces *faces = nullptr, bool litUp = false);
+                    const TextSelection &selection = {}, const CardFaces *faces = nullptr,
+                    bool litUp = false);
 
 } // namespace inbox::ui

@@ -562,7 +562,8 @@ QList<Scene> honestStates()
 
 QList<Scene> scenes()
 {
-    return work() + files() + replyStates() + honestStates() + settingsScenes() + shortcutScenes() + firstSteps();
+    return work() + files() + replyStates() + honestStates() + settingsScenes() + shortcutScenes()
+        + firstSteps();
 }
 
 } // namespace inbox::gallery
