@@ -18,4 +18,18 @@ struct Draft {
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 
+// Words that come back take a line of their own before what was typed since; the caret stays where it was in
+// that.
+inline Draft withTextBefore(Draft draft, const QString &text)
+{
+    if (draft.isEmpty()) {
+        draft.text = text;
+        draft.caret = int(text.size());
+    } else {
+        draft.text.prepend(u'\n').prepend(text);
+        draft.caret += int(text.size()) + 1;
+    }
+    return draft;
+}
+
 } // namespace inbox::domain

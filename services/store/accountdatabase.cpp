@@ -4,18 +4,30 @@
 
 namespace inbox::store {
 
-using namespace domain;
-
 QList<Migration> AccountDatabase::migrations()
 {
     return {
         {QStringLiteral("CREATE TABLE draft(conversation TEXT PRIMARY KEY, text TEXT NOT NULL,"
                         " caret INTEGER NOT NULL, quoted TEXT NOT NULL) STRICT, WITHOUT ROWID")},
+        // `number` keeps the order of asking. Times are milliseconds since 1970, UTC.
+        {QStringLiteral("CREATE TABLE intent(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
+                        " kind TEXT NOT NULL, state TEXT NOT NULL, conversation TEXT NOT NULL,"
+                        " created INTEGER NOT NULL, changed INTEGER NOT NULL, details TEXT NOT NULL) STRICT"),
+         QStringLiteral("CREATE INDEX unfinished_intent ON intent(number)"
+                        " WHERE state IN('queued','sending','unknown','failed')"),
+         // Whatever the program believes: a second paid restart cannot even be written down.
+         QStringLiteral("CREATE UNIQUE INDEX one_open_restart ON intent(conversation)"
+                        " WHERE kind='restart' AND state IN('queued','sending','unknown')"),
+         QStringLiteral("CREATE TABLE payment(intent TEXT PRIMARY KEY REFERENCES intent(id),"
+                        " line TEXT NOT NULL, agent TEXT NOT NULL, cents INTEGER NOT NULL,"
+                        " answered INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID")},
     };
 }
 
 AccountDatabase::AccountDatabase(std::unique_ptr<Database> database)
     : m_database(std::move(database))
+    , m_drafts(*m_database)
+    , m_intents(*m_database, m_drafts)
 {
 }
 
@@ -24,32 +36,6 @@ Result<std::unique_ptr<AccountDatabase>> AccountDatabase::open(const QString &pa
     return Database::open(path, migrations()).map([](std::unique_ptr<Database> database) {
         return std::unique_ptr<AccountDatabase>(new AccountDatabase(std::move(database)));
     });
-}
-
-Result<Drafts> AccountDatabase::drafts()
-{
-    auto rows = m_database->run(QStringLiteral("SELECT conversation, text, caret, quoted FROM draft"));
-    if (!rows)
-        return Failure(rows.error());
-    Drafts all;
-    while (rows->next()) {
-        all.insert(ConversationId(rows->value(0).toString()),
-                   {rows->value(1).toString(), rows->value(2).toInt(), MessageId(rows->value(3).toString())});
-    }
-    return all;
-}
-
-Result<void> AccountDatabase::saveDraft(const ConversationId &conversation, const Draft &draft)
-{
-    // A null QString would be bound as NULL.
-    const auto text = [](const QString &value) { return value.isNull() ? QStringLiteral("") : value; };
-    const auto done = draft.isWorthKeeping()
-        ? m_database->run(QStringLiteral("INSERT INTO draft(conversation, text, caret, quoted)"
-                                         " VALUES(?, ?, ?, ?) ON CONFLICT(conversation) DO UPDATE SET"
-                                         " text=excluded.text, caret=excluded.caret, quoted=excluded.quoted"),
-                          {conversation.value(), text(draft.text), draft.caret, text(draft.quoted.value())})
-        : m_database->run(QStringLiteral("DELETE FROM draft WHERE conversation=?"), {conversation.value()});
-    return done ? Result<void>() : Failure(done.error());
 }
 
 } // namespace inbox::store

@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "services/domain/draft.h"
-#include "services/store/database.h"
-
-#include <QHash>
+#include "services/store/drafttable.h"
+#include "services/store/intenttable.h"
 
 namespace inbox::store {
-
-using Drafts = QHash<domain::ConversationId, domain::Draft>;
 
 // What is kept of one account. Lives on the store's thread.
 class AccountDatabase {
@@ -20,14 +16,15 @@ public:
 
     const std::optional<Problem> &problem() const { return m_database->problem(); }
 
-    Result<Drafts> drafts();
-    // On disk when this returns. A draft that is not worth keeping is taken out.
-    Result<void> saveDraft(const domain::ConversationId &conversation, const domain::Draft &draft);
+    DraftTable &drafts() { return m_drafts; }
+    IntentTable &intents() { return m_intents; }
 
 private:
     explicit AccountDatabase(std::unique_ptr<Database> database);
 
     std::unique_ptr<Database> m_database;
+    DraftTable m_drafts;
+    IntentTable m_intents;
 };
 
 } // namespace inbox::store

@@ -88,6 +88,20 @@ Result<QSqlQuery> Database::run(const QString &statement, const QVariantList &va
     return query;
 }
 
+Result<void> Database::atomically(const std::function<Result<void>()> &work)
+{
+    if (const auto begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return Failure(begun.error());
+    Result<void> done = work();
+    if (done) {
+        if (const auto committed = run(QStringLiteral("COMMIT")); !committed)
+            done = Failure(committed.error());
+    }
+    if (!done)
+        (void)run(QStringLiteral("ROLLBACK"));
+    return done;
+}
+
 Result<void> Database::prepare(const QString &path, const QList<Migration> &migrations)
 {
     for (const char *pragma :
@@ -137,15 +151,17 @@ Result<void> Database::migrate(const QString &path, const QList<Migration> &miss
             return Failure(copied.error());
     }
     for (const Migration &migration : missing) {
-        QStringList statements{QStringLiteral("BEGIN IMMEDIATE")};
-        statements << migration << QStringLiteral("PRAGMA user_version=%1").arg(reached + 1)
-                   << QStringLiteral("COMMIT");
-        for (const QString &statement : std::as_const(statements)) {
-            if (const auto done = run(statement); !done) {
-                (void)run(QStringLiteral("ROLLBACK"));
-                return Failure(done.error());
+        const QStringList statements = QStringList(migration)
+            << QStringLiteral("PRAGMA user_version=%1").arg(reached + 1);
+        const Result<void> done = atomically([&]() -> Result<void> {
+            for (const QString &statement : statements) {
+                if (const auto ran = run(statement); !ran)
+                    return Failure(ran.error());
             }
-        }
+            return {};
+        });
+        if (!done)
+            return done;
         ++reached;
     }
     QFile::remove(copy);

@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <QVariantList>
 
+#include <functional>
 #include <tl/expected.hpp>
 
 namespace inbox::store {
@@ -16,6 +17,12 @@ namespace inbox::store {
 using Problem = domain::StoreProblem;
 template <typename T> using Result = tl::expected<T, Problem>;
 using Failure = tl::unexpected<Problem>;
+
+// A null text would be bound as NULL.
+inline QString notNull(const QString &text)
+{
+    return text.isNull() ? QLatin1String("") : text;
+}
 
 // The statements that lead from the version before to this one. Never changed once released: a fixture of
 // each version is kept in tests/data/store.
@@ -39,6 +46,8 @@ public:
 
     // Runs one statement with its values bound in order.
     Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {});
+    // All of `work`'s statements are on disk when this returns, or none is.
+    Result<void> atomically(const std::function<Result<void>()> &work);
 
     // All files SQLite may have made for `path`.
     static QStringList filesOf(const QString &path);

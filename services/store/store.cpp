@@ -20,24 +20,12 @@ public:
     {
     }
 
-    void readDrafts(const AccountId &account)
+    void run(const AccountId &account, const Job &job)
     {
-        Drafts drafts;
-        if (AccountDatabase *database = open(account)) {
-            const Result<Drafts> read = database->drafts();
-            if (read)
-                drafts = *read;
-            else
-                tell(account, read.error());
-        }
-        answer([account, drafts](Store &store) { Q_EMIT store.draftsRead(account, drafts); });
-    }
-    void saveDraft(const ConversationKey &key, const Draft &draft)
-    {
-        if (AccountDatabase *database = open(key.account)) {
-            if (const auto saved = database->saveDraft(key.id, draft); !saved)
-                tell(key.account, saved.error());
-        }
+        Report report = job(open(account));
+        if (report.problem)
+            tell(account, *report.problem);
+        answer([tell = std::move(report.tell)](Store &) { tell(); });
     }
     void wipe(const AccountId &account)
     {
@@ -52,17 +40,15 @@ public:
     void close() { m_open.clear(); }
 
 private:
-    AccountDatabase *open(const AccountId &account)
+    Result<AccountDatabase *> open(const AccountId &account)
     {
         if (const auto known = m_open.find(account); known != m_open.end())
             return known->second.get();
         const QString path = m_store.pathOf(account);
         QDir().mkpath(QFileInfo(path).path());
         auto opened = AccountDatabase::open(path);
-        if (!opened) {
-            tell(account, opened.error());
-            return nullptr; // tried again at the next wish: a full disk may have room then
-        }
+        if (!opened)
+            return Failure(opened.error()); // tried again at the next wish: a full disk may have room then
         if ((*opened)->problem())
             tell(account, *(*opened)->problem());
         return m_open.emplace(account, std::move(*opened)).first->second.get();
@@ -103,29 +89,23 @@ Store::~Store()
     if (!m_worker)
         return;
     // Behind everything that was asked before.
-    ask([](Worker &worker) {
+    post([](Worker &worker) {
         worker.close();
         QThread::currentThread()->quit();
     });
     m_thread.wait();
 }
 
-void Store::readDrafts(const AccountId &account)
+void Store::run(const AccountId &account, Job job)
 {
-    if (m_worker)
-        ask([account](Worker &worker) { worker.readDrafts(account); });
-}
-
-void Store::saveDraft(const ConversationKey &key, const Draft &draft)
-{
-    if (m_worker)
-        ask([key, draft](Worker &worker) { worker.saveDraft(key, draft); });
+    Q_ASSERT(keeps());
+    post([account, job = std::move(job)](Worker &worker) { worker.run(account, job); });
 }
 
 void Store::wipe(const AccountId &account)
 {
     if (m_worker)
-        ask([account](Worker &worker) { worker.wipe(account); });
+        post([account](Worker &worker) { worker.wipe(account); });
 }
 
 QString Store::pathOf(const AccountId &account) const
@@ -135,7 +115,7 @@ QString Store::pathOf(const AccountId &account) const
     return QDir(m_folder).filePath(QString::fromLatin1(name) + QStringLiteral(".sqlite"));
 }
 
-void Store::ask(std::function<void(Worker &)> task)
+void Store::post(std::function<void(Worker &)> task)
 {
     QMetaObject::invokeMethod(
         m_worker.get(), [worker = m_worker.get(), task = std::move(task)] { task(*worker); },

@@ -5,6 +5,7 @@
 #include "services/store/accountdatabase.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QThread>
 
 namespace inbox::store {
@@ -20,22 +21,54 @@ public:
     // What was asked for is on disk when this returns.
     ~Store() override;
 
-    // Ends with draftsRead(), empty when it cannot be read. Nothing is told when nothing is kept.
-    void readDrafts(const domain::AccountId &account);
-    void saveDraft(const domain::ConversationKey &key, const domain::Draft &draft);
+    bool keeps() const { return m_worker != nullptr; }
+
+    // Runs `task(AccountDatabase &)`, which returns a Result, and then `done` with that result on the GUI
+    // thread, unless `context` died first. A database that cannot be opened is a failure, too; of each
+    // failure the person is told by troubled(). Only while keeps().
+    template <typename Task, typename Done>
+    void ask(const domain::AccountId &account, Task task, QObject *context, Done done)
+    {
+        run(account,
+            [task = std::move(task), context = QPointer<QObject>(context),
+             done = std::move(done)](const Result<AccountDatabase *> &database) mutable {
+                using Answer = std::invoke_result_t<Task &, AccountDatabase &>;
+                auto answer =
+                    std::make_shared<Answer>(database ? task(**database) : Answer(Failure(database.error())));
+                Report report;
+                if (!*answer)
+                    report.problem = answer->error();
+                report.tell = [context = std::move(context), done = std::move(done), answer]() mutable {
+                    if (context)
+                        done(*answer);
+                };
+                return report;
+            });
+    }
+    // The same for what nobody waits for.
+    template <typename Task> void ask(const domain::AccountId &account, Task task)
+    {
+        ask(account, std::move(task), this, [](const auto &) {});
+    }
+
     // Takes the account's files off the disk; works whatever state they are in.
     void wipe(const domain::AccountId &account);
 
     QString pathOf(const domain::AccountId &account) const;
 
 Q_SIGNALS:
-    void draftsRead(const inbox::domain::AccountId &account, const inbox::store::Drafts &drafts);
     // Once for each account and kind of problem.
     void troubled(const inbox::domain::AccountId &account, const inbox::domain::StoreProblem &problem);
 
 private:
     class Worker;
-    void ask(std::function<void(Worker &)> task);
+    struct Report {
+        std::optional<Problem> problem;
+        std::function<void()> tell; // on the GUI thread
+    };
+    using Job = std::function<Report(const Result<AccountDatabase *> &)>;
+    void run(const domain::AccountId &account, Job job);
+    void post(std::function<void(Worker &)> task);
 
     const QString m_folder; // empty: nothing is kept
     QThread m_thread;

@@ -45,7 +45,6 @@ Inbox::Inbox(const QString &profileDir, secrets::SecretStore &secrets, const Clo
     , m_file(std::make_unique<AccountFile>(profileDir))
     , m_store(std::make_unique<store::Store>(profileDir))
 {
-    connect(m_store.get(), &store::Store::draftsRead, this, &Inbox::draftsRead);
     connect(m_store.get(), &store::Store::troubled, this, &Inbox::storeTroubled);
 }
 
@@ -299,12 +298,22 @@ net::Call<Nothing> Inbox::testConnection(const AccountConfig &config, const QStr
 
 void Inbox::readDrafts(const AccountId &account)
 {
-    m_store->readDrafts(account);
+    if (!m_store->keeps())
+        return;
+    m_store->ask(
+        account, [](store::AccountDatabase &database) { return database.drafts().all(); }, this,
+        [this, account](const store::Result<store::Drafts> &read) {
+            Q_EMIT draftsRead(account, read.value_or(store::Drafts()));
+        });
 }
 
 void Inbox::keepDraft(const ConversationKey &key, const Draft &draft)
 {
-    m_store->saveDraft(key, draft);
+    if (!m_store->keeps())
+        return;
+    m_store->ask(key.account, [id = key.id, draft](store::AccountDatabase &database) {
+        return database.drafts().save(id, draft);
+    });
 }
 
 void Inbox::wipeKept(const AccountId &account)

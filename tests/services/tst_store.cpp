@@ -33,19 +33,73 @@ Draft numbered(int number)
     return {QStringLiteral("draft %1 ").arg(number).repeated(200), number, {}};
 }
 
+// With every field set, so that one which is not kept shows.
+Intent everything(Intent::Kind kind)
+{
+    Intent intent;
+    intent.id = IntentId(QStringLiteral("intent %1").arg(int(kind)));
+    intent.conversation = conversation(1);
+    intent.kind = kind;
+    intent.customer = QStringLiteral("Maria");
+    intent.text = QStringLiteral("Hallo\n\U0001F44D \"");
+    intent.message = MessageId(QStringLiteral("failed"));
+    intent.quoted = MessageId(QStringLiteral("quoted"));
+    intent.note = NoteId(QStringLiteral("note"));
+    intent.status = {ConversationStatus::Done, QStringLiteral("done")};
+    intent.assignee = User();
+    intent.assignee->id = UserId(QStringLiteral("7"));
+    intent.assignee->name = QStringLiteral("Ben");
+    intent.before = QStringLiteral("before");
+    intent.seen = {MessageId(QStringLiteral("newest")),
+                   UserId(QStringLiteral("8")),
+                   {ConversationStatus::Unknown, QStringLiteral("later")}};
+    intent.createdAt = QDateTime::fromMSecsSinceEpoch(1'780'000'000'123, Qt::UTC);
+    Error error;
+    error.kind = ErrorKind::RateLimited;
+    error.outcome = Outcome::NotSent;
+    error.httpStatus = 429;
+    error.detail = QStringLiteral("slowly");
+    error.permission = QStringLiteral("may");
+    error.retryAt = intent.createdAt.addSecs(7);
+    error.requestId = QStringLiteral("r");
+    intent.error = error;
+    intent.retryAt = intent.createdAt.addSecs(8);
+    intent.attempts = 3;
+    intent.result = MessageId(QStringLiteral("sent"));
+    return intent;
+}
+
 // Writes drafts for ever and prints the number of each that is on disk. Ends by being killed.
 int writeDrafts(const QString &path)
 {
     const auto database = AccountDatabase::open(path);
     if (!database)
         return 1;
-    const int begin = int((*database)->drafts()->size());
+    const int begin = int((*database)->drafts().all()->size());
     for (int i = begin;; ++i) {
-        if (!(*database)->saveDraft(conversation(i), numbered(i)))
+        if (!(*database)->drafts().save(conversation(i), numbered(i)))
             return 1;
         std::printf("%d\n", i);
         std::fflush(stdout);
     }
+}
+
+void keep(store::Store &store, const AccountId &where, int number, const Draft &draft)
+{
+    store.ask(where, [number, draft](AccountDatabase &database) {
+        return database.drafts().save(conversation(number), draft);
+    });
+}
+
+// nullopt: they cannot be read.
+std::optional<store::Drafts> readDrafts(store::Store &store)
+{
+    std::optional<store::Result<store::Drafts>> read;
+    store.ask(
+        account, [](AccountDatabase &database) { return database.drafts().all(); }, &store,
+        [&read](const store::Result<store::Drafts> &result) { read = result; });
+    return QTest::qWaitFor([&read] { return read.has_value(); }) && *read ? std::optional(**read)
+                                                                          : std::nullopt;
 }
 
 qint64 bytesOf(const QString &path, const QByteArray &needle)
@@ -61,6 +115,11 @@ class TestStore : public QObject {
 
 private Q_SLOTS:
     void draftsAreKept();
+    void intentsComeBackAsTheyWere();
+    void whatIsSentIsNoDraftAnyMore();
+    void whatIsTakenBackIsADraftAgain();
+    void oneRestartAtATime();
+    void whatWasPaidIsNeverForgotten();
     void opensDurably();
     void nothingIsLostWhenKilled();
     void aDamagedFileIsPutAside();
@@ -78,17 +137,140 @@ void TestStore::draftsAreKept()
     const Draft draft{QStringLiteral("Hallo\n\U0001F44D"), 4, MessageId(QStringLiteral("m"))};
     {
         store::Store store(profile.path());
-        store.saveDraft({account, conversation(1)}, numbered(1));
-        store.saveDraft({account, conversation(1)}, draft);
-        store.saveDraft({account, conversation(2)}, numbered(2));
-        store.saveDraft({account, conversation(2)}, {});
-        store.saveDraft({AccountId(QStringLiteral("other")), conversation(1)}, numbered(3));
+        keep(store, account, 1, numbered(1));
+        keep(store, account, 1, draft);
+        keep(store, account, 2, numbered(2));
+        keep(store, account, 2, {});
+        keep(store, AccountId(QStringLiteral("other")), 1, numbered(3));
     }
     store::Store store(profile.path());
-    QSignalSpy read(&store, &store::Store::draftsRead);
-    store.readDrafts(account);
-    QVERIFY(read.wait());
-    QCOMPARE(read.first().at(1).value<store::Drafts>(), (store::Drafts{{conversation(1), draft}}));
+    QCOMPARE(readDrafts(store), (store::Drafts{{conversation(1), draft}}));
+}
+
+void TestStore::intentsComeBackAsTheyWere()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.sqlite"));
+    QList<Intent> asked;
+    for (const Intent::Kind kind :
+         {Intent::Kind::SendText, Intent::Kind::Duplicate, Intent::Kind::Restart, Intent::Kind::SetStatus,
+          Intent::Kind::Assign, Intent::Kind::MarkRead, Intent::Kind::React, Intent::Kind::EditNote})
+        asked << everything(kind);
+    const QList<Intent::State> stay{Intent::State::Queued, Intent::State::Sending, Intent::State::Unknown,
+                                    Intent::State::Failed};
+    {
+        const auto database = AccountDatabase::open(path);
+        QVERIFY(database);
+        for (Intent &intent : asked) {
+            QVERIFY((*database)->intents().add(intent).value_or(false));
+            intent.state = stay.at(asked.indexOf(intent) % stay.size());
+            QVERIFY((*database)->intents().update(intent));
+        }
+        Intent done = everything(Intent::Kind::SendText);
+        for (const auto state : {Intent::State::Accepted, Intent::State::Withdrawn}) {
+            done.id = IntentId(QString::number(int(state)));
+            QVERIFY((*database)->intents().add(done));
+            done.state = state;
+            QVERIFY((*database)->intents().update(done));
+        }
+        Intent checking = everything(Intent::Kind::SendText);
+        checking.id = IntentId(QStringLiteral("checking"));
+        checking.state = Intent::State::Checking;
+        QVERIFY((*database)->intents().add(checking));
+        checking.state = Intent::State::Unknown; // nobody is checking after a start
+        asked << checking;
+    }
+    const auto database = AccountDatabase::open(path);
+    QVERIFY(database);
+    QCOMPARE((*database)->intents().unfinished().value_or(QList<Intent>()), asked);
+}
+
+void TestStore::whatIsSentIsNoDraftAnyMore()
+{
+    QTemporaryDir folder;
+    const auto database = AccountDatabase::open(folder.filePath(QStringLiteral("a.sqlite")));
+    QVERIFY(database);
+    const Intent intent = everything(Intent::Kind::SendText);
+    QVERIFY((*database)->drafts().save(intent.conversation, {intent.text, 0, {}}));
+    QVERIFY((*database)->intents().add(intent));
+    QVERIFY((*database)->drafts().all()->isEmpty());
+}
+
+void TestStore::whatIsTakenBackIsADraftAgain()
+{
+    QTemporaryDir folder;
+    const auto database = AccountDatabase::open(folder.filePath(QStringLiteral("a.sqlite")));
+    QVERIFY(database);
+    const Intent intent = everything(Intent::Kind::SendText);
+    QVERIFY((*database)->intents().add(intent));
+    QVERIFY((*database)->drafts().save(intent.conversation, {QStringLiteral("since"), 2, {}}));
+    QVERIFY((*database)->intents().takeBack(intent));
+    QVERIFY((*database)->intents().unfinished()->isEmpty());
+    const Draft draft = (*database)->drafts().all()->value(intent.conversation);
+    QCOMPARE(draft.text, QString(intent.text + QStringLiteral("\nsince")));
+    QCOMPARE(draft.caret, int(intent.text.size()) + 1 + 2);
+}
+
+void TestStore::oneRestartAtATime()
+{
+    QTemporaryDir folder;
+    const auto database = AccountDatabase::open(folder.filePath(QStringLiteral("a.sqlite")));
+    QVERIFY(database);
+    Intent first = everything(Intent::Kind::Restart);
+    QCOMPARE((*database)->intents().add(first).value_or(false), true);
+    int number = 0;
+    const auto another = [&](const ConversationId &where) {
+        Intent intent = everything(Intent::Kind::Restart);
+        intent.id = IntentId(QStringLiteral("another %1").arg(++number));
+        intent.conversation = where;
+        return (*database)->intents().add(intent);
+    };
+    for (const auto open : {Intent::State::Queued, Intent::State::Sending, Intent::State::Unknown}) {
+        first.state = open;
+        QVERIFY((*database)->intents().update(first));
+        QCOMPARE(another(first.conversation).value_or(true), false);
+    }
+    QCOMPARE(another(conversation(2)).value_or(false), true);
+    for (const auto ended : {Intent::State::Failed, Intent::State::Accepted, Intent::State::Withdrawn}) {
+        first.state = ended;
+        QVERIFY((*database)->intents().update(first));
+        Intent next = first;
+        next.id = IntentId(QStringLiteral("next %1").arg(int(ended)));
+        next.state = Intent::State::Queued;
+        QCOMPARE((*database)->intents().add(next).value_or(false), true);
+        first = next;
+    }
+}
+
+void TestStore::whatWasPaidIsNeverForgotten()
+{
+    QTemporaryDir folder;
+    const auto database = AccountDatabase::open(folder.filePath(QStringLiteral("a.sqlite")));
+    QVERIFY(database);
+    Intent restart = everything(Intent::Kind::Restart);
+    Payment payment;
+    payment.line = QStringLiteral("Support");
+    payment.agent = QStringLiteral("Ben");
+    payment.cents = 11;
+    QVERIFY((*database)->intents().add(restart, payment));
+    restart.state = Intent::State::Accepted;
+    QVERIFY((*database)->intents().update(restart));
+    Intent message = everything(Intent::Kind::Duplicate);
+    message.state = Intent::State::Accepted;
+    QVERIFY((*database)->intents().add(message));
+    QCOMPARE((*database)->intents().duplicated(message.createdAt).value_or(QList<MessageId>()),
+             QList<MessageId>{message.message});
+    QVERIFY((*database)->intents().setAnswered(restart.id));
+    QVERIFY((*database)->intents().forgetBefore(QDateTime::currentDateTimeUtc().addYears(1)));
+
+    payment.intent = restart.id;
+    payment.conversation = restart.conversation;
+    payment.customer = restart.customer;
+    payment.at = restart.createdAt;
+    payment.state = Intent::State::Accepted;
+    payment.answered = true;
+    QCOMPARE((*database)->intents().payments().value_or(QList<Payment>()), QList<Payment>{payment});
+    QVERIFY((*database)->intents().duplicated(message.createdAt)->isEmpty());
 }
 
 void TestStore::opensDurably()
@@ -129,7 +311,7 @@ void TestStore::nothingIsLostWhenKilled()
         const auto database = AccountDatabase::open(path);
         QVERIFY(database);
         QVERIFY(!(*database)->problem());
-        const auto drafts = (*database)->drafts();
+        const auto drafts = (*database)->drafts().all();
         QVERIFY(drafts);
         for (int i = 0; i <= acknowledged; ++i)
             QCOMPARE(drafts->value(conversation(i)), numbered(i));
@@ -154,7 +336,7 @@ void TestStore::aDamagedFileIsPutAside()
     QVERIFY(database);
     QVERIFY((*database)->problem());
     QCOMPARE((*database)->problem()->kind, StoreProblem::Kind::Damaged);
-    QVERIFY((*database)->saveDraft(conversation(1), numbered(1)));
+    QVERIFY((*database)->drafts().save(conversation(1), numbered(1)));
     const QStringList aside = QDir(folder.path()).entryList({QStringLiteral("a.sqlite.damaged-*")});
     QCOMPARE(aside.size(), 1);
     QCOMPARE(bytesOf(folder.filePath(aside.first()), "x"), 8192);
@@ -166,7 +348,7 @@ void TestStore::aNewerFileIsOnlyRead()
     const QString path = folder.filePath(QStringLiteral("a.sqlite"));
     {
         const auto database = AccountDatabase::open(path);
-        QVERIFY(database && (*database)->saveDraft(conversation(1), numbered(1)));
+        QVERIFY(database && (*database)->drafts().save(conversation(1), numbered(1)));
     }
     {
         const auto database = Database::open(path, AccountDatabase::migrations());
@@ -175,9 +357,9 @@ void TestStore::aNewerFileIsOnlyRead()
     const auto database = AccountDatabase::open(path);
     QVERIFY(database);
     QCOMPARE((*database)->problem()->kind, StoreProblem::Kind::Newer);
-    QCOMPARE((*database)->drafts()->value(conversation(1)), numbered(1));
-    QVERIFY(!(*database)->saveDraft(conversation(1), {}));
-    QCOMPARE((*database)->drafts()->value(conversation(1)), numbered(1));
+    QCOMPARE((*database)->drafts().all()->value(conversation(1)), numbered(1));
+    QVERIFY(!(*database)->drafts().save(conversation(1), {}));
+    QCOMPARE((*database)->drafts().all()->value(conversation(1)), numbered(1));
 }
 
 void TestStore::aMigrationIsWholeOrNotAtAll()
@@ -207,8 +389,8 @@ void TestStore::whatWasDeletedIsGoneFromTheFile()
         const auto database = AccountDatabase::open(path);
         QVERIFY(database);
         const Draft secret{QString::fromLatin1(canary).repeated(2000), 0, {}};
-        QVERIFY((*database)->saveDraft(conversation(1), secret));
-        QVERIFY((*database)->saveDraft(conversation(1), {}));
+        QVERIFY((*database)->drafts().save(conversation(1), secret));
+        QVERIFY((*database)->drafts().save(conversation(1), {}));
     }
     const QStringList files = Database::filesOf(path);
     for (const QString &file : files)
@@ -221,8 +403,8 @@ void TestStore::wipingLeavesNothing()
     const AccountId longer(QStringLiteral("one-more"));
     {
         store::Store store(profile.path());
-        store.saveDraft({account, conversation(1)}, numbered(1));
-        store.saveDraft({longer, conversation(1)}, numbered(1));
+        keep(store, account, 1, numbered(1));
+        keep(store, longer, 1, numbered(1));
         store.wipe(account);
     }
     const QStringList left = QDir(profile.filePath(QStringLiteral("accounts"))).entryList(QDir::Files);
@@ -236,11 +418,9 @@ void TestStore::anUnusableFolderIsToldOnce()
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
     store::Store store(profile.path());
     QSignalSpy troubled(&store, &store::Store::troubled);
-    QSignalSpy read(&store, &store::Store::draftsRead);
-    store.saveDraft({account, conversation(1)}, numbered(1));
-    store.saveDraft({account, conversation(2)}, numbered(2));
-    store.readDrafts(account);
-    QVERIFY(read.wait());
+    keep(store, account, 1, numbered(1));
+    keep(store, account, 2, numbered(2));
+    QVERIFY(!readDrafts(store));
     QCOMPARE(troubled.size(), 1);
     QCOMPARE(troubled.first().at(1).value<StoreProblem>().kind, StoreProblem::Kind::CannotOpen);
 }

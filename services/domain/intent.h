@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/domain/conversation.h"
+#include "services/domain/error.h"
+
+namespace inbox::domain {
+
+// One thing the person asked of the server. It is written down before its first byte leaves, so that neither
+// a crash nor a lost answer makes two of it or none.
+struct Intent {
+    enum class Kind { SendText, Duplicate, Restart, SetStatus, Assign, MarkRead, React, EditNote };
+    enum class State {
+        Queued, // nothing of it has left this computer
+        Sending, // a byte may have left
+        Checking, // the answer was lost; the server is being asked what became of it
+        Unknown, // that did not tell: the person decides
+        Failed, // proven not done, `error` says why; waits for the person
+        Accepted, // done, says the server, or the person who looked
+        Withdrawn, // proven not done, and given up
+    };
+    // What the person had before their eyes when they asked.
+    struct Seen {
+        MessageId message; // the newest one: only a newer one can be what was sent
+        UserId assignee;
+        OpenEnum<ConversationStatus> status;
+        friend bool operator==(const Seen &, const Seen &) = default;
+    };
+
+    IntentId id;
+    ConversationId conversation;
+    Kind kind = Kind::SendText;
+    State state = State::Queued;
+    QString customer; // by name or number: shown where the conversation is not known
+    QString
+        text; // SendText, EditNote: the words; Duplicate: the failed message's; React: one emoji, or empty
+    MessageId message; // Duplicate: the failed one; React: the one reacted to
+    MessageId quoted; // SendText
+    NoteId note; // EditNote
+    OpenEnum<ConversationStatus> status; // SetStatus
+    std::optional<User> assignee; // Assign; nullopt: nobody
+    QString before; // EditNote, React: what stood there
+    Seen seen;
+    QDateTime createdAt; // UTC
+    std::optional<Error> error; // Failed, Unknown; Queued: why it has to wait
+    OptionalTime retryAt; // Queued: not before
+    int attempts = 0; // how often it was proven that nothing had left
+    MessageId result; // Accepted: the server's message, when it said which
+    friend bool operator==(const Intent &, const Intent &) = default;
+
+    // A customer receives something by it.
+    bool isMessage() const { return kind == Kind::SendText || kind == Kind::Duplicate; }
+    bool isFinished() const { return state == State::Accepted || state == State::Withdrawn; }
+};
+
+// One line of the ledger of paid acts.
+struct Payment {
+    IntentId intent;
+    ConversationId conversation;
+    QString customer;
+    QString line; // our number or channel
+    QString agent; // who asked for it; empty when the account does not know its own person
+    QDateTime at; // UTC
+    int cents = 0; // of a euro, as documented: the API does not say what was charged
+    Intent::State state = Intent::State::Queued;
+    bool answered = false; // the customer has written since
+    friend bool operator==(const Payment &, const Payment &) = default;
+};
+
+} // namespace inbox::domain
+
+Q_DECLARE_METATYPE(inbox::domain::Intent)

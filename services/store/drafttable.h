@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/domain/draft.h"
+#include "services/store/database.h"
+
+#include <QHash>
+
+namespace inbox::store {
+
+using Drafts = QHash<domain::ConversationId, domain::Draft>;
+
+// What was typed and not sent, one draft a conversation. Lives on the store's thread.
+class DraftTable {
+public:
+    explicit DraftTable(Database &database)
+        : m_database(database)
+    {
+    }
+
+    Result<Drafts> all();
+    // On disk when this returns. A draft that is not worth keeping is taken out.
+    Result<void> save(const domain::ConversationId &conversation, const domain::Draft &draft);
+    // Puts words before those that are kept, on a line of their own.
+    Result<void> prepend(const domain::ConversationId &conversation, const QString &text);
+
+private:
+    Result<Drafts> read(const QString &condition, const QVariantList &values);
+
+    Database &m_database;
+};
+
+} // namespace inbox::store

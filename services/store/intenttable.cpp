@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "services/store/intenttable.h"
+
+#include "services/store/drafttable.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+
+namespace inbox::store {
+
+using namespace domain;
+using Kind = Intent::Kind;
+using State = Intent::State;
+
+namespace {
+
+// The words in the file. They stay when the enums change.
+template <typename Enum, size_t size> struct Names {
+    std::array<std::pair<Enum, QLatin1String>, size> all;
+
+    QString of(Enum value) const
+    {
+        for (const auto &[known, name] : all) {
+            if (known == value)
+                return name;
+        }
+        return {};
+    }
+    Enum value(const QString &name, Enum otherwise) const
+    {
+        for (const auto &[known, word] : all) {
+            if (word == name)
+                return known;
+        }
+        return otherwise;
+    }
+};
+
+constexpr Names<Kind, 8> kinds{{{{Kind::SendText, QLatin1String("send")},
+                                 {Kind::Duplicate, QLatin1String("duplicate")},
+                                 {Kind::Restart, QLatin1String("restart")},
+                                 {Kind::SetStatus, QLatin1String("status")},
+                                 {Kind::Assign, QLatin1String("assign")},
+                                 {Kind::MarkRead, QLatin1String("mark-read")},
+                                 {Kind::React, QLatin1String("react")},
+                                 {Kind::EditNote, QLatin1String("note")}}}};
+// Checking is a wish of this run: on disk the outcome is unknown.
+constexpr Names<State, 6> states{{{{State::Queued, QLatin1String("queued")},
+                                   {State::Sending, QLatin1String("sending")},
+                                   {State::Unknown, QLatin1String("unknown")},
+                                   {State::Failed, QLatin1String("failed")},
+                                   {State::Accepted, QLatin1String("accepted")},
+                                   {State::Withdrawn, QLatin1String("withdrawn")}}}};
+
+State onDisk(State state)
+{
+    return state == State::Checking ? State::Unknown : state;
+}
+
+QJsonValue toJson(const OptionalTime &time)
+{
+    return time ? QJsonValue(double(time->toMSecsSinceEpoch())) : QJsonValue();
+}
+
+OptionalTime timeFrom(const QJsonValue &value)
+{
+    return value.isDouble() ? OptionalTime(QDateTime::fromMSecsSinceEpoch(qint64(value.toDouble()), Qt::UTC))
+                            : std::nullopt;
+}
+
+QJsonObject toJson(const Error &error)
+{
+    return {
+        {QStringLiteral("kind"), int(error.kind)},        {QStringLiteral("outcome"), int(error.outcome)},
+        {QStringLiteral("status"), error.httpStatus},     {QStringLiteral("detail"), error.detail},
+        {QStringLiteral("permission"), error.permission}, {QStringLiteral("retryAt"), toJson(error.retryAt)},
+        {QStringLiteral("request"), error.requestId}};
+}
+
+Error errorFrom(const QJsonObject &json)
+{
+    Error error;
+    error.kind = ErrorKind(json.value(QStringLiteral("kind")).toInt(int(ErrorKind::LocalFailure)));
+    error.outcome = Outcome(json.value(QStringLiteral("outcome")).toInt(int(Outcome::Unknown)));
+    error.httpStatus = json.value(QStringLiteral("status")).toInt();
+    error.detail = json.value(QStringLiteral("detail")).toString();
+    error.permission = json.value(QStringLiteral("permission")).toString();
+    error.retryAt = timeFrom(json.value(QStringLiteral("retryAt")));
+    error.requestId = json.value(QStringLiteral("request")).toString();
+    return error;
+}
+
+QJsonObject toJson(const OpenEnum<ConversationStatus> &status)
+{
+    return {{QStringLiteral("value"), int(status.value)}, {QStringLiteral("raw"), status.raw}};
+}
+
+OpenEnum<ConversationStatus> statusFrom(const QJsonObject &json)
+{
+    return {ConversationStatus(json.value(QStringLiteral("value")).toInt()),
+            json.value(QStringLiteral("raw")).toString()};
+}
+
+QString detailsOf(const Intent &intent)
+{
+    QJsonObject json{
+        {QStringLiteral("customer"), intent.customer},
+        {QStringLiteral("text"), intent.text},
+        {QStringLiteral("message"), intent.message.value()},
+        {QStringLiteral("quoted"), intent.quoted.value()},
+        {QStringLiteral("note"), intent.note.value()},
+        {QStringLiteral("status"), toJson(intent.status)},
+        {QStringLiteral("before"), intent.before},
+        {QStringLiteral("seenMessage"), intent.seen.message.value()},
+        {QStringLiteral("seenAssignee"), intent.seen.assignee.value()},
+        {QStringLiteral("seenStatus"), toJson(intent.seen.status)},
+        {QStringLiteral("retryAt"), toJson(intent.retryAt)},
+        {QStringLiteral("attempts"), intent.attempts},
+        {QStringLiteral("result"), intent.result.value()},
+    };
+    if (intent.assignee) {
+        json.insert(QStringLiteral("assignee"),
+                    QJsonObject{{QStringLiteral("id"), intent.assignee->id.value()},
+                                {QStringLiteral("name"), intent.assignee->name},
+                                {QStringLiteral("email"), intent.assignee->email}});
+    }
+    if (intent.error)
+        json.insert(QStringLiteral("error"), toJson(*intent.error));
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+Intent intentFrom(const QSqlQuery &row)
+{
+    Intent intent;
+    intent.id = IntentId(row.value(0).toString());
+    intent.kind = kinds.value(row.value(1).toString(), Kind::SendText);
+    intent.state = states.value(row.value(2).toString(), State::Unknown);
+    intent.conversation = ConversationId(row.value(3).toString());
+    intent.createdAt = QDateTime::fromMSecsSinceEpoch(row.value(4).toLongLong(), Qt::UTC);
+    const QJsonObject json = QJsonDocument::fromJson(row.value(5).toString().toUtf8()).object();
+    const auto text = [&](const char *name) { return json.value(QLatin1String(name)).toString(); };
+    intent.customer = text("customer");
+    intent.text = text("text");
+    intent.message = MessageId(text("message"));
+    intent.quoted = MessageId(text("quoted"));
+    intent.note = NoteId(text("note"));
+    intent.status = statusFrom(json.value(QStringLiteral("status")).toObject());
+    if (const QJsonValue user = json.value(QStringLiteral("assignee")); user.isObject()) {
+        intent.assignee = User();
+        intent.assignee->id = UserId(user[QStringLiteral("id")].toString());
+        intent.assignee->name = user[QStringLiteral("name")].toString();
+        intent.assignee->email = user[QStringLiteral("email")].toString();
+    }
+    intent.before = text("before");
+    intent.seen.message = MessageId(text("seenMessage"));
+    intent.seen.assignee = UserId(text("seenAssignee"));
+    intent.seen.status = statusFrom(json.value(QStringLiteral("seenStatus")).toObject());
+    if (const QJsonValue error = json.value(QStringLiteral("error")); error.isObject())
+        intent.error = errorFrom(error.toObject());
+    intent.retryAt = timeFrom(json.value(QStringLiteral("retryAt")));
+    intent.attempts = json.value(QStringLiteral("attempts")).toInt();
+    intent.result = MessageId(text("result"));
+    return intent;
+}
+
+Result<void> done(const Result<QSqlQuery> &ran)
+{
+    return ran ? Result<void>() : Failure(ran.error());
+}
+
+qint64 now()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+} // namespace
+
+Result<bool> IntentTable::add(const Intent &intent, const std::optional<Payment> &payment)
+{
+    bool added = false;
+    const Result<void> written = m_database.atomically([&]() -> Result<void> {
+        const auto row = m_database.run(
+            QStringLiteral("INSERT INTO intent(id, kind, state, conversation, created, changed, details)"
+                           " VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+            {intent.id.value(), kinds.of(intent.kind), states.of(onDisk(intent.state)),
+             intent.conversation.value(), intent.createdAt.toMSecsSinceEpoch(), now(), detailsOf(intent)});
+        if (!row)
+            return done(row);
+        added = row->numRowsAffected() > 0;
+        if (added && intent.kind == Kind::SendText) {
+            if (const auto emptied = m_drafts.save(intent.conversation, {}); !emptied)
+                return emptied;
+        }
+        if (!added || !payment)
+            return {};
+        return done(m_database.run(
+            QStringLiteral("INSERT INTO payment(intent, line, agent, cents) VALUES(?, ?, ?, ?)"),
+            {intent.id.value(), notNull(payment->line), notNull(payment->agent), payment->cents}));
+    });
+    return written ? Result<bool>(added) : Failure(written.error());
+}
+
+Result<void> IntentTable::update(const Intent &intent)
+{
+    return done(
+        m_database.run(QStringLiteral("UPDATE intent SET state=?, changed=?, details=? WHERE id=?"),
+                       {states.of(onDisk(intent.state)), now(), detailsOf(intent), intent.id.value()}));
+}
+
+Result<void> IntentTable::takeBack(Intent intent)
+{
+    intent.state = State::Withdrawn;
+    return m_database.atomically([&]() -> Result<void> {
+        if (const auto updated = update(intent); !updated)
+            return updated;
+        return m_drafts.prepend(intent.conversation, intent.text);
+    });
+}
+
+Result<QList<Intent>> IntentTable::unfinished()
+{
+    auto rows = m_database.run(
+        QStringLiteral("SELECT id, kind, state, conversation, created, details FROM intent"
+                       " WHERE state IN('queued','sending','unknown','failed') ORDER BY number"));
+    if (!rows)
+        return Failure(rows.error());
+    QList<Intent> all;
+    while (rows->next())
+        all << intentFrom(*rows);
+    return all;
+}
+
+Result<QList<MessageId>> IntentTable::duplicated(const QDateTime &since)
+{
+    auto rows = m_database.run(QStringLiteral("SELECT details->>'$.message' FROM intent"
+                                              " WHERE kind='duplicate' AND state='accepted' AND created>=?"),
+                               {since.toMSecsSinceEpoch()});
+    if (!rows)
+        return Failure(rows.error());
+    QList<MessageId> all;
+    while (rows->next())
+        all << MessageId(rows->value(0).toString());
+    return all;
+}
+
+Result<QList<Payment>> IntentTable::payments()
+{
+    auto rows = m_database.run(
+        QStringLiteral("SELECT i.id, i.conversation, i.details->>'$.customer', p.line, p.agent, i.created,"
+                       " p.cents, i.state, p.answered FROM payment p JOIN intent i ON i.id=p.intent"
+                       " ORDER BY i.number DESC"));
+    if (!rows)
+        return Failure(rows.error());
+    QList<Payment> all;
+    while (rows->next()) {
+        all << Payment{IntentId(rows->value(0).toString()),
+                       ConversationId(rows->value(1).toString()),
+                       rows->value(2).toString(),
+                       rows->value(3).toString(),
+                       rows->value(4).toString(),
+                       QDateTime::fromMSecsSinceEpoch(rows->value(5).toLongLong(), Qt::UTC),
+                       rows->value(6).toInt(),
+                       states.value(rows->value(7).toString(), State::Unknown),
+                       rows->value(8).toBool()};
+    }
+    return all;
+}
+
+Result<void> IntentTable::setAnswered(const IntentId &payment)
+{
+    return done(
+        m_database.run(QStringLiteral("UPDATE payment SET answered=1 WHERE intent=?"), {payment.value()}));
+}
+
+Result<void> IntentTable::forgetBefore(const QDateTime &time)
+{
+    return done(m_database.run(
+        QStringLiteral("DELETE FROM intent WHERE state IN('accepted','withdrawn') AND changed<?"
+                       " AND id NOT IN(SELECT intent FROM payment)"),
+        {time.toMSecsSinceEpoch()}));
+}
+
+} // namespace inbox::store
