@@ -18,7 +18,7 @@ class QStackedLayout;
 
 namespace inbox::ui {
 
-class BannerStrip;
+class AccountBanners;
 class CommandPalette;
 class Composer;
 class ConversationPane;
@@ -79,9 +79,6 @@ private:
     void buildMedia();
     void connectModels();
     void setHandlers();
-    QString judge(const CommandSpec &spec) const;
-    QString judgeMessage(Command command) const;
-    QString judgeMedia(Command command) const;
     void refreshCommandsSoon();
 
     void showView(models::View view);
@@ -96,13 +93,13 @@ private:
     void goToPane(int by);
     void focusPane(Pane pane);
     Pane focusedPane() const;
+    bool showsOnePane() const; // very narrow: the list, the thread or the details
     void openPalette();
     void pickEmoji();
     void togglePeek();
     void toggleDetails();
     void showAccounts(bool addNew);
     SettingsWindow *showSettings();
-    void showKeychainBanner();
     void showThreadMenu(const QPoint &globalPosition);
     void showListMenu(const QPoint &globalPosition);
     void applyPreferences(const models::PreferenceValues &before);
@@ -110,7 +107,6 @@ private:
 
     void arrange();
     void updateWorking();
-    void updateAccountBanners();
     void updateAttention();
     void onFailed(const domain::ConversationKey &key, const sync::ActionFailure &failure);
 
@@ -122,7 +118,7 @@ private:
     Commands *m_commands;
     KeyDispatcher *m_keys = nullptr;
     TopBar *m_topBar = nullptr;
-    BannerStrip *m_banners = nullptr;
+    AccountBanners *m_banners = nullptr;
     QStackedLayout *m_pages = nullptr;
     WelcomePage *m_welcome = nullptr;
     QSplitter *m_splitter = nullptr;
@@ -136,7 +132,6 @@ private:
     Notices *m_notices = nullptr;
     SequenceHint *m_sequenceHint = nullptr;
     QTimer m_refreshCommands;
-    QString m_keychainReason;
     QPointer<QWidget> m_dialog;
     SettingsWindow *m_settingsWindow = nullptr; // made when first wanted
     const QString m_profileDir;

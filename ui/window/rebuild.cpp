@@ -12,6 +12,7 @@
 #include "ui/settings/settingswindow.h"
 #include "ui/thread/threadpane.h"
 #include "ui/thread/threadview.h"
+#include "ui/window/accountbanners.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/notices.h"
 #include "ui/window/topbar.h"
@@ -31,6 +32,7 @@ void MainWindow::rebuild()
     const QString search = m_topBar->search()->text();
     const Pane pane = focusedPane();
     const ThreadView::Place place = m_threadPane->view()->place();
+    const bool keychainTrouble = m_banners->hasKeychainTrouble();
     const DetailsPane::NoteEdits notes = m_details->noteEdits();
 
     setUpdatesEnabled(false);
@@ -62,8 +64,8 @@ void MainWindow::rebuild()
             widget->show();
     }
     m_commands->refreshLooks();
-    if (!m_keychainReason.isEmpty())
-        showKeychainBanner();
+    if (keychainTrouble)
+        m_banners->showKeychainTrouble();
     m_threadPane->setPeeking(m_peeking);
     m_topBar->search()->setText(search);
     m_listPane->view()->setCurrentKey(openKey());

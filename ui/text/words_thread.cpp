@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+
+// What the thread says beside the messages' own text.
+#include "ui/text/words.h"
+
+namespace inbox::ui {
+
+using namespace domain;
+
+QString Words::mark(models::DeliveryMark mark)
+{
+    using Mark = models::DeliveryMark;
+    switch (mark) {
+    case Mark::None:
+        return {};
+    case Mark::Waiting:
+        return tr("Waiting to be sent");
+    case Mark::Checking:
+        return tr("Checking whether it was sent");
+    case Mark::Unknown:
+        return tr("Not known whether it was sent");
+    case Mark::NotSent:
+        return tr("Not sent");
+    case Mark::HandedOver:
+        return tr("Handed over");
+    case Mark::Sent:
+        return tr("Sent");
+    case Mark::Delivered:
+        return tr("Delivered");
+    case Mark::Read:
+        return tr("Read by the customer");
+    case Mark::Failed:
+        return tr("Not delivered");
+    }
+    return {};
+}
+
+QString Words::trouble(const models::ThreadRow &row)
+{
+    using Mark = models::DeliveryMark;
+    switch (row.mark) {
+    case Mark::Failed:
+        return deliveryFailure(row.message.latestError.value_or(MessageError()));
+    case Mark::NotSent:
+        if (row.outgoingError)
+            return tr("%1 %2", "two sentences, one after the other")
+                .arg(tr("Not sent."), errorReason(*row.outgoingError));
+        return tr("Not sent.");
+    case Mark::Checking:
+        return tr("The answer was lost. Checking whether it was sent…");
+    case Mark::Unknown:
+        return tr("We do not know whether this was sent. Look at the conversation and decide.");
+    default:
+        return {};
+    }
+}
+
+QString Words::noteHeading()
+{
+    return tr("Note, only visible to us");
+}
+
+QString Words::loadingOlder()
+{
+    return tr("Reading older messages…");
+}
+
+QString Words::showOlder()
+{
+    return tr("Show older messages");
+}
+
+QString Words::showMore()
+{
+    return tr("Show more");
+}
+
+QString Words::campaign()
+{
+    return tr("Campaign");
+}
+
+QString Words::us()
+{
+    return tr("Us", "author of a quoted message");
+}
+
+QString Words::customer()
+{
+    return tr("Customer");
+}
+
+QString Words::cannotBeShown()
+{
+    return tr("This version cannot show it.");
+}
+
+QString Words::fileType(const QString &mimeType)
+{
+    const QString type = mimeType.section(u';', 0, 0).trimmed().toLower();
+    if (type.isEmpty() || type == QLatin1String("application/octet-stream"))
+        return {};
+    // Vendors' long names for what people call otherwise.
+    if (type.contains(QLatin1String("wordprocessingml")) || type == QLatin1String("application/msword"))
+        return QStringLiteral("Word");
+    if (type.contains(QLatin1String("spreadsheetml")) || type == QLatin1String("application/vnd.ms-excel"))
+        return QStringLiteral("Excel");
+    if (type.contains(QLatin1String("presentationml")))
+        return QStringLiteral("PowerPoint");
+    constexpr int kLongestShortName = 5; // PDF, JPEG, X-WAV is said as WAV
+    QString name = type.section(u'/', 1, 1);
+    if (name.startsWith(QLatin1String("x-")))
+        name.remove(0, 2);
+    return name.size() <= kLongestShortName ? safeLine(name).toUpper() : QString();
+}
+
+} // namespace inbox::ui

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "ui/window/commandjudge.h"
+
+#include "models/workspace.h"
+#include "ui/media/mediadesk.h"
+#include "ui/media/soundplayer.h"
+#include "ui/text/words.h"
+#include "ui/thread/threadview.h"
+#include "ui/window/notices.h"
+
+namespace inbox::ui {
+
+using domain::ConversationStatus;
+
+CommandJudge::CommandJudge(models::Workspace &models, const Commands &commands, const Parts &parts)
+    : m_models(models)
+    , m_commands(commands)
+    , m_window(parts.window)
+    , m_notices(parts.notices)
+    , m_thread(parts.thread)
+    , m_media(parts.media)
+{
+}
+
+QString CommandJudge::operator()(const CommandSpec &spec) const
+{
+    const bool working = m_models.accounts.rowCount() > 0;
+    switch (spec.id) {
+    case Command::Palette:
+    case Command::Help:
+    case Command::NextPane:
+    case Command::PreviousPane:
+    case Command::Back:
+    case Command::Settings:
+    case Command::Accounts:
+    case Command::ConnectAccount:
+    case Command::OpenDemo:
+    case Command::Quit:
+        return {};
+    case Command::ShowWindow:
+        return m_window.isActiveWindow() ? tr("The window is in front already.") : QString();
+    case Command::ThemeSystem:
+    case Command::ThemeLight:
+    case Command::ThemeDark:
+        return {};
+    case Command::DismissNotices:
+        return m_notices.isEmpty() ? tr("There is no notice.") : QString();
+    default:
+        break;
+    }
+    if (!working)
+        return tr("Connect an account first.");
+
+    switch (spec.id) {
+    case Command::NextConversation:
+    case Command::PreviousConversation:
+        return m_models.list.rowCount() == 0 ? tr("The list is empty.") : QString();
+    case Command::NextToClose:
+        return m_models.list.nextToClose().isEmpty() ? tr("No window closes in this view.") : QString();
+    case Command::ApplyWaiting:
+        return m_models.list.waitingChanges() == 0 ? tr("The list is up to date.") : QString();
+    case Command::Search:
+    case Command::ShowMine:
+    case Command::ShowUnassigned:
+    case Command::ShowAll:
+    case Command::ShowClosing:
+    case Command::ShowDone:
+    case Command::ShowSnoozed:
+    case Command::ToggleDetails:
+    case Command::Sync:
+    case Command::WhoAmI:
+        return {};
+    default:
+        break;
+    }
+
+    const domain::Conversation *conversation = m_models.current.conversation();
+    if (!conversation)
+        return tr("Open a conversation first.");
+    if (spec.capability) {
+        if (const auto why = m_models.actions.unavailable(m_models.current.key(), *spec.capability))
+            return Words::unavailable(*spec.capability, *why);
+    }
+    const domain::ReplyState &reply = m_models.current.replyState();
+    switch (spec.id) {
+    case Command::Send:
+    case Command::InsertEmoji:
+    case Command::FormatBold:
+    case Command::FormatItalic:
+    case Command::FormatStrike:
+        return reply.composerOpen() ? QString() : Words::reply(reply, m_models.current.serverNow()).headline;
+    case Command::MarkDone:
+        return conversation->status == ConversationStatus::Done ? tr("This conversation is done already.")
+                                                                : QString();
+    case Command::Reopen:
+        return conversation->status == ConversationStatus::Done ? QString()
+                                                                : tr("This conversation is not done.");
+    case Command::MarkInProgress:
+        return conversation->status == ConversationStatus::InProgress
+            ? tr("This conversation is in progress already.")
+            : QString();
+    case Command::AssignToMe: {
+        const domain::UserId me = m_models.actions.me(m_models.current.key());
+        const bool mine = conversation->assignee && !me.isEmpty() && conversation->assignee->id == me;
+        return mine ? tr("This conversation is yours already.") : QString();
+    }
+    case Command::Restart:
+        if (reply.action == domain::ReplyAction::Restart)
+            return {};
+        return reply.composerOpen() ? tr("You can still write to this customer without a restart.")
+                                    : Words::reply(reply, m_models.current.serverNow()).headline;
+    case Command::MarkRead:
+        return conversation->unreadCount == 0 ? tr("Everything is read.") : QString();
+    case Command::CopyNumber:
+        return conversation->customer && !conversation->customer->displayId.isEmpty()
+            ? QString()
+            : tr("No number is known.");
+    case Command::LatestMessage:
+    case Command::NextMessage:
+    case Command::PreviousMessage:
+        return m_models.thread.rowCount() == 0 ? tr("There are no messages.") : QString();
+    case Command::OlderMessages:
+        return m_models.thread.hasOlder() ? QString() : tr("There are no older messages.");
+    case Command::RetryMessage:
+    case Command::Quote:
+    case Command::React:
+    case Command::CopyMessage:
+    case Command::MessageInfo:
+        return ofMessage(spec.id);
+    case Command::OpenAttachment:
+    case Command::SaveAttachment:
+    case Command::SoundBack:
+    case Command::SoundForward:
+    case Command::SoundSpeed:
+        return ofAttachment(spec.id);
+    default:
+        return {};
+    }
+}
+
+QString CommandJudge::ofMessage(Command command) const
+{
+    const models::ThreadRow *row = m_thread.selected();
+    if (command == Command::RetryMessage) {
+        if (row && row->canRetry)
+            return {};
+        for (int i = m_models.thread.rowCount() - 1; i >= 0; --i) {
+            if (m_models.thread.row(i).canRetry)
+                return {};
+        }
+        return tr("No message here failed in a way that a retry can help.");
+    }
+    if (!row)
+        return tr("Select a message first, with %1.").arg(m_commands.howToRun(Command::PreviousMessage));
+    const bool known = !row->message.id.isEmpty();
+    switch (command) {
+    case Command::Quote:
+        return known ? QString() : tr("Only a message that has been sent can be quoted.");
+    case Command::React:
+        return row->canReact ? QString() : tr("One cannot react to this message.");
+    case Command::MessageInfo:
+        return row->kind == models::ThreadRow::Kind::Note ? tr("A note has no details.") : QString();
+    default:
+        return {};
+    }
+}
+
+QString CommandJudge::ofAttachment(Command command) const
+{
+    const models::ThreadRow *row = m_thread.selected();
+    switch (command) {
+    case Command::OpenAttachment:
+    case Command::SaveAttachment:
+        if (!row)
+            return ofMessage(command);
+        if (command == Command::OpenAttachment ? m_media.mainAct(*row) != CardAct::None
+                                               : m_media.canSave(*row))
+            return {};
+        return tr("There is nothing in this message to open or save.");
+    default:
+        return m_media.sound().current() ? QString() : tr("No sound is being played.");
+    }
+}
+
+} // namespace inbox::ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/commands/commands.h"
+
+#include <QCoreApplication>
+
+class QWidget;
+
+namespace inbox::models {
+struct Workspace;
+} // namespace inbox::models
+
+namespace inbox::ui {
+
+class MediaDesk;
+class Notices;
+class ThreadView;
+
+// Why a command cannot be run just now, in a sentence; empty when it can. A plain function object over what
+// it looks at, all of which outlives it. Changes nothing.
+class CommandJudge {
+    Q_DECLARE_TR_FUNCTIONS(CommandJudge)
+
+public:
+    struct Parts {
+        const QWidget &window;
+        const Notices &notices;
+        const ThreadView &thread;
+        const MediaDesk &media;
+    };
+
+    CommandJudge(models::Workspace &models, const Commands &commands, const Parts &parts);
+
+    QString operator()(const CommandSpec &spec) const;
+
+private:
+    QString ofMessage(Command command) const;
+    QString ofAttachment(Command command) const;
+
+    models::Workspace &m_models;
+    const Commands &m_commands;
+    const QWidget &m_window;
+    const Notices &m_notices;
+    const ThreadView &m_thread;
+    const MediaDesk &m_media;
+};
+
+} // namespace inbox::ui

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+
+// What each command does.
+#include "ui/commands/helpoverlay.h"
+#include "ui/commands/keydispatcher.h"
+#include "ui/composer/composer.h"
+#include "ui/dialogs/choicepopups.h"
+#include "ui/dialogs/messageinfodialog.h"
+#include "ui/dialogs/reactionpopup.h"
+#include "ui/list/conversationlistview.h"
+#include "ui/list/conversationpane.h"
+#include "ui/thread/threadheader.h"
+#include "ui/thread/threadpane.h"
+#include "ui/thread/threadview.h"
+#include "ui/window/commandjudge.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/notices.h"
+#include "ui/window/topbar.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+namespace inbox::ui {
+
+using domain::ConversationKey;
+using domain::ConversationStatus;
+using models::View;
+
+void MainWindow::setHandlers()
+{
+    const auto on = [this](Command command, auto function) { m_commands->setHandler(command, function); };
+
+    ConversationListView *list = m_listPane->view();
+    m_commands->setStepper(Command::NextConversation, [list](int times) { list->step(times); });
+    m_commands->setStepper(Command::PreviousConversation, [list](int times) { list->step(-times); });
+    on(Command::NextToClose, [this] {
+        const ConversationKey next = m_models.list.nextToClose(openKey());
+        openConversation(next.isEmpty() ? m_models.list.nextToClose() : next);
+    });
+    on(Command::ApplyWaiting, [this] { m_models.list.applyWaiting(); });
+    on(Command::Search, [this] { m_topBar->focusSearch(); });
+    on(Command::Peek, [this] { togglePeek(); });
+
+    on(Command::ShowMine, [this] { showView(View::Mine); });
+    on(Command::ShowUnassigned, [this] { showView(View::Unassigned); });
+    on(Command::ShowAll, [this] { showView(View::All); });
+    on(Command::ShowClosing, [this] { showView(View::Closing); });
+    on(Command::ShowDone, [this] { showView(View::Done); });
+    on(Command::ShowSnoozed, [this] { showView(View::Snoozed); });
+
+    on(Command::Reply, [this] { focusPane(Pane::Composer); });
+    on(Command::Send, [this] { m_composer->send(); });
+    on(Command::InsertEmoji, [this] { pickEmoji(); });
+    on(Command::FormatBold, [this] { m_composer->toggleMark(u'*'); });
+    on(Command::FormatItalic, [this] { m_composer->toggleMark(u'_'); });
+    on(Command::FormatStrike, [this] { m_composer->toggleMark(u'~'); });
+    on(Command::MarkDone, [this] { markDoneAndGoOn(); });
+    on(Command::Reopen, [this] { setStatus(ConversationStatus::ToDo); });
+    on(Command::MarkInProgress, [this] { setStatus(ConversationStatus::InProgress); });
+    on(Command::Assign, [this] {
+        auto *popup = new AssignPopup(m_models.actions, *m_models.current.conversation(), this);
+        popup->popupAt(m_threadPane->header()->assigneeButton());
+    });
+    on(Command::AssignToMe, [this] { assignToMe(); });
+    on(Command::Restart, [this] { m_composer->askToRestart(); });
+    on(Command::MarkRead, [this] { m_models.actions.markRead(openKey()); });
+    on(Command::CopyNumber, [this] {
+        QApplication::clipboard()->setText(m_models.current.conversation()->customer->displayId);
+        m_notices->show(NoticeBar::Kind::Information, tr("The number is on the clipboard."));
+    });
+
+    ThreadView *thread = m_threadPane->view();
+    m_commands->setStepper(Command::NextMessage, [thread](int times) { thread->step(times); });
+    m_commands->setStepper(Command::PreviousMessage, [thread](int times) { thread->step(-times); });
+    on(Command::LatestMessage, [thread] { thread->scrollToLatest(); });
+    on(Command::OlderMessages, [this] { m_models.thread.loadOlder(); });
+    on(Command::RetryMessage, [this] { retry(); });
+    on(Command::Quote, [this, thread] {
+        m_composer->quote(thread->selected()->message.id);
+        focusPane(Pane::Composer);
+    });
+    on(Command::React, [this, thread] {
+        auto *popup = new ReactionPopup(m_models.actions, m_models.preferences, openKey(),
+                                        thread->selected()->message, this);
+        popup->popupAt(thread->selectedRect());
+    });
+    on(Command::CopyMessage, [thread] { thread->copy(); });
+    on(Command::MessageInfo, [this, thread] {
+        auto *dialog = new MessageInfoDialog(*thread->selected(), openKey(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+
+    on(Command::Back, [this] { goBack(); });
+    on(Command::NextPane, [this] { goToPane(1); });
+    on(Command::PreviousPane, [this] { goToPane(-1); });
+    on(Command::ToggleDetails, [this] { toggleDetails(); });
+    on(Command::Palette, [this] { openPalette(); });
+    on(Command::Help, [this] { m_help->open(m_keys->scopeOf(focusWidget())); });
+    on(Command::DismissNotices, [this] { m_notices->dismissAll(); });
+
+    on(Command::Sync, [this] {
+        m_models.actions.refreshAll();
+        if (!openKey().isEmpty())
+            m_models.actions.refresh(openKey());
+    });
+    on(Command::WhoAmI, [this] {
+        // The open conversation's account, else the first that does not know yet, else the first.
+        domain::AccountId account = openKey().account;
+        for (int row = m_models.accounts.rowCount() - 1; row >= 0 && openKey().isEmpty(); --row) {
+            if (row == 0 ? account.isEmpty() : m_models.accounts.config(row).me.isEmpty())
+                account = m_models.accounts.config(row).id;
+        }
+        askWhoIAm(account);
+    });
+    on(Command::Settings, [this] { showSettings(); });
+    on(Command::Accounts, [this] { showAccounts(false); });
+    on(Command::ConnectAccount, [this] { showAccounts(true); });
+    on(Command::OpenDemo, [this] { Q_EMIT demoRequested(); });
+    const auto theme = [this](ThemeMode mode) {
+        m_models.preferences.change([mode](models::PreferenceValues &values) { values.theme = mode; });
+    };
+    on(Command::ThemeSystem, [theme] { theme(ThemeMode::System); });
+    on(Command::ThemeLight, [theme] { theme(ThemeMode::Light); });
+    on(Command::ThemeDark, [theme] { theme(ThemeMode::Dark); });
+    on(Command::ShowWindow, [this] { present(); });
+    on(Command::Quit, [this] { Q_EMIT quitRequested(); });
+    m_commands->setJudge(CommandJudge(m_models, *m_commands, {*this, *m_notices, *thread, *m_media}));
+}
+
+void MainWindow::showView(View view)
+{
+    m_models.list.setView(view);
+    m_listPane->view()->setCurrentKey(openKey());
+    focusPane(Pane::List);
+}
+
+void MainWindow::markDoneAndGoOn()
+{
+    const ConversationKey key = openKey();
+    const ConversationKey next = m_models.list.neighbour(key);
+    m_models.actions.setStatus(key, ConversationStatus::Done);
+    openConversation(next);
+}
+
+void MainWindow::setStatus(ConversationStatus status)
+{
+    m_models.actions.setStatus(openKey(), status);
+}
+
+void MainWindow::assignToMe()
+{
+    const ConversationKey key = openKey();
+    if (!m_models.actions.me(key).isEmpty()) {
+        m_models.actions.assignToMe(key);
+        return;
+    }
+    askWhoIAm(key.account, [this, key] { m_models.actions.assignToMe(key); });
+}
+
+void MainWindow::retry()
+{
+    ThreadView *thread = m_threadPane->view();
+    const models::ThreadRow *row = thread->selected();
+    if (row && row->canRetry) {
+        m_notices->dismissPassing();
+        m_models.actions.retry(openKey(), row->message.id);
+        return;
+    }
+    // Nothing is sent that the person has not looked at: the first press shows which message it would be.
+    for (int i = m_models.thread.rowCount() - 1; i >= 0; --i) {
+        if (m_models.thread.row(i).canRetry) {
+            thread->showMessage(m_models.thread.row(i).message.id);
+            m_notices->show(NoticeBar::Kind::Information,
+                            tr("This is the message that failed. Press %1 once more to send it again.")
+                                .arg(m_commands->howToRun(Command::RetryMessage)));
+            return;
+        }
+    }
+}
+
+void MainWindow::togglePeek()
+{
+    m_peeking = !m_peeking;
+    m_models.current.open(openKey(), m_peeking);
+    m_threadPane->setPeeking(m_peeking);
+}
+
+} // namespace inbox::ui

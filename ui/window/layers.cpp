@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+
+// What the window lays over itself or opens beside itself: palette, menus, dialogs, settings.
+#include "ui/commands/commandpalette.h"
+#include "ui/commands/keydispatcher.h"
+#include "ui/composer/composer.h"
+#include "ui/dialogs/emojipicker.h"
+#include "ui/dialogs/whoamidialog.h"
+#include "ui/settings/settingswindow.h"
+#include "ui/text/words.h"
+#include "ui/window/mainwindow.h"
+
+#include <QMenu>
+#include <QToolButton>
+
+namespace inbox::ui {
+
+using domain::ConversationKey;
+
+void MainWindow::openPalette()
+{
+    QList<PaletteItem> items;
+    const Scope scope = m_keys->scopeOf(focusWidget());
+    for (const CommandSpec &spec : Commands::table()) {
+        if (spec.id == Command::Palette)
+            continue;
+        QString keys = m_commands->keysText(spec.id, scope);
+        if (keys.isEmpty())
+            keys = m_commands->keysText(spec.id);
+        items.append({Commands::text(spec.id), Commands::sectionName(spec.section), keys,
+                      m_commands->whyNot(spec.id), QLatin1String(spec.icon),
+                      [this, id = spec.id] { m_commands->run(id); }});
+    }
+    const ConversationKey key = openKey();
+    const QString whyNoAssign = m_commands->whyNot(Command::Assign);
+    if (!key.isEmpty() && whyNoAssign.isEmpty()) {
+        const QList<domain::User> people = m_models.actions.people(key);
+        for (const domain::User &person : people) {
+            items.append({tr("Assign to %1").arg(Words::safeLine(Words::userName(person), 60)),
+                          tr("People"),
+                          {},
+                          {},
+                          QStringLiteral("assign"),
+                          [this, key, id = person.id] { m_models.actions.assign(key, id); }});
+        }
+    }
+    m_palette->open(tr("Commands"), tr("What do you want to do?"), items);
+}
+
+void MainWindow::showThreadMenu(const QPoint &globalPosition)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Command command :
+         {Command::OpenAttachment, Command::SaveAttachment, Command::CopyMessage, Command::Quote,
+          Command::React, Command::RetryMessage, Command::MessageInfo})
+        menu->addAction(m_commands->action(command));
+    m_commands->refresh();
+    menu->popup(globalPosition);
+}
+
+void MainWindow::showListMenu(const QPoint &globalPosition)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Command command :
+         {Command::Reply, Command::MarkDone, Command::MarkInProgress, Command::Reopen, Command::AssignToMe,
+          Command::Assign, Command::MarkRead, Command::Restart, Command::CopyNumber})
+        menu->addAction(m_commands->action(command));
+    m_commands->refresh();
+    menu->popup(globalPosition);
+}
+
+void MainWindow::pickEmoji()
+{
+    focusPane(Pane::Composer);
+    auto *picker = new EmojiPicker(m_models.preferences, this);
+    connect(picker, &EmojiPicker::picked, m_composer, &Composer::insert);
+    picker->popupAbove(m_composer->emojiButton());
+}
+
+int MainWindow::accountRow(const domain::AccountId &account) const
+{
+    for (int row = 0; row < m_models.accounts.rowCount(); ++row) {
+        if (m_models.accounts.config(row).id == account)
+            return row;
+    }
+    return -1;
+}
+
+void MainWindow::askWhoIAm(const domain::AccountId &account, std::function<void()> then)
+{
+    const int row = accountRow(account);
+    if (row < 0 || m_dialog)
+        return;
+    const domain::AccountConfig config = m_models.accounts.config(row);
+    auto *dialog = new WhoAmIDialog(config.name, m_models.accounts.people(row), config.me, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog = dialog;
+    connect(dialog, &WhoAmIDialog::chosen, this,
+            [this, account, then = std::move(then)](const domain::UserId &me) {
+                m_models.actions.setMe(account, me);
+                m_models.list.applyWaiting(); // an own wish takes effect at once, frozen or not
+                if (then)
+                    then();
+            });
+    connect(&m_models.accounts, &QAbstractItemModel::dataChanged, dialog, [this, dialog, account] {
+        if (const int now = accountRow(account); now >= 0)
+            dialog->setPeople(m_models.accounts.people(now));
+    });
+    dialog->open();
+}
+
+void MainWindow::showAccounts(bool addNew)
+{
+    showSettings()->showAccounts(addNew);
+}
+
+SettingsWindow *MainWindow::showSettings()
+{
+    if (!m_settingsWindow)
+        m_settingsWindow = new SettingsWindow(m_models, *m_commands, {m_languages, m_profileDir}, this);
+    m_settingsWindow->present();
+    return m_settingsWindow;
+}
+
+} // namespace inbox::ui
