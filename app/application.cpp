@@ -6,6 +6,7 @@
 #include "app/desktopalerts.h"
 #include "app/language.h"
 #include "app/languagechoice.h"
+#include "app/raise.h"
 #include "models/workspace.h"
 #include "services/desktop/openfile.h"
 #include "services/desktop/openlink.h"
@@ -57,6 +58,7 @@ struct Application::Parts {
                QDir(profileDir).filePath(demoWorld))
         , window(workspace, profileDir)
         , alerts(inbox, workspace)
+        , raise(profileDir)
     {
     }
 
@@ -69,6 +71,7 @@ struct Application::Parts {
     DemoServer demo;
     ui::MainWindow window;
     DesktopAlerts alerts;
+    RaiseListener raise;
 };
 
 Application::Application(const CommandLine &line, const QString &profileDir, QString token, QObject *parent)
@@ -101,6 +104,8 @@ Application::Application(const CommandLine &line, const QString &profileDir, QSt
         m_parts->window.present();
         m_parts->window.commands().run(ui::Command::ShowMine);
     });
+
+    connect(&m_parts->raise, &RaiseListener::raiseWanted, window, [window] { window->present(); });
 
     connect(demo, &DemoServer::ready, this, &Application::openDemo);
     connect(demo, &DemoServer::restarted, window, [window] {

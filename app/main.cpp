@@ -6,6 +6,7 @@
 #include "app/logging.h"
 #include "app/processguard.h"
 #include "app/profile.h"
+#include "app/raise.h"
 
 #include "services/sync/inbox.h"
 #include "ui/icons/icons.h"
@@ -96,8 +97,14 @@ int runWindow(int argc, char **argv, const CommandLine &line, const QByteArray &
     const auto profile = throwAway ? Profile::openThrowAway() : Profile::open(profileDirectory(line));
     if (!profile) {
         if (profile.error() == Profile::Problem::InUse) {
-            print(stdout, CommandLine::tr("Agent Inbox is already open with this profile."));
-            return exitFine;
+            const app::RaiseRequest request(profileDirectory(line));
+            QObject::connect(&request, &app::RaiseRequest::answered, &application, [](bool heard) {
+                print(stdout,
+                      heard ? CommandLine::tr("Agent Inbox is already open; its window comes to the front.")
+                            : CommandLine::tr("Agent Inbox is already open with this profile."));
+                QApplication::exit(exitFine);
+            });
+            return QApplication::exec();
         }
         return complain(exitCannotRun, CommandLine::tr("The profile directory cannot be written."));
     }

@@ -46,8 +46,20 @@ void InboxActions::follow(const AccountId &account)
                           const std::optional<Error> &error) {
                 Q_EMIT restartFinished(keyOf(id), outcome, error);
             });
+    connect(s, &sync::AccountSession::repliesHeld, this,
+            [this, keyOf](const ConversationId &id, const QString &text, sync::HeldBecause why) {
+                const ConversationKey key = keyOf(id);
+                if (text.isEmpty())
+                    return;
+                m_drafts.setDraft(key, withTextBefore(m_drafts.draft(key), text));
+                Q_EMIT replyHeld(key, why);
+            });
     connect(s, &sync::AccountSession::messageAccepted, this,
-            [this, keyOf](const ConversationId &id) { Q_EMIT messageAccepted(keyOf(id)); });
+            [this, keyOf](const ConversationId &id, const IntentId &intent) {
+                if (m_doneWhenAccepted.remove(intent))
+                    setStatus(keyOf(id), ConversationStatus::Done);
+                Q_EMIT messageAccepted(keyOf(id));
+            });
 }
 
 sync::AccountSession *InboxActions::session(const ConversationKey &key) const
@@ -62,15 +74,18 @@ std::optional<Unavailable> InboxActions::unavailable(const ConversationKey &key,
     return s ? s->capabilities().reason(capability) : Unavailable();
 }
 
-bool InboxActions::sendDraft(const ConversationKey &key)
+bool InboxActions::sendDraft(const ConversationKey &key, bool thenDone)
 {
     sync::AccountSession *s = session(key);
     const Draft draft = m_drafts.draft(key);
     if (!s || draft.isEmpty() || unavailable(key, Capability::SendText)
         || !s->replyState(key.id).composerOpen())
         return false;
-    if (s->sendText(key.id, draft.text.trimmed(), draft.quoted).isEmpty())
+    const IntentId intent = s->sendText(key.id, draft.text.trimmed(), draft.quoted);
+    if (intent.isEmpty())
         return false;
+    if (thenDone)
+        m_doneWhenAccepted.insert(intent);
     m_drafts.clear(key);
     return true;
 }
@@ -89,15 +104,7 @@ void InboxActions::settleMessage(const ConversationKey &key, const IntentId &int
     const QString text = s->settle(key.id, intent, wasSent);
     if (text.isEmpty())
         return;
-    Draft draft = m_drafts.draft(key);
-    if (draft.isEmpty()) {
-        draft.text = text;
-        draft.caret = int(text.size());
-    } else {
-        draft.text.prepend(u'\n').prepend(text);
-        draft.caret += int(text.size()) + 1;
-    }
-    m_drafts.setDraft(key, draft);
+    m_drafts.setDraft(key, withTextBefore(m_drafts.draft(key), text));
 }
 
 void InboxActions::sendAgain(const ConversationKey &key, const IntentId &intent)
@@ -183,6 +190,40 @@ void InboxActions::editNote(const ConversationKey &key, const NoteId &note, cons
 {
     if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::EditNote))
         s->editNote(key.id, note, text);
+}
+
+sync::AccountSession *InboxActions::lastChanged(Change change) const
+{
+    sync::AccountSession *latest = nullptr;
+    const QList<sync::AccountSession *> sessions = m_inbox.sessions();
+    for (sync::AccountSession *s : sessions) {
+        const Intent *intent = (s->*change)();
+        if (intent && (!latest || (latest->*change)()->createdAt < intent->createdAt))
+            latest = s;
+    }
+    return latest;
+}
+
+ConversationKey InboxActions::undo()
+{
+    sync::AccountSession *s = lastChanged(&sync::AccountSession::undoable);
+    if (!s)
+        return {};
+    const ConversationKey key{s->id(), s->undoable()->conversation};
+    s->undo();
+    m_list.applyFor(key);
+    return key;
+}
+
+ConversationKey InboxActions::redo()
+{
+    sync::AccountSession *s = lastChanged(&sync::AccountSession::redoable);
+    if (!s)
+        return {};
+    const ConversationKey key{s->id(), s->redoable()->conversation};
+    s->redo();
+    m_list.applyFor(key);
+    return key;
 }
 
 void InboxActions::refreshAll()

@@ -21,8 +21,9 @@ public:
                                                    domain::Capability capability) const;
 
     // Takes the draft: it is cleared only because the text now stands in the thread. False when the text is
-    // empty or the reply state is closed; the draft then stays.
-    bool sendDraft(const domain::ConversationKey &key);
+    // empty or the reply state is closed; the draft then stays. `thenDone`: once the server has accepted the
+    // message, and not before, the conversation is done.
+    bool sendDraft(const domain::ConversationKey &key, bool thenDone = false);
     bool retry(const domain::ConversationKey &key, const domain::MessageId &message);
     // A message of unknown fate. Not sent: its text comes back into the draft, before what is there.
     void settleMessage(const domain::ConversationKey &key, const domain::IntentId &intent, bool wasSent);
@@ -41,6 +42,13 @@ public:
     void markRead(const domain::ConversationKey &key);
     void react(const domain::ConversationKey &key, const domain::MessageId &message, const QString &emoji);
     void editNote(const domain::ConversationKey &key, const domain::NoteId &note, const QString &text);
+    // The last status, assignment, reaction or note of any account. Nothing that was changed by somebody else
+    // since is overwritten: that ends with failed().
+    bool canUndo() const { return lastChanged(&sync::AccountSession::undoable) != nullptr; }
+    bool canRedo() const { return lastChanged(&sync::AccountSession::redoable) != nullptr; }
+    // The conversation it was about; empty when there is nothing to do.
+    domain::ConversationKey undo();
+    domain::ConversationKey redo();
     void refreshAll();
     void refresh(const domain::ConversationKey &key);
     // Colleagues of the conversation's account, by name.
@@ -51,15 +59,20 @@ Q_SIGNALS:
     void failed(const inbox::domain::ConversationKey &key, const inbox::sync::ActionFailure &failure);
     void restartFinished(const inbox::domain::ConversationKey &key, inbox::sync::RestartOutcome outcome,
                          const std::optional<inbox::domain::Error> &error);
+    // A reply that waited to be sent did not go out; it is a draft again.
+    void replyHeld(const inbox::domain::ConversationKey &key, inbox::sync::HeldBecause why);
     void messageAccepted(const inbox::domain::ConversationKey &key);
 
 private:
     sync::AccountSession *session(const domain::ConversationKey &key) const;
     void follow(const domain::AccountId &account);
+    using Change = const domain::Intent *(sync::AccountSession::*)() const;
+    sync::AccountSession *lastChanged(Change change) const;
 
     sync::Inbox &m_inbox;
     Drafts &m_drafts;
     ConversationListModel &m_list;
+    QSet<domain::IntentId> m_doneWhenAccepted;
 };
 
 } // namespace inbox::models

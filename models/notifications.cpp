@@ -35,9 +35,8 @@ Failure failureIn(const sync::AccountSession &session, const ConversationId &id)
 {
     if (const sync::Thread *thread = session.thread(id)) {
         for (auto it = thread->outgoing.crbegin(); it != thread->outgoing.crend(); ++it) {
-            if (it->state == sync::Outgoing::State::Failed || it->state == sync::Outgoing::State::Unknown)
-                return {it->id.value(), it->state == sync::Outgoing::State::Unknown, true, it->createdAt,
-                        it->text};
+            if (it->state == Intent::State::Failed || it->state == Intent::State::Unknown)
+                return {it->id.value(), it->state == Intent::State::Unknown, true, it->createdAt, it->text};
         }
     }
     const Conversation *c = session.conversation(id);

@@ -35,18 +35,21 @@ DeliveryMark markOf(const Message &message)
     return DeliveryMark::HandedOver;
 }
 
-DeliveryMark markOf(sync::Outgoing::State state)
+DeliveryMark markOf(Intent::State state)
 {
     switch (state) {
-    case sync::Outgoing::State::Queued:
-    case sync::Outgoing::State::Sending:
+    case Intent::State::Queued:
+    case Intent::State::Sending:
         return DeliveryMark::Waiting;
-    case sync::Outgoing::State::Checking:
+    case Intent::State::Checking:
         return DeliveryMark::Checking;
-    case sync::Outgoing::State::Unknown:
+    case Intent::State::Unknown:
         return DeliveryMark::Unknown;
-    case sync::Outgoing::State::Failed:
+    case Intent::State::Failed:
+    case Intent::State::Withdrawn:
         return DeliveryMark::NotSent;
+    case Intent::State::Accepted:
+        return DeliveryMark::HandedOver;
     }
     return DeliveryMark::Waiting;
 }
@@ -100,7 +103,7 @@ public:
         }
         if (noteIsDue)
             addNote();
-        for (const sync::Outgoing &outgoing : m_thread.outgoing)
+        for (const Intent &outgoing : m_thread.outgoing)
             addOutgoing(outgoing);
         return m_rows;
     }
@@ -170,7 +173,7 @@ private:
         append(row);
     }
 
-    void addOutgoing(const sync::Outgoing &outgoing)
+    void addOutgoing(const Intent &outgoing)
     {
         addDay(outgoing.createdAt);
         ThreadRow row;

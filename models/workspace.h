@@ -10,6 +10,7 @@
 #include "models/inboxactions.h"
 #include "models/media.h"
 #include "models/preferences.h"
+#include "models/sendguard.h"
 #include "models/threadmodel.h"
 
 namespace inbox::models {
@@ -25,6 +26,7 @@ struct Workspace {
         , list(inbox, drafts, heartbeat)
         , thread(inbox, heartbeat)
         , current(inbox, heartbeat)
+        , sendGuard(current)
         , actions(inbox, drafts, list)
         , accounts(inbox)
         , media(inbox, preferences, profileDir)
@@ -37,6 +39,7 @@ struct Workspace {
     ConversationListModel list;
     ThreadModel thread;
     CurrentConversation current;
+    SendGuard sendGuard;
     InboxActions actions;
     AccountsModel accounts;
     Media media;

@@ -36,6 +36,7 @@ enum class ErrorKind {
     Redirected, // a 3xx where none may be followed
     NotThisApi, // an answer that is not JSON, or not of this API (a web page, a captive portal)
     TooLarge, // the answer is over its cap
+    Overtaken, // somebody else changed it since the person saw it, and theirs stands
     Unsupported, // the account cannot do this
     LocalFailure, // something on this machine: disk, keychain, programming error
 };

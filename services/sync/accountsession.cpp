@@ -3,9 +3,12 @@
 #include "services/sync/accountsession.h"
 
 #include "services/sync/changequeue.h"
+#include "services/sync/journal.h"
 #include "services/sync/outbox.h"
 #include "services/sync/poller.h"
 #include "services/sync/restarter.h"
+
+#include <QUuid>
 
 #include <algorithm>
 
@@ -37,18 +40,29 @@ Message keepProgress(const Message &known, Message fresh)
 } // namespace
 
 AccountSession::AccountSession(AccountConfig config, std::unique_ptr<backends::Backend> backend,
-                               const Clock &clock, const PollTimings &timings, QObject *parent)
+                               const Clock &clock, const PollTimings &timings, store::Store *store,
+                               QObject *parent)
     : QObject(parent)
     , m_config(std::move(config))
     , m_backend(std::move(backend))
     , m_clock(clock)
+    , m_journal(std::make_unique<Journal>(store, m_config.id))
     , m_outbox(std::make_unique<Outbox>(*this, timings))
     , m_restarter(std::make_unique<Restarter>(*this, timings))
-    , m_changes(std::make_unique<ChangeQueue>(*this))
+    , m_changes(std::make_unique<ChangeQueue>(*this, timings))
     , m_poller(std::make_unique<Poller>(*this, timings))
 {
     connect(m_backend.get(), &backends::Backend::capabilitiesChanged, this,
             &AccountSession::capabilitiesChanged);
+    connect(this, &AccountSession::statusChanged, this, [this] {
+        const bool isSynced = status().phase == SyncStatus::Phase::Synced;
+        if (isSynced && !std::exchange(m_wasSynced, isSynced)) {
+            m_restarter->serverIsBack();
+            m_changes->serverIsBack();
+            m_outbox->serverIsBack();
+        }
+        m_wasSynced = isSynced;
+    });
 }
 
 AccountSession::~AccountSession() = default;
@@ -145,8 +159,8 @@ std::optional<User> AccountSession::person(const UserId &id) const
 bool AccountSession::hasFailedSend(const ConversationId &id) const
 {
     if (const Thread *t = thread(id)) {
-        for (const Outgoing &o : t->outgoing) {
-            if (o.state == Outgoing::State::Failed || o.state == Outgoing::State::Unknown)
+        for (const Intent &o : t->outgoing) {
+            if (o.state == Intent::State::Failed || o.state == Intent::State::Unknown)
                 return true;
         }
     }
@@ -155,15 +169,72 @@ bool AccountSession::hasFailedSend(const ConversationId &id) const
         && c->latestMessage->status == DeliveryStatus::Error;
 }
 
+QList<Intent> AccountSession::unfinished() const
+{
+    QList<Intent> all;
+    for (const auto &[id, thread] : m_threads)
+        all << thread.outgoing;
+    return all << m_restarter->unfinished() << m_changes->unfinished();
+}
+
 void AccountSession::takeOver(const AccountSession &before)
 {
+    m_restored = true;
     m_retried = before.m_retried;
     m_restarter->takeOver(*before.m_restarter);
+    m_changes->takeOver(*before.m_changes);
     m_outbox->takeOver(*before.m_outbox);
+}
+
+void AccountSession::restore()
+{
+    if (std::exchange(m_restored, true))
+        return;
+    m_journal->read(this, [this](const Result<Journal::Kept> &read) {
+        const Journal::Kept kept = read.value_or(Journal::Kept());
+        m_retried = {kept.duplicated.cbegin(), kept.duplicated.cend()};
+        m_restarter->restore(kept.unfinished, kept.payments);
+        m_changes->restore(kept.unfinished);
+        m_outbox->restore(kept.unfinished);
+    });
+}
+
+Intent AccountSession::newIntent(Intent::Kind kind, const ConversationId &id) const
+{
+    Intent intent;
+    intent.id = IntentId(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    intent.conversation = id;
+    intent.kind = kind;
+    intent.createdAt = serverNow();
+    intent.seen.message = newestMessage(id);
+    if (const Conversation *c = conversation(id)) {
+        intent.customer = customerName(*c);
+        intent.seen.assignee = c->assignee ? c->assignee->id : UserId();
+        intent.seen.status = c->status;
+    }
+    return intent;
+}
+
+bool AccountSession::isFresh(const ConversationId &id) const
+{
+    constexpr qint64 kFresh = 30'000; // ms
+    const Thread *t = thread(id);
+    return status().phase == SyncStatus::Phase::Synced && t && t->loaded && !t->error && t->loadedAt
+        && qAbs(t->loadedAt->msecsTo(m_clock.now())) <= kFresh;
+}
+
+MessageId AccountSession::newestMessage(const ConversationId &id) const
+{
+    const Thread *t = thread(id);
+    if (t && t->loaded && !t->messages.isEmpty())
+        return t->messages.constLast().id;
+    const Conversation *c = conversation(id);
+    return c && c->latestMessage ? c->latestMessage->id : MessageId();
 }
 
 void AccountSession::start()
 {
+    restore();
     m_poller->start();
     if (m_backend->capabilities().has(Capability::Settings)) {
         m_backend->settings().whenDone(this, [this](const Result<backends::AccountSettings> &result) {
@@ -250,8 +321,8 @@ bool AccountSession::canRetry(const ConversationId &id, const Message &message) 
         || m_retried.contains(message.id))
         return false;
     if (const Thread *t = thread(id)) {
-        for (const Outgoing &o : t->outgoing) {
-            if (o.duplicateOf == message.id)
+        for (const Intent &o : t->outgoing) {
+            if (o.kind == Intent::Kind::Duplicate && o.message == message.id)
                 return false;
         }
     }
@@ -300,38 +371,32 @@ void AccountSession::markRead(const ConversationId &id)
 
 void AccountSession::react(const ConversationId &id, const MessageId &message, const QString &emoji)
 {
-    threadFor(id).reacting.insert(message, emoji);
-    Q_EMIT threadChanged(id);
-    m_backend->react(id, message, emoji)
-        .whenDone(this, [this, id, message, emoji](const Result<Message> &result) {
-            if (result)
-                mergeMessage(id, *result);
-            // Unless another one was asked for meanwhile and is still on its way.
-            Thread &t = threadFor(id);
-            const auto waiting = t.reacting.constFind(message);
-            if (waiting != t.reacting.cend() && *waiting == emoji) {
-                t.reacting.erase(waiting);
-                Q_EMIT threadChanged(id);
-            }
-            if (!result)
-                Q_EMIT actionFailed({ActionKind::React, id, result.error()});
-        });
+    m_changes->react(id, message, emoji);
 }
 
 void AccountSession::editNote(const ConversationId &id, const NoteId &note, const QString &text)
 {
-    m_backend->editNote(id, note, text).whenDone(this, [this, id](const Result<Note> &result) {
-        if (!result) {
-            Q_EMIT actionFailed({ActionKind::EditNote, id, result.error()});
-            return;
-        }
-        const auto known = m_server.constFind(id);
-        if (known == m_server.cend() || !known->latestNote || known->latestNote->id != result->id)
-            return;
-        Conversation changed = *known;
-        changed.latestNote = *result;
-        mergeConversation(changed, nextMoment());
-    });
+    m_changes->editNote(id, note, text);
+}
+
+const Intent *AccountSession::undoable() const
+{
+    return m_changes->undoable();
+}
+
+const Intent *AccountSession::redoable() const
+{
+    return m_changes->redoable();
+}
+
+void AccountSession::undo()
+{
+    m_changes->undo();
+}
+
+void AccountSession::redo()
+{
+    m_changes->redo();
 }
 
 void AccountSession::mergeConversations(const QList<Conversation> &fresh, const QSet<ConversationId> &gone,
@@ -476,6 +541,16 @@ void AccountSession::mergeMessage(const ConversationId &id, const Message &messa
     }
     t.messages << message;
     Q_EMIT threadChanged(id);
+}
+
+void AccountSession::mergeNote(const ConversationId &id, const Note &note)
+{
+    const auto known = m_server.constFind(id);
+    if (known == m_server.cend() || !known->latestNote || known->latestNote->id != note.id)
+        return;
+    Conversation changed = *known;
+    changed.latestNote = note;
+    mergeConversation(changed, nextMoment());
 }
 
 void AccountSession::rebuildEffective(const ConversationId &id)

@@ -11,8 +11,13 @@
 
 #include <map>
 
+namespace inbox::store {
+class Store;
+}
+
 namespace inbox::sync {
 
+class Journal;
 class Outbox;
 class Poller;
 class Restarter;
@@ -24,9 +29,10 @@ class ChangeQueue;
 class AccountSession : public QObject {
     Q_OBJECT
 public:
-    // `clock` outlives the session.
+    // `clock` and `store` outlive the session. Without a store nothing outlives the session.
     AccountSession(domain::AccountConfig config, std::unique_ptr<backends::Backend> backend,
-                   const domain::Clock &clock, const PollTimings &timings = {}, QObject *parent = nullptr);
+                   const domain::Clock &clock, const PollTimings &timings = {}, store::Store *store = nullptr,
+                   QObject *parent = nullptr);
     ~AccountSession() override;
 
     const domain::AccountConfig &config() const { return m_config; }
@@ -58,10 +64,16 @@ public:
     QList<domain::User> people() const;
     std::optional<domain::User> person(const domain::UserId &id) const;
     bool hasFailedSend(const domain::ConversationId &id) const;
+    // Everything the person asked for whose end is not known yet, or that waits for them: messages, restarts
+    // and changes, each kind in the order it was asked for.
+    QList<domain::Intent> unfinished() const;
 
-    // For a session that replaces another one of the same account at the same server, before it starts:
-    // messages on their way and restarts go on where that one left them. Nothing is sent by this.
+    // Before it starts, one of the two; start() restores what nobody took over.
+    // For a session that replaces another one of the same account at the same server: messages on their way
+    // and restarts go on where that one left them.
     void takeOver(const AccountSession &before);
+    // They go on where the program's last run left them.
+    void restore();
 
     // --- looking -----------------------------------------------------------------------------------------
     void start();
@@ -105,6 +117,13 @@ public:
     void react(const domain::ConversationId &id, const domain::MessageId &message, const QString &emoji);
     void editNote(const domain::ConversationId &id, const domain::NoteId &note, const QString &text);
 
+    // The last change that the person asked for and that can be taken back, or done again; nullptr: there is
+    // none. Whoever changed it since is not overwritten: that ends with actionFailed(ErrorKind::Overtaken).
+    const domain::Intent *undoable() const;
+    const domain::Intent *redoable() const;
+    void undo();
+    void redo();
+
 Q_SIGNALS:
     // Each id has really changed; all of one answer come in one signal.
     void conversationsChanged(const QList<inbox::domain::ConversationId> &changed,
@@ -121,6 +140,9 @@ Q_SIGNALS:
     void messageAccepted(const inbox::domain::ConversationId &id, const inbox::domain::IntentId &intent);
     void restartFinished(const inbox::domain::ConversationId &id, inbox::sync::RestartOutcome outcome,
                          const std::optional<inbox::domain::Error> &error);
+    // A reply that waited to be sent did not go out. It is in no outbox any more; on disk it is in the draft.
+    void repliesHeld(const inbox::domain::ConversationId &id, const QString &text,
+                     inbox::sync::HeldBecause why);
     // A customer wrote while the program was running; also in a conversation that was not known before.
     void customerMessageArrived(const inbox::domain::ConversationId &id);
 
@@ -129,6 +151,12 @@ private:
     friend class Poller;
     friend class Restarter;
     friend class ChangeQueue;
+
+    domain::Intent newIntent(domain::Intent::Kind kind, const domain::ConversationId &id) const;
+    // The thread was read so lately that what stands there is what the person decides by.
+    bool isFresh(const domain::ConversationId &id) const;
+    // Of what is known; empty when nothing is.
+    domain::MessageId newestMessage(const domain::ConversationId &id) const;
 
     // A point in the order of requests and answers. Taken when a read begins or a write has ended.
     quint64 nextMoment() { return ++m_moment; }
@@ -144,6 +172,7 @@ private:
     void mergeMessages(const domain::ConversationId &id, const QList<domain::Message> &newestFirst,
                        bool complete);
     void mergeMessage(const domain::ConversationId &id, const domain::Message &message);
+    void mergeNote(const domain::ConversationId &id, const domain::Note &note);
     Thread &threadFor(const domain::ConversationId &id);
     void rebuildEffective(const domain::ConversationId &id);
     void noticePeople(const domain::Conversation &conversation);
@@ -162,6 +191,9 @@ private:
     QSet<domain::CustomerId> m_usersAsked;
     QSet<domain::MessageId> m_retried; // failed messages that were sent again with success
     std::optional<backends::AccountSettings> m_settings;
+    std::unique_ptr<Journal> m_journal;
+    bool m_restored = false;
+    bool m_wasSynced = false;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Restarter> m_restarter;
     std::unique_ptr<ChangeQueue> m_changes;

@@ -3,49 +3,148 @@
 #include "services/sync/changequeue.h"
 
 #include "services/sync/accountsession.h"
+#include "services/sync/journal.h"
+#include "services/sync/poller.h"
+#include "services/sync/waiting.h"
+
+#include <algorithm>
 
 namespace inbox::sync {
 
 using namespace domain;
+using Kind = Intent::Kind;
+using State = Intent::State;
 
 namespace {
 
-bool isFulfilled(const PendingChange &wish, const Conversation &c)
+// After so many answers that were lost it is the person's turn.
+constexpr int kLostAnswers = 4;
+constexpr int kUndoDepth = 100;
+
+UserId idOf(const std::optional<User> &user)
 {
-    const auto idOf = [](const std::optional<User> &user) { return user ? user->id : UserId(); };
-    return (!wish.status || c.status == *wish.status)
-        && (!wish.assignee || idOf(*wish.assignee) == idOf(c.assignee))
-        && (!wish.markRead || c.unreadCount == 0);
+    return user ? user->id : UserId();
+}
+
+ActionKind actionOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Assign:
+        return ActionKind::Assign;
+    case Kind::MarkRead:
+        return ActionKind::MarkRead;
+    case Kind::React:
+        return ActionKind::React;
+    case Kind::EditNote:
+        return ActionKind::EditNote;
+    default:
+        return ActionKind::SetStatus;
+    }
+}
+
+// What the server holds, seen from one wish.
+enum class Standing { Fulfilled, AsSeen, Overtaken };
+
+template <typename T> Standing standing(const T &now, const T &wanted, const T &seen)
+{
+    if (now == wanted)
+        return Standing::Fulfilled;
+    return now == seen ? Standing::AsSeen : Standing::Overtaken;
+}
+
+Standing standingOf(const Intent &intent, const Conversation *c, const Message *m)
+{
+    switch (intent.kind) {
+    case Kind::SetStatus:
+        return standing(c->status.value, intent.status.value, intent.seen.status.value);
+    case Kind::Assign:
+        return standing(idOf(c->assignee), idOf(intent.assignee), intent.seen.assignee);
+    case Kind::MarkRead:
+        if (c->unreadCount == 0)
+            return Standing::Fulfilled;
+        // What came since was not before the person's eyes.
+        return c->latestCustomerMessage && !intent.seen.message.isEmpty()
+                && idLess(intent.seen.message.value(), c->latestCustomerMessage->id.value())
+            ? Standing::Overtaken
+            : Standing::AsSeen;
+    case Kind::React:
+        return standing(m->agentReaction, intent.text, intent.before);
+    case Kind::EditNote:
+        // Another note than the latest cannot be read.
+        return c->latestNote && c->latestNote->id == intent.note
+            ? standing(c->latestNote->text, intent.text, intent.before)
+            : Standing::AsSeen;
+    default:
+        return Standing::AsSeen;
+    }
 }
 
 } // namespace
 
-ChangeQueue::ChangeQueue(AccountSession &session)
+ChangeQueue::ChangeQueue(AccountSession &session, const PollTimings &timings)
     : m_session(session)
+    , m_timings(timings)
 {
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &ChangeQueue::wake);
 }
 
 void ChangeQueue::setStatus(const ConversationId &id, ConversationStatus status)
 {
-    if (status == ConversationStatus::Unknown)
-        return;
-    PendingChange change;
-    change.status = status;
-    add(id, ActionKind::SetStatus, change);
+    const Conversation *c = m_session.conversation(id);
+    if (!c || status == ConversationStatus::Unknown || c->status == status)
+        return; // it is so already, or is about to be
+    Intent intent = m_session.newIntent(Kind::SetStatus, id);
+    intent.status.value = status;
+    ask(intent);
 }
 
 void ChangeQueue::assign(const ConversationId &id, const std::optional<User> &user)
 {
-    PendingChange change;
-    change.assignee = user;
-    add(id, ActionKind::Assign, change);
+    const Conversation *c = m_session.conversation(id);
+    if (!c || idOf(c->assignee) == idOf(user))
+        return;
+    Intent intent = m_session.newIntent(Kind::Assign, id);
+    intent.assignee = user;
+    ask(intent);
 }
 
 void ChangeQueue::markRead(const ConversationId &id)
 {
-    PendingChange change;
-    change.markRead = true;
-    add(id, ActionKind::MarkRead, change);
+    const Conversation *c = m_session.conversation(id);
+    if (c && c->unreadCount > 0)
+        add(m_session.newIntent(Kind::MarkRead, id), false);
+}
+
+void ChangeQueue::react(const ConversationId &id, const MessageId &message, const QString &emoji)
+{
+    ask(newReaction(id, message, emoji));
+}
+
+void ChangeQueue::editNote(const ConversationId &id, const NoteId &note, const QString &text)
+{
+    Intent intent = m_session.newIntent(Kind::EditNote, id);
+    intent.note = note;
+    intent.text = text;
+    const Conversation *c = m_session.conversation(id);
+    if (c && c->latestNote && c->latestNote->id == note)
+        intent.before = c->latestNote->text;
+    ask(intent);
+}
+
+Intent ChangeQueue::newReaction(const ConversationId &id, const MessageId &message,
+                                const QString &emoji) const
+{
+    Intent intent = m_session.newIntent(Kind::React, id);
+    intent.message = message;
+    intent.text = emoji;
+    if (const Thread *t = m_session.thread(id)) {
+        const auto known = std::find_if(t->messages.cbegin(), t->messages.cend(),
+                                        [&](const Message &m) { return m.id == message; });
+        if (known != t->messages.cend())
+            intent.before = t->reacting.value(message, known->agentReaction);
+    }
+    return intent;
 }
 
 PendingChange ChangeQueue::pending(const ConversationId &id) const
@@ -54,85 +153,328 @@ PendingChange ChangeQueue::pending(const ConversationId &id) const
     const auto it = m_queues.find(id);
     if (it == m_queues.cend())
         return all;
-    for (const Wish &wish : it->second.wishes) {
-        if (wish.change.status)
-            all.status = wish.change.status;
-        if (wish.change.assignee)
-            all.assignee = wish.change.assignee;
-        all.markRead = all.markRead || wish.change.markRead;
+    for (const Intent &wish : it->second.wishes) {
+        if (wish.kind == Kind::SetStatus)
+            all.status = wish.status.value;
+        if (wish.kind == Kind::Assign)
+            all.assignee = wish.assignee;
+        all.markRead = all.markRead || wish.kind == Kind::MarkRead;
     }
     return all;
 }
 
-void ChangeQueue::add(const ConversationId &id, ActionKind kind, PendingChange change)
+QList<Intent> ChangeQueue::unfinished() const
 {
-    const Conversation *c = m_session.conversation(id);
-    if (!c || isFulfilled(change, *c))
-        return; // it is so already, or is about to be
-    m_queues[id].wishes << Wish{kind, std::move(change)};
-    m_session.rebuildEffective(id);
-    Q_EMIT m_session.conversationsChanged({id}, {});
-    sendNext(id);
+    QList<Intent> all;
+    for (const auto &[id, queue] : m_queues)
+        all << queue.wishes;
+    return all;
+}
+
+void ChangeQueue::ask(const Intent &intent)
+{
+    m_undone.clear();
+    m_done << intent;
+    if (m_done.size() > kUndoDepth)
+        m_done.removeFirst();
+    add(intent, false);
+}
+
+const Intent *ChangeQueue::undoable() const
+{
+    return m_done.isEmpty() ? nullptr : &m_done.constLast();
+}
+
+const Intent *ChangeQueue::redoable() const
+{
+    return m_undone.isEmpty() ? nullptr : &m_undone.constLast();
+}
+
+void ChangeQueue::undo()
+{
+    if (!m_done.isEmpty())
+        revert(m_done.takeLast(), m_undone);
+}
+
+void ChangeQueue::redo()
+{
+    if (!m_undone.isEmpty())
+        revert(m_undone.takeLast(), m_done);
+}
+
+// The opposite of `change`; it waits on the other stack to be reverted in turn.
+void ChangeQueue::revert(const Intent &change, QList<Intent> &onto)
+{
+    Intent opposite = m_session.newIntent(change.kind, change.conversation);
+    opposite.message = change.message;
+    opposite.note = change.note;
+    // Whoever changed it since will be found by this, and is not overwritten.
+    opposite.seen.status = change.status;
+    opposite.seen.assignee = idOf(change.assignee);
+    opposite.before = change.text;
+    opposite.status = change.seen.status;
+    if (!change.seen.assignee.isEmpty()) {
+        opposite.assignee = m_session.person(change.seen.assignee);
+        if (!opposite.assignee) {
+            opposite.assignee = User();
+            opposite.assignee->id = change.seen.assignee;
+        }
+    }
+    opposite.text = change.before;
+    onto << opposite;
+    add(opposite, true);
+}
+
+void ChangeQueue::add(const Intent &intent, bool afterLook)
+{
+    const ConversationId id = intent.conversation;
+    m_queues[id].wishes << intent;
+    m_unwritten.insert(intent.id);
+    if (afterLook)
+        m_old.insert(intent.id);
+    show(intent, true);
+    m_session.m_journal->add(intent, {}, this, [this, id, added = intent.id](const Result<bool> &written) {
+        m_unwritten.remove(added);
+        if (written) {
+            sendNext(id);
+            return;
+        }
+        Queue &queue = m_queues[id];
+        const auto it = std::find_if(queue.wishes.begin(), queue.wishes.end(),
+                                     [&](const Intent &wish) { return wish.id == added; });
+        if (it == queue.wishes.end())
+            return;
+        std::rotate(queue.wishes.begin(), it, it + 1); // the one that ends is the first
+        end(id, State::Withdrawn, written.error());
+    });
 }
 
 void ChangeQueue::sendNext(const ConversationId &id)
 {
     Queue &queue = m_queues[id];
-    if (queue.busy || queue.wishes.isEmpty())
+    if (!m_ready || queue.busy || queue.wishes.isEmpty()
+        || m_session.status().phase == SyncStatus::Phase::NeedsSignIn)
+        return;
+    const Intent next = queue.wishes.constFirst();
+    if (m_unwritten.contains(next.id) || !waiting::isOver(next, m_session.m_clock.now(), m_retry))
         return;
     queue.busy = true;
-    const PendingChange change = queue.wishes.constFirst().change;
-    backends::ConversationUpdate update;
-    update.status = change.status;
-    if (change.assignee)
-        update.assignee = *change.assignee ? (*change.assignee)->id : UserId();
-    auto call = change.markRead ? m_session.m_backend->markRead(id) : m_session.m_backend->update(id, update);
-    call.whenDone(this, [this, id](const Result<Conversation> &result) { finish(id, result); });
+    if (m_old.contains(next.id))
+        lookThenSend(next);
+    else
+        send(next);
 }
 
-void ChangeQueue::finish(const ConversationId &id, const Result<Conversation> &result)
+void ChangeQueue::lookThenSend(const Intent &intent)
+{
+    const ConversationId id = intent.conversation;
+    if (intent.kind == Kind::React) {
+        m_session.m_backend->message(id, intent.message)
+            .whenDone(this, [this, intent, id](const Result<Message> &now) {
+                if (!now) {
+                    finish(id, Failure(now.error()));
+                    return;
+                }
+                m_session.mergeMessage(id, *now);
+                judge(intent, nullptr, &*now);
+            });
+        return;
+    }
+    const quint64 asOf = m_session.nextMoment();
+    m_session.m_backend->conversation(id).whenDone(this,
+                                                   [this, intent, id, asOf](const Result<Conversation> &now) {
+                                                       if (!now) {
+                                                           finish(id, Failure(now.error()));
+                                                           return;
+                                                       }
+                                                       m_session.mergeConversation(*now, asOf);
+                                                       judge(intent, &*now, nullptr);
+                                                   });
+}
+
+void ChangeQueue::judge(const Intent &intent, const Conversation *conversation, const Message *message)
+{
+    m_old.remove(intent.id);
+    switch (standingOf(intent, conversation, message)) {
+    case Standing::Fulfilled:
+        end(intent.conversation, State::Accepted);
+        break;
+    case Standing::AsSeen:
+        send(intent);
+        break;
+    case Standing::Overtaken:
+        Error error;
+        error.kind = ErrorKind::Overtaken;
+        error.outcome = Outcome::NotSent;
+        end(intent.conversation, State::Withdrawn,
+            intent.kind == Kind::MarkRead ? std::nullopt : std::optional(error));
+        break;
+    }
+}
+
+void ChangeQueue::send(Intent intent)
+{
+    intent.state = State::Sending;
+    const ConversationId id = intent.conversation;
+    m_session.m_journal->update(intent, this, [this, intent, id](const Result<Nothing> &written) {
+        if (written)
+            perform(intent);
+        else
+            end(id, State::Withdrawn, written.error());
+    });
+}
+
+void ChangeQueue::perform(const Intent &intent)
+{
+    const ConversationId id = intent.conversation;
+    const auto tookConversation = [this, id](const Result<Conversation> &result) {
+        if (result && !result->key.id.isEmpty())
+            m_session.mergeConversation(*result, m_session.nextMoment());
+        else if (result)
+            m_session.refreshConversation(id); // an answer without the conversation in it still means yes
+        finish(id, result.map([](const Conversation &) { return Nothing(); }));
+    };
+    backends::ConversationUpdate update;
+    switch (intent.kind) {
+    case Kind::SetStatus:
+        update.status = intent.status.value;
+        m_session.m_backend->update(id, update).whenDone(this, tookConversation);
+        break;
+    case Kind::Assign:
+        update.assignee = idOf(intent.assignee);
+        m_session.m_backend->update(id, update).whenDone(this, tookConversation);
+        break;
+    case Kind::MarkRead:
+        m_session.m_backend->markRead(id).whenDone(this, tookConversation);
+        break;
+    case Kind::React:
+        m_session.m_backend->react(id, intent.message, intent.text)
+            .whenDone(this, [this, id](const Result<Message> &result) {
+                if (result)
+                    m_session.mergeMessage(id, *result);
+                finish(id, result.map([](const Message &) { return Nothing(); }));
+            });
+        break;
+    case Kind::EditNote:
+        m_session.m_backend->editNote(id, intent.note, intent.text)
+            .whenDone(this, [this, id](const Result<Note> &result) {
+                if (result)
+                    m_session.mergeNote(id, *result);
+                finish(id, result.map([](const Note &) { return Nothing(); }));
+            });
+        break;
+    default:
+        end(id, State::Withdrawn); // a message is no change
+        break;
+    }
+}
+
+void ChangeQueue::finish(const ConversationId &id, const Result<Nothing> &result)
 {
     if (result) {
-        drop(id);
-        // An answer without the conversation in it still means yes.
-        if (result->key.id.isEmpty())
-            m_session.refreshConversation(id);
-        else
-            m_session.mergeConversation(*result, m_session.nextMoment());
-        Q_EMIT m_session.conversationsChanged({id}, {});
-        sendNext(id);
+        end(id, State::Accepted);
         return;
     }
     const Error &error = result.error();
-    if (error.outcome != Outcome::Unknown) {
-        const ActionKind kind = m_queues[id].wishes.constFirst().kind;
-        drop(id);
-        Q_EMIT m_session.conversationsChanged({id}, {});
-        Q_EMIT m_session.actionFailed({kind, id, error});
-        sendNext(id);
+    Queue &queue = m_queues[id];
+    Intent &intent = queue.wishes.first();
+    const bool mayBeDone = error.outcome == Outcome::Unknown;
+    if (!waiting::mayWait(error) && (!mayBeDone || intent.attempts >= kLostAnswers)) {
+        end(id, State::Withdrawn, error);
         return;
     }
-    // It may have been done: the conversation itself knows.
-    const auto asOf = m_session.nextMoment();
-    m_session.m_backend->conversation(id).whenDone(
-        this, [this, id, error, asOf](const Result<Conversation> &now) {
-            const Wish wish = m_queues[id].wishes.constFirst();
-            drop(id);
-            if (now)
-                m_session.mergeConversation(*now, asOf);
-            Q_EMIT m_session.conversationsChanged({id}, {});
-            if (!now || !isFulfilled(wish.change, *now))
-                Q_EMIT m_session.actionFailed({wish.kind, id, error});
-            sendNext(id);
-        });
+    waiting::putOff(intent, error, m_session.m_clock.now(), m_timings);
+    m_old.insert(intent.id);
+    m_session.m_journal->update(intent);
+    m_session.m_poller->noticeFailure(error);
+    queue.busy = false;
+    sendNext(id);
 }
 
-void ChangeQueue::drop(const ConversationId &id)
+void ChangeQueue::end(const ConversationId &id, State state, const std::optional<Error> &failure)
 {
     Queue &queue = m_queues[id];
+    Intent intent = queue.wishes.takeFirst();
     queue.busy = false;
-    queue.wishes.removeFirst();
+    intent.state = state;
+    intent.error = failure;
+    m_old.remove(intent.id);
+    m_session.m_journal->update(intent);
+    if (state == State::Withdrawn) {
+        const auto isIt = [&](const Intent &other) { return other.id == intent.id; };
+        m_done.removeIf(isIt);
+        m_undone.removeIf(isIt);
+    }
+    show(intent, false);
+    if (failure)
+        Q_EMIT m_session.actionFailed({actionOf(intent.kind), id, *failure});
+    sendNext(id);
+}
+
+void ChangeQueue::show(const Intent &intent, bool isPending)
+{
+    const ConversationId &id = intent.conversation;
+    if (intent.kind == Kind::React) {
+        QHash<MessageId, QString> &reacting = m_session.threadFor(id).reacting;
+        if (isPending)
+            reacting.insert(intent.message, intent.text);
+        else if (reacting.value(intent.message) == intent.text) // or a later one is on its way
+            reacting.remove(intent.message);
+        Q_EMIT m_session.threadChanged(id);
+        return;
+    }
     m_session.rebuildEffective(id);
+    Q_EMIT m_session.conversationsChanged({id}, {});
+}
+
+void ChangeQueue::takeOver(const ChangeQueue &before)
+{
+    m_done = before.m_done;
+    m_undone = before.m_undone;
+    for (const auto &[id, queue] : before.m_queues) {
+        for (const Intent &wish : queue.wishes)
+            adopt(wish);
+    }
+    m_ready = true;
+}
+
+void ChangeQueue::restore(const QList<Intent> &unfinished)
+{
+    for (const Intent &intent : unfinished) {
+        if (!intent.isMessage() && intent.kind != Kind::Restart)
+            adopt(intent);
+    }
+    m_ready = true;
+    if (m_session.status().phase == SyncStatus::Phase::Synced)
+        wake();
+}
+
+void ChangeQueue::adopt(Intent intent)
+{
+    intent.state = State::Queued;
+    m_old.insert(intent.id);
+    m_queues[intent.conversation].wishes << intent;
+    show(intent, true);
+}
+
+void ChangeQueue::serverIsBack()
+{
+    for (auto &[id, queue] : m_queues) {
+        for (Intent &wish : queue.wishes)
+            waiting::noLonger(wish);
+    }
+    wake();
+}
+
+void ChangeQueue::wake()
+{
+    QList<ConversationId> all;
+    for (const auto &[id, queue] : m_queues) {
+        if (!queue.wishes.isEmpty())
+            all << id;
+    }
+    for (const ConversationId &id : std::as_const(all))
+        sendNext(id);
 }
 
 } // namespace inbox::sync

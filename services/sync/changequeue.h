@@ -5,6 +5,8 @@
 #include "services/sync/types.h"
 
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 
 #include <map>
 
@@ -12,36 +14,71 @@ namespace inbox::sync {
 
 class AccountSession;
 
-// Status, assignment and read state: shown at once, sent one at a time per conversation, put back with the
-// reason when refused. Owned by its session; GUI thread.
+// Status, assignment, read state, reactions and notes: shown at once, written down, then sent one at a time
+// per conversation, and put back with the reason when refused. What may not have arrived is tried again after
+// a look at the server: what is so already is done, and what somebody changed since stays theirs. Owned by
+// its session; GUI thread.
 class ChangeQueue : public QObject {
     Q_OBJECT
 public:
-    explicit ChangeQueue(AccountSession &session);
+    ChangeQueue(AccountSession &session, const PollTimings &timings);
 
     void setStatus(const domain::ConversationId &id, domain::ConversationStatus status);
     void assign(const domain::ConversationId &id, const std::optional<domain::User> &user);
     void markRead(const domain::ConversationId &id);
+    void react(const domain::ConversationId &id, const domain::MessageId &message, const QString &emoji);
+    void editNote(const domain::ConversationId &id, const domain::NoteId &note, const QString &text);
     // Everything unconfirmed of this conversation, the latest wish winning.
     PendingChange pending(const domain::ConversationId &id) const;
 
-private:
-    void add(const domain::ConversationId &id, ActionKind kind, PendingChange change);
-    void sendNext(const domain::ConversationId &id);
-    void finish(const domain::ConversationId &id, const domain::Result<domain::Conversation> &result);
-    void drop(const domain::ConversationId &id);
+    QList<domain::Intent> unfinished() const;
 
-    struct Wish {
-        ActionKind kind = ActionKind::SetStatus;
-        PendingChange change;
-    };
+    // The last change that can be taken back, or done again; nullptr: there is none.
+    const domain::Intent *undoable() const;
+    const domain::Intent *redoable() const;
+    void undo();
+    void redo();
+
+    void takeOver(const ChangeQueue &before);
+    // Goes on with what an earlier run of the program had not finished. Until this was called nothing is
+    // sent.
+    void restore(const QList<domain::Intent> &unfinished);
+    // The server can be reached again: what waited for that goes on.
+    void serverIsBack();
+
+private:
     struct Queue {
-        QList<Wish> wishes; // the first is under way when `busy`
+        QList<domain::Intent> wishes; // the first is under way when `busy`
         bool busy = false;
     };
 
+    domain::Intent newReaction(const domain::ConversationId &id, const domain::MessageId &message,
+                               const QString &emoji) const;
+    void ask(const domain::Intent &intent); // by the person: it can be undone
+    void add(const domain::Intent &intent, bool afterLook);
+    void adopt(domain::Intent intent);
+    void revert(const domain::Intent &change, QList<domain::Intent> &onto);
+    void sendNext(const domain::ConversationId &id);
+    void wake();
+    void lookThenSend(const domain::Intent &intent);
+    void judge(const domain::Intent &intent, const domain::Conversation *conversation,
+               const domain::Message *message);
+    void send(domain::Intent intent);
+    void perform(const domain::Intent &intent);
+    void finish(const domain::ConversationId &id, const domain::Result<domain::Nothing> &result);
+    void end(const domain::ConversationId &id, domain::Intent::State state,
+             const std::optional<domain::Error> &failure = std::nullopt);
+    void show(const domain::Intent &intent, bool isPending);
+
     AccountSession &m_session;
+    const PollTimings m_timings;
+    bool m_ready = false;
     std::map<domain::ConversationId, Queue> m_queues;
+    QSet<domain::IntentId> m_unwritten; // not on disk yet
+    QSet<domain::IntentId> m_old; // the server has to be looked at before they may go out
+    QList<domain::Intent> m_done; // what can be undone, the latest last
+    QList<domain::Intent> m_undone; // what can be done again
+    QTimer m_retry;
 };
 
 } // namespace inbox::sync

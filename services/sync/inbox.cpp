@@ -228,15 +228,14 @@ void Inbox::keepSecret(const AccountId &id, const QString &secret)
     });
 }
 
-void Inbox::addSession(std::unique_ptr<AccountSession> session)
+void Inbox::addSession(AccountConfig config, std::unique_ptr<backends::Backend> backend,
+                       const PollTimings &timings)
 {
-    const AccountId id = session->id();
-    take(id);
-    if (session->config().color == noAccountColor)
-        session->setColor(freeColor());
-    m_sessions.push_back(std::move(session));
-    setSecretState(id, SecretState::ForThisRunOnly);
-    Q_EMIT sessionAdded(id);
+    take(config.id);
+    if (config.color == noAccountColor)
+        config.color = freeColor();
+    m_secretStates.insert(config.id, SecretState::ForThisRunOnly);
+    open(config, std::move(backend), timings, nullptr);
 }
 
 void Inbox::removeAccount(const AccountId &id)
@@ -347,14 +346,20 @@ void Inbox::refreshAll()
 
 void Inbox::open(const AccountConfig &config, const QString &secret, const AccountSession *before)
 {
-    auto backend = backends::createBackend(config, secret);
-    if (!backend)
-        return; // an account of a newer version: it stays in the file untouched
+    if (auto backend = backends::createBackend(config, secret)) // else of a newer version: left alone
+        open(config, std::move(backend), timingsOf(config), before);
+}
+
+void Inbox::open(const AccountConfig &config, std::unique_ptr<backends::Backend> backend,
+                 const PollTimings &timings, const AccountSession *before)
+{
     m_sessions.push_back(
-        std::make_unique<AccountSession>(config, std::move(backend), m_clock, timingsOf(config)));
+        std::make_unique<AccountSession>(config, std::move(backend), m_clock, timings, m_store.get()));
     m_sessions.back()->setAttentive(m_attentive);
     if (before)
         m_sessions.back()->takeOver(*before);
+    else
+        m_sessions.back()->restore();
     Q_EMIT sessionAdded(config.id);
 }
 

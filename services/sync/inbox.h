@@ -66,8 +66,9 @@ public:
     tl::expected<domain::AccountId, QString> saveAccount(domain::AccountConfig config, const QString &secret);
     // The colour that fewest accounts have, the first of those.
     int freeColor() const;
-    // For accounts that are made elsewhere: the command line's, a test's. Nothing about it is stored.
-    void addSession(std::unique_ptr<AccountSession> session);
+    // An account that is in no file, with a backend of its own: a test's. Replaces one of the same id.
+    void addSession(domain::AccountConfig config, std::unique_ptr<backends::Backend> backend,
+                    const PollTimings &timings = {});
     // Wipes its session, its entry and its secret; works without a network.
     void removeAccount(const domain::AccountId &id);
     // Asks the server the least that proves address and credential; stores nothing. An empty secret means the
@@ -104,6 +105,8 @@ private:
     // `before`: the session it replaces, when it speaks to the same server.
     void open(const domain::AccountConfig &config, const QString &secret,
               const AccountSession *before = nullptr);
+    void open(const domain::AccountConfig &config, std::unique_ptr<backends::Backend> backend,
+              const PollTimings &timings, const AccountSession *before);
     // Out of the inbox; with what is returned the session ends. Empty when there is none.
     std::unique_ptr<AccountSession> take(const domain::AccountId &id);
     bool mayUseKeptSecret(const domain::AccountConfig &config) const;

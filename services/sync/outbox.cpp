@@ -3,9 +3,10 @@
 #include "services/sync/outbox.h"
 
 #include "services/sync/accountsession.h"
+#include "services/sync/journal.h"
 #include "services/sync/poller.h"
+#include "services/sync/waiting.h"
 
-#include <QTimer>
 #include <QUuid>
 
 #include <algorithm>
@@ -13,6 +14,8 @@
 namespace inbox::sync {
 
 using namespace domain;
+using Kind = Intent::Kind;
+using State = Intent::State;
 
 namespace {
 
@@ -37,13 +40,9 @@ bool isNewer(const MessageId &id, const MessageId &than)
     return than.isEmpty() || idLess(than.value(), id.value());
 }
 
-void giveUp(Outgoing &outgoing)
+bool isOpen(const Intent &intent)
 {
-    Error error;
-    error.kind = ErrorKind::Canceled;
-    error.outcome = Outcome::NotSent;
-    outgoing.state = Outgoing::State::Failed;
-    outgoing.error = error;
+    return intent.state == State::Checking || intent.state == State::Unknown;
 }
 
 } // namespace
@@ -52,105 +51,168 @@ Outbox::Outbox(AccountSession &session, const PollTimings &timings)
     : m_session(session)
     , m_timings(timings)
 {
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &Outbox::wake);
 }
 
 IntentId Outbox::sendText(const ConversationId &id, const QString &text, const MessageId &quoted)
 {
-    Outgoing outgoing;
-    outgoing.conversation = id;
-    outgoing.text = text;
-    outgoing.quoted = quoted;
-    return add(std::move(outgoing));
+    Intent intent = m_session.newIntent(Kind::SendText, id);
+    intent.text = text;
+    intent.quoted = quoted;
+    return add(std::move(intent));
 }
 
 IntentId Outbox::duplicate(const ConversationId &id, const Message &message)
 {
-    Outgoing outgoing;
-    outgoing.conversation = id;
-    outgoing.text = plainText(message);
-    outgoing.duplicateOf = message.id;
-    const IntentId intent = add(std::move(outgoing));
-    m_originals.insert(intent, message);
-    sendNext(id);
-    return intent;
+    Intent intent = m_session.newIntent(Kind::Duplicate, id);
+    intent.text = plainText(message);
+    intent.message = message.id;
+    m_originals.insert(intent.id, message);
+    return add(std::move(intent));
 }
 
-IntentId Outbox::add(Outgoing outgoing)
+IntentId Outbox::add(Intent intent)
 {
-    outgoing.id = IntentId(QUuid::createUuid().toString(QUuid::WithoutBraces));
-    outgoing.createdAt = m_session.serverNow();
-    const ConversationId id = outgoing.conversation;
-    const IntentId intent = outgoing.id;
-    const bool isDuplicate = !outgoing.duplicateOf.isEmpty();
-    m_session.threadFor(id).outgoing << std::move(outgoing);
+    const ConversationId id = intent.conversation;
+    const IntentId added = intent.id;
+    m_unwritten.insert(added);
+    if (!m_session.isFresh(id))
+        m_old.insert(added); // it is looked at once more before it goes out
+    m_session.threadFor(id).outgoing << intent;
     Q_EMIT m_session.threadChanged(id);
-    if (!isDuplicate)
+    m_session.m_journal->add(intent, {}, this, [this, id, added](const Result<bool> &written) {
+        m_unwritten.remove(added);
+        if (!written)
+            fail(id, added, written.error());
         sendNext(id);
-    return intent;
+    });
+    return added;
 }
 
-Outgoing *Outbox::find(const ConversationId &id, const IntentId &intent)
+Intent *Outbox::find(const ConversationId &id, const IntentId &intent)
 {
-    QList<Outgoing> &all = m_session.threadFor(id).outgoing;
-    const auto it = std::find_if(all.begin(), all.end(), [&](const Outgoing &o) { return o.id == intent; });
+    QList<Intent> &all = m_session.threadFor(id).outgoing;
+    const auto it = std::find_if(all.begin(), all.end(), [&](const Intent &o) { return o.id == intent; });
     return it == all.end() ? nullptr : &*it;
-}
-
-MessageId Outbox::newestMessage(const ConversationId &id) const
-{
-    const Thread *t = m_session.thread(id);
-    if (t && t->loaded && !t->messages.isEmpty())
-        return t->messages.constLast().id;
-    const Conversation *c = m_session.conversation(id);
-    return c && c->latestMessage ? c->latestMessage->id : MessageId();
 }
 
 void Outbox::sendNext(const ConversationId &id)
 {
-    if (m_sending.contains(id))
+    if (!m_ready || m_sending.contains(id) || m_reading.contains(id)
+        || m_session.status().phase == SyncStatus::Phase::NeedsSignIn)
         return;
     Thread &t = m_session.threadFor(id);
     // What was written later must not overtake a message whose fate is open.
-    const auto blocks = [](const Outgoing &o) {
-        return o.state == Outgoing::State::Checking || o.state == Outgoing::State::Unknown;
-    };
-    if (std::any_of(t.outgoing.cbegin(), t.outgoing.cend(), blocks))
+    if (std::any_of(t.outgoing.cbegin(), t.outgoing.cend(), isOpen))
         return;
-    const auto next = std::find_if(t.outgoing.begin(), t.outgoing.end(),
-                                   [](const Outgoing &o) { return o.state == Outgoing::State::Queued; });
-    if (next == t.outgoing.end())
+    const auto next = std::find_if(t.outgoing.cbegin(), t.outgoing.cend(),
+                                   [](const Intent &o) { return o.state == State::Queued; });
+    if (next == t.outgoing.cend() || m_unwritten.contains(next->id))
         return;
     if (!m_session.replyState(id).composerOpen()) { // the window closed while it waited for its turn
-        for (Outgoing &o : t.outgoing) {
-            if (o.state == Outgoing::State::Queued)
-                giveUp(o);
-        }
-        Q_EMIT m_session.threadChanged(id);
+        hold(id, HeldBecause::WindowClosed);
         return;
     }
-    next->state = Outgoing::State::Sending;
-    next->error.reset();
-    next->lastSeen = newestMessage(id);
-    const Outgoing outgoing = *next;
-    m_sending.insert(id, outgoing.id);
-    net::Call<Message> call = outgoing.duplicateOf.isEmpty()
-        ? m_session.m_backend->sendText(id, outgoing.text, outgoing.quoted)
-        : m_session.m_backend->duplicate(id, outgoing.duplicateOf);
-    call.whenDone(this, [this, id, intent = outgoing.id](const Result<Message> &result) {
-        finish(id, intent, result);
-    });
+    if (!waiting::isOver(*next, m_session.m_clock.now(), m_retry))
+        return;
+    if (m_old.contains(next->id))
+        readThenSend(id);
+    else
+        send(id, next->id);
+}
+
+std::optional<HeldBecause> Outbox::isOvertaken(const Intent &intent) const
+{
+    const ConversationId &id = intent.conversation;
+    if (!m_session.replyState(id).composerOpen())
+        return HeldBecause::WindowClosed;
+    const Conversation *c = m_session.conversation(id);
+    const UserId assignee = c && c->assignee ? c->assignee->id : UserId();
+    if (assignee != intent.seen.assignee && assignee != m_session.config().me)
+        return HeldBecause::Changed;
+    const Thread *t = m_session.thread(id);
+    const bool isNew = t && std::any_of(t->messages.cbegin(), t->messages.cend(), [&](const Message &m) {
+                           return m.author.value != MessageAuthor::System && !t->sentAs.contains(m.id)
+                               && isNewer(m.id, intent.seen.message);
+                       });
+    // Without a newest message seen everything is newer: then nothing can be said.
+    return isNew && !intent.seen.message.isEmpty() ? std::optional(HeldBecause::Changed) : std::nullopt;
+}
+
+void Outbox::readThenSend(const ConversationId &id)
+{
+    m_reading.insert(id);
+    const auto failed = [this, id](const Error &error) {
+        m_reading.remove(id);
+        m_session.m_poller->noticeFailure(error);
+        wait(id, error);
+    };
+    const quint64 asOf = m_session.nextMoment();
+    m_session.m_backend->conversation(id).whenDone(
+        this, [this, id, asOf, failed](const Result<Conversation> &conversation) {
+            if (!conversation) {
+                failed(conversation.error());
+                return;
+            }
+            m_session.mergeConversation(*conversation, asOf);
+            m_session.m_backend->messages(id, {}).whenDone(
+                this, [this, id, failed](const Result<backends::Page<Message>> &page) {
+                    if (!page) {
+                        failed(page.error());
+                        return;
+                    }
+                    m_session.m_poller->takeThread(id, page);
+                    m_reading.remove(id);
+                    const QList<Intent> all = m_session.threadFor(id).outgoing;
+                    for (const Intent &intent : all) {
+                        if (intent.state != State::Queued)
+                            continue;
+                        if (const auto why = isOvertaken(intent)) {
+                            hold(id, *why);
+                            return;
+                        }
+                        m_old.remove(intent.id);
+                    }
+                    sendNext(id);
+                });
+        });
+}
+
+void Outbox::send(const ConversationId &id, const IntentId &intent)
+{
+    Intent *sending = find(id, intent);
+    sending->state = State::Sending;
+    sending->error.reset();
+    sending->retryAt.reset();
+    // Only what is newer than what stands there now can be this message.
+    if (const MessageId newest = m_session.newestMessage(id); !newest.isEmpty())
+        sending->seen.message = newest;
+    m_sending.insert(id, intent);
     Q_EMIT m_session.threadChanged(id);
+    m_session.m_journal->update(*sending, this, [this, id, intent](const Result<Nothing> &written) {
+        const Intent *now = find(id, intent);
+        if (!written) {
+            m_sending.remove(id);
+            fail(id, intent, written.error());
+            sendNext(id);
+            return;
+        }
+        net::Call<Message> call = now->kind == Kind::SendText
+            ? m_session.m_backend->sendText(id, now->text, now->quoted)
+            : m_session.m_backend->duplicate(id, now->message);
+        call.whenDone(this,
+                      [this, id, intent](const Result<Message> &result) { finish(id, intent, result); });
+    });
 }
 
 void Outbox::finish(const ConversationId &id, const IntentId &intent, const Result<Message> &result)
 {
     m_sending.remove(id);
-    Outgoing *outgoing = find(id, intent);
-    if (!outgoing)
+    Intent *sent = find(id, intent);
+    if (!sent)
         return;
     if (result && !result->id.isEmpty()) {
-        Thread &t = m_session.threadFor(id);
-        t.sentAs.insert(result->id, intent);
         accept(id, intent, result->id);
         m_session.mergeMessage(id, *result);
         Q_EMIT m_session.threadChanged(id);
@@ -158,43 +220,120 @@ void Outbox::finish(const ConversationId &id, const IntentId &intent, const Resu
         m_session.refreshConversation(id);
         return;
     }
+    if (!result && waiting::mayWait(result.error())) {
+        sent->state = State::Queued;
+        m_session.m_poller->noticeFailure(result.error());
+        wait(id, result.error());
+        return;
+    }
     if (!result && result.error().outcome != Outcome::Unknown) {
-        outgoing->state = Outgoing::State::Failed;
-        outgoing->error = result.error();
-        Q_EMIT m_session.threadChanged(id);
+        fail(id, intent, result.error());
         sendNext(id);
         return;
     }
-    outgoing->state = Outgoing::State::Checking;
+    sent->state = State::Checking;
     if (!result)
-        outgoing->error = result.error();
+        sent->error = result.error();
+    m_session.m_journal->update(*sent);
     Q_EMIT m_session.threadChanged(id);
     look(id, intent, kLooks);
 }
 
-void Outbox::accept(const ConversationId &id, const IntentId &intent, const MessageId &message)
+void Outbox::wait(const ConversationId &id, const Error &error)
 {
     Thread &t = m_session.threadFor(id);
-    const auto it = std::find_if(t.outgoing.cbegin(), t.outgoing.cend(),
-                                 [&](const Outgoing &o) { return o.id == intent; });
-    if (it == t.outgoing.cend())
+    const auto first = std::find_if(t.outgoing.begin(), t.outgoing.end(),
+                                    [](const Intent &o) { return o.state == State::Queued; });
+    if (first == t.outgoing.end())
         return;
-    if (!it->duplicateOf.isEmpty())
-        m_session.m_retried.insert(it->duplicateOf);
-    t.sentAs.insert(message, intent);
-    t.outgoing.erase(it);
+    Error notSent = error;
+    notSent.outcome = Outcome::NotSent; // of the message: it was a read that failed, or nothing had left
+    if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Forbidden
+        || error.kind == ErrorKind::Rejected) { // it will be the same the next time
+        fail(id, first->id, notSent);
+        return;
+    }
+    waiting::putOff(*first, notSent, m_session.m_clock.now(), m_timings);
+    for (const Intent &intent : std::as_const(t.outgoing)) {
+        if (intent.state == State::Queued)
+            m_old.insert(intent.id);
+    }
+    m_session.m_journal->update(*first);
+    changed(id);
+    sendNext(id);
+}
+
+void Outbox::hold(const ConversationId &id, HeldBecause why)
+{
+    Thread &t = m_session.threadFor(id);
+    QStringList texts;
+    // The last one first: each is put before what is in the draft already.
+    const QList<Intent> all = t.outgoing;
+    for (auto it = all.crbegin(); it != all.crend(); ++it) {
+        if (it->state != State::Queued)
+            continue;
+        Intent given = *it;
+        given.state = State::Withdrawn;
+        if (given.kind == Kind::SendText) {
+            texts.prepend(given.text);
+            m_session.m_journal->takeBack(given);
+        } else {
+            m_session.m_journal->update(given);
+        }
+        remove(id, given.id);
+    }
+    changed(id);
+    Q_EMIT m_session.repliesHeld(id, texts.join(u'\n'), why);
+}
+
+void Outbox::remove(const ConversationId &id, const IntentId &intent)
+{
+    m_session.threadFor(id).outgoing.removeIf([&](const Intent &o) { return o.id == intent; });
     m_originals.remove(intent);
+    m_old.remove(intent);
+}
+
+void Outbox::fail(const ConversationId &id, const IntentId &intent, const Error &error)
+{
+    Intent *failed = find(id, intent);
+    if (!failed)
+        return;
+    failed->state = State::Failed;
+    failed->error = error;
+    failed->retryAt.reset();
+    m_session.m_journal->update(*failed);
+    changed(id);
+}
+
+void Outbox::accept(const ConversationId &id, const IntentId &intent, const MessageId &message)
+{
+    const Intent *found = find(id, intent);
+    if (!found)
+        return;
+    Intent accepted = *found;
+    accepted.state = State::Accepted;
+    accepted.error.reset();
+    accepted.result = message;
+    if (accepted.kind == Kind::Duplicate)
+        m_session.m_retried.insert(accepted.message);
+    m_session.threadFor(id).sentAs.insert(message, intent);
+    m_session.m_journal->update(accepted);
+    remove(id, intent);
     Q_EMIT m_session.messageAccepted(id, intent);
 }
 
 void Outbox::look(const ConversationId &id, const IntentId &intent, int looksLeft)
 {
+    if (m_looking.contains(intent))
+        return;
+    m_looking.insert(intent);
     m_session.m_backend->messages(id, {}).whenDone(
         this, [this, id, intent, looksLeft](const Result<backends::Page<Message>> &result) {
+            m_looking.remove(intent);
             if (result)
                 m_session.m_poller->takeThread(id, result);
-            Outgoing *outgoing = find(id, intent);
-            if (!outgoing || outgoing->state != Outgoing::State::Checking) {
+            Intent *looked = find(id, intent);
+            if (!looked || looked->state != State::Checking) {
                 sendNext(id);
                 return;
             }
@@ -205,9 +344,8 @@ void Outbox::look(const ConversationId &id, const IntentId &intent, int looksLef
                                    [this, id, intent, left] { look(id, intent, left); });
                 return;
             }
-            outgoing->state = Outgoing::State::Unknown;
-            Q_EMIT m_session.threadChanged(id);
-            Q_EMIT m_session.conversationsChanged({id}, {}); // the list marks it
+            looked->state = State::Unknown;
+            changed(id);
         });
 }
 
@@ -215,31 +353,89 @@ void Outbox::takeOver(const Outbox &before)
 {
     m_originals = before.m_originals;
     for (const auto &[id, thread] : before.m_session.m_threads) {
-        for (Outgoing outgoing : thread.outgoing) {
-            if (outgoing.state == Outgoing::State::Sending)
-                outgoing.state = Outgoing::State::Checking; // its answer will not come any more
-            else if (outgoing.state == Outgoing::State::Queued)
-                giveUp(outgoing);
-            m_session.threadFor(id).outgoing << outgoing;
-            if (outgoing.state == Outgoing::State::Checking)
-                look(id, outgoing.id, kLooks);
+        for (const Intent &intent : thread.outgoing)
+            adopt(intent);
+    }
+    m_ready = true;
+    wake();
+}
+
+void Outbox::restore(const QList<Intent> &unfinished)
+{
+    for (const Intent &intent : unfinished) {
+        if (intent.isMessage())
+            adopt(intent);
+    }
+    m_ready = true;
+    if (m_session.status().phase == SyncStatus::Phase::Synced)
+        wake();
+}
+
+void Outbox::adopt(Intent intent)
+{
+    const ConversationId id = intent.conversation;
+    if (intent.state == State::Sending || intent.state == State::Unknown)
+        intent.state = State::Checking; // its answer will not come any more, but the thread may tell
+    else if (intent.state == State::Queued)
+        m_old.insert(intent.id);
+    m_session.threadFor(id).outgoing << intent;
+    changed(id);
+}
+
+void Outbox::serverIsBack()
+{
+    for (auto &[id, thread] : m_session.m_threads) {
+        for (Intent &intent : thread.outgoing)
+            waiting::noLonger(intent);
+    }
+    if (m_ready)
+        wake();
+}
+
+void Outbox::wake()
+{
+    QList<ConversationId> ids;
+    for (const auto &[id, thread] : m_session.m_threads) {
+        if (!thread.outgoing.isEmpty())
+            ids << id;
+    }
+    for (const ConversationId &id : std::as_const(ids)) {
+        const QList<Intent> all = m_session.threadFor(id).outgoing;
+        for (const Intent &intent : all) {
+            if (intent.state == State::Checking && !m_looking.contains(intent.id))
+                look(id, intent.id, kLooks);
+        }
+        sendNext(id);
+    }
+}
+
+std::optional<Message> Outbox::originalOf(const Intent &intent) const
+{
+    if (const auto known = m_originals.constFind(intent.id); known != m_originals.cend())
+        return *known;
+    if (const Thread *t = m_session.thread(intent.conversation)) {
+        for (const Message &m : t->messages) {
+            if (m.id == intent.message)
+                return m;
         }
     }
+    return std::nullopt;
 }
 
 void Outbox::reconcile(const ConversationId &id)
 {
     Thread &t = m_session.threadFor(id);
-    const QList<Outgoing> waiting = t.outgoing;
-    for (const Outgoing &o : waiting) {
-        if (o.state != Outgoing::State::Checking && o.state != Outgoing::State::Unknown)
+    const QList<Intent> all = t.outgoing;
+    for (const Intent &o : all) {
+        if (!isOpen(o))
             continue;
-        const Message original = m_originals.value(o.id);
+        const std::optional<Message> original = originalOf(o);
         const auto isIt = [&](const Message &m) {
             if (m.author.value != MessageAuthor::Agent || t.sentAs.contains(m.id)
-                || !isNewer(m.id, o.lastSeen))
+                || !isNewer(m.id, o.seen.message))
                 return false;
-            if (!o.duplicateOf.isEmpty() && !sameKinds(m.contents, original.contents))
+            if (o.kind == Kind::Duplicate
+                && (original ? !sameKinds(m.contents, original->contents) : o.text.isEmpty()))
                 return false;
             return comparable(plainText(m)) == comparable(o.text);
         };
@@ -248,39 +444,48 @@ void Outbox::reconcile(const ConversationId &id)
             continue;
         const MessageId message = found->id;
         accept(id, o.id, message);
-        Q_EMIT m_session.threadChanged(id);
+        changed(id);
         QTimer::singleShot(0, this, [this, id] { sendNext(id); });
     }
 }
 
 QString Outbox::settle(const ConversationId &id, const IntentId &intent, bool wasSent)
 {
-    Thread &t = m_session.threadFor(id);
-    const auto it = std::find_if(t.outgoing.cbegin(), t.outgoing.cend(),
-                                 [&](const Outgoing &o) { return o.id == intent; });
-    if (it == t.outgoing.cend() || it->state == Outgoing::State::Sending
-        || it->state == Outgoing::State::Checking)
+    const Intent *found = find(id, intent);
+    if (!found || found->state == State::Sending || found->state == State::Checking)
         return {};
-    const QString text = wasSent || !it->duplicateOf.isEmpty() ? QString() : it->text;
-    if (wasSent && !it->duplicateOf.isEmpty())
-        m_session.m_retried.insert(it->duplicateOf);
-    t.outgoing.erase(it);
-    m_originals.remove(intent);
-    Q_EMIT m_session.threadChanged(id);
-    Q_EMIT m_session.conversationsChanged({id}, {});
+    Intent settled = *found;
+    settled.state = wasSent ? State::Accepted : State::Withdrawn;
+    const QString text = wasSent || settled.kind == Kind::Duplicate ? QString() : settled.text;
+    if (wasSent && settled.kind == Kind::Duplicate)
+        m_session.m_retried.insert(settled.message);
+    if (text.isEmpty())
+        m_session.m_journal->update(settled);
+    else
+        m_session.m_journal->takeBack(settled);
+    remove(id, intent);
+    changed(id);
     sendNext(id);
     return text;
 }
 
 void Outbox::sendAgain(const ConversationId &id, const IntentId &intent)
 {
-    Outgoing *outgoing = find(id, intent);
-    if (!outgoing || outgoing->state != Outgoing::State::Failed)
+    Intent *found = find(id, intent);
+    const bool isWaiting = found && found->state == State::Queued && found->retryAt;
+    if (!isWaiting && (!found || found->state != State::Failed))
         return;
-    outgoing->state = Outgoing::State::Queued;
-    Q_EMIT m_session.threadChanged(id);
-    Q_EMIT m_session.conversationsChanged({id}, {});
+    found->state = State::Queued;
+    found->retryAt.reset();
+    m_session.m_journal->update(*found);
+    changed(id);
     sendNext(id);
+}
+
+void Outbox::changed(const ConversationId &id)
+{
+    Q_EMIT m_session.threadChanged(id);
+    Q_EMIT m_session.conversationsChanged({id}, {}); // the list marks it
 }
 
 } // namespace inbox::sync

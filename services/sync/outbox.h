@@ -6,14 +6,17 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 
 namespace inbox::sync {
 
 class AccountSession;
 
-// Messages on their way: one at a time per conversation, in order, each handed to the backend exactly once.
-// An answer that never came is settled by reading the thread, then by the person; never by sending again.
-// Owned by its session; GUI thread.
+// Messages on their way: one at a time per conversation, in order, each written down before its first byte
+// leaves and handed to the server once. An answer that never came is settled by reading the thread, then by
+// the person; never by sending again. What is proven not to have left waits for the connection, and then goes
+// out only if the conversation is still as the person saw it. Owned by its session; GUI thread.
 class Outbox : public QObject {
     Q_OBJECT
 public:
@@ -27,28 +30,49 @@ public:
 
     // A request of this conversation is under way: what a poll reads meanwhile may already show its message.
     bool isSending(const domain::ConversationId &id) const { return m_sending.contains(id); }
-    // Goes on with what the session before this one had not finished. What may have been sent is looked for,
-    // what had not begun waits for the person.
+    // Goes on with what the session before this one had not finished.
     void takeOver(const Outbox &before);
+    // Goes on with what an earlier run of the program had not finished. Until this was called nothing is
+    // sent.
+    void restore(const QList<domain::Intent> &unfinished);
+    // The server can be reached again: what waited for that goes on.
+    void serverIsBack();
     // Looks among the messages just read for those whose answer was lost.
     void reconcile(const domain::ConversationId &id);
 
 private:
-    domain::IntentId add(Outgoing outgoing);
-    Outgoing *find(const domain::ConversationId &id, const domain::IntentId &intent);
-    // Of what is known; empty when nothing is.
-    domain::MessageId newestMessage(const domain::ConversationId &id) const;
+    domain::IntentId add(domain::Intent intent);
+    void adopt(domain::Intent intent);
+    domain::Intent *find(const domain::ConversationId &id, const domain::IntentId &intent);
+    // Why it may not go out by itself any more; nullopt: all is as the person saw it.
+    std::optional<HeldBecause> isOvertaken(const domain::Intent &intent) const;
+    void wake();
     void sendNext(const domain::ConversationId &id);
+    void readThenSend(const domain::ConversationId &id);
+    void send(const domain::ConversationId &id, const domain::IntentId &intent);
     void finish(const domain::ConversationId &id, const domain::IntentId &intent,
                 const domain::Result<domain::Message> &result);
     void accept(const domain::ConversationId &id, const domain::IntentId &intent,
                 const domain::MessageId &message);
+    void fail(const domain::ConversationId &id, const domain::IntentId &intent, const domain::Error &error);
+    void wait(const domain::ConversationId &id, const domain::Error &error);
+    // Everything of this conversation that has not begun goes back to where it was typed.
+    void hold(const domain::ConversationId &id, HeldBecause why);
+    void remove(const domain::ConversationId &id, const domain::IntentId &intent);
     void look(const domain::ConversationId &id, const domain::IntentId &intent, int looksLeft);
+    std::optional<domain::Message> originalOf(const domain::Intent &intent) const;
+    void changed(const domain::ConversationId &id);
 
     AccountSession &m_session;
     const PollTimings m_timings;
+    bool m_ready = false;
     QHash<domain::ConversationId, domain::IntentId> m_sending;
+    QSet<domain::IntentId> m_unwritten; // not on disk yet
+    QSet<domain::IntentId> m_old; // the conversation has to be read before they may go out
+    QSet<domain::ConversationId> m_reading;
+    QSet<domain::IntentId> m_looking;
     QHash<domain::IntentId, domain::Message> m_originals; // of duplicates
+    QTimer m_retry;
 };
 
 } // namespace inbox::sync

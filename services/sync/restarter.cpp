@@ -3,6 +3,7 @@
 #include "services/sync/restarter.h"
 
 #include "services/sync/accountsession.h"
+#include "services/sync/journal.h"
 #include "services/sync/poller.h"
 
 #include <QTimer>
@@ -13,11 +14,15 @@ namespace inbox::sync {
 
 using namespace domain;
 using State = RestartRecord::State;
+using IntentState = Intent::State;
 
 namespace {
 
 // The conversation is read this often for a template whose answer was lost, before the person is asked.
 constexpr int kLooks = 3;
+
+// What the vendor's documentation says one restart costs, "about"; the API never says what was charged.
+constexpr int restartCents = 11;
 
 bool isOpen(State state)
 {
@@ -44,21 +49,55 @@ RestartRecord Restarter::record(const ConversationId &id) const
     return it == m_entries.cend() ? RestartRecord() : it->second.record;
 }
 
+QList<Intent> Restarter::unfinished() const
+{
+    QList<Intent> all;
+    for (const auto &[id, entry] : m_entries) {
+        if (isOpen(entry.record.state))
+            all << entry.intent;
+    }
+    return all;
+}
+
+Payment Restarter::paymentOf(const Conversation &conversation) const
+{
+    Payment payment;
+    if (conversation.line)
+        payment.line =
+            conversation.line->name.isEmpty() ? conversation.line->displayId : conversation.line->name;
+    if (const auto me = m_session.person(m_session.config().me))
+        payment.agent = me->name.isEmpty() ? me->email : me->name;
+    payment.cents = restartCents;
+    return payment;
+}
+
 void Restarter::restart(const ConversationId &id)
 {
     const Conversation *c = m_session.conversation(id);
     if (!c || !m_session.capabilities().has(Capability::RestartPaid))
         return;
     Entry &entry = m_entries[id];
-    if (isOpen(entry.record.state)) {
+    if (!m_ready || isOpen(entry.record.state)) {
         Q_EMIT m_session.restartFinished(id, RestartOutcome::AlreadyRunning, std::nullopt);
         return;
     }
     entry.before = entry.record;
-    entry.record = {State::InProgress, m_session.serverNow(), false};
-    entry.lastSeen = c->latestMessage ? c->latestMessage->id : MessageId();
+    entry.intent = m_session.newIntent(Intent::Kind::Restart, id);
+    // The template will be newer than what the list knows now, whatever the thread has read.
+    entry.intent.seen.message = c->latestMessage ? c->latestMessage->id : MessageId();
+    entry.record = {State::InProgress, entry.intent.createdAt, false};
     Q_EMIT m_session.replyStateChanged(id);
-    readThenPay(id);
+    m_session.m_journal->add(entry.intent, paymentOf(*c), this, [this, id](const Result<bool> &added) {
+        if (added.value_or(false)) {
+            readThenPay(id);
+            return;
+        }
+        m_entries[id].record = m_entries[id].before;
+        if (added)
+            end(id, RestartOutcome::AlreadyRunning);
+        else
+            end(id, RestartOutcome::NotSent, added.error());
+    });
 }
 
 void Restarter::readThenPay(const ConversationId &id)
@@ -66,15 +105,14 @@ void Restarter::readThenPay(const ConversationId &id)
     const auto asOf = m_session.nextMoment();
     m_session.m_backend->conversation(id).whenDone(
         this, [this, id, asOf](const Result<Conversation> &result) {
-            Entry &entry = m_entries[id];
             if (!result) {
-                entry.record = entry.before;
                 Error error = result.error();
                 error.outcome = Outcome::NotSent; // the read failed: the paid request never began
-                end(id, RestartOutcome::NotSent, error);
+                giveUp(id, RestartOutcome::NotSent, error);
                 return;
             }
-            const MessageId seen = entry.lastSeen;
+            const Entry &entry = m_entries[id];
+            const MessageId seen = entry.intent.seen.message;
             m_session.mergeConversation(*result, asOf);
             const ReplyState state =
                 domain::replyState(*result, m_session.capabilities(), entry.before, m_session.serverNow());
@@ -87,37 +125,58 @@ void Restarter::readThenPay(const ConversationId &id)
                 stop = RestartOutcome::NotExpired;
             else if (result->latestMessage && result->latestMessage->id != seen)
                 stop = RestartOutcome::Changed;
-            if (stop) {
-                Entry &now = m_entries[id];
-                now.record = now.before;
-                end(id, *stop);
-                return;
-            }
-            pay(id);
+            if (stop)
+                giveUp(id, *stop);
+            else
+                pay(id);
         });
 }
 
 void Restarter::pay(const ConversationId &id)
 {
-    m_session.m_backend->restart(id).whenDone(this, [this, id](const Result<Message> &result) {
-        Entry &entry = m_entries[id];
-        if (result) {
-            if (!result->id.isEmpty())
-                m_session.mergeMessage(id, *result);
-            accept(id);
+    Entry &entry = m_entries[id];
+    entry.intent.state = IntentState::Sending;
+    m_session.m_journal->update(entry.intent, this, [this, id](const Result<Nothing> &written) {
+        if (!written) {
+            giveUp(id, RestartOutcome::NotSent, written.error());
             return;
         }
-        const Error &error = result.error();
-        if (error.outcome == Outcome::Unknown) {
-            entry.record.state = State::OutcomeUnknown;
-            end(id, RestartOutcome::Unknown, error);
-            look(id, kLooks);
-            return;
-        }
-        entry.record = entry.before;
-        end(id, error.outcome == Outcome::NotSent ? RestartOutcome::NotSent : RestartOutcome::Refused, error);
-        m_session.refreshConversation(id);
+        m_session.m_backend->restart(id).whenDone(this, [this, id](const Result<Message> &result) {
+            if (result) {
+                if (!result->id.isEmpty())
+                    m_session.mergeMessage(id, *result);
+                m_entries[id].intent.result = result->id;
+                accept(id);
+                return;
+            }
+            const Error &error = result.error();
+            if (error.outcome == Outcome::Unknown) {
+                m_entries[id].record.state = State::OutcomeUnknown;
+                write(id, IntentState::Unknown, error);
+                end(id, RestartOutcome::Unknown, error);
+                look(id, kLooks);
+                return;
+            }
+            giveUp(id, error.outcome == Outcome::NotSent ? RestartOutcome::NotSent : RestartOutcome::Refused,
+                   error);
+            m_session.refreshConversation(id);
+        });
     });
+}
+
+void Restarter::write(const ConversationId &id, IntentState state, const std::optional<Error> &error)
+{
+    Intent &intent = m_entries[id].intent;
+    intent.state = state;
+    intent.error = error;
+    m_session.m_journal->update(intent);
+}
+
+void Restarter::giveUp(const ConversationId &id, RestartOutcome outcome, const std::optional<Error> &error)
+{
+    m_entries[id].record = m_entries[id].before;
+    write(id, IntentState::Withdrawn, error);
+    end(id, outcome, error);
 }
 
 void Restarter::accept(const ConversationId &id)
@@ -126,6 +185,7 @@ void Restarter::accept(const ConversationId &id)
     const auto asOf = m_session.nextMoment();
     m_session.m_backend->conversation(id).whenDone(this, [this, id, asOf](const Result<Conversation> &fresh) {
         m_entries[id].record.state = State::Accepted;
+        write(id, IntentState::Accepted);
         if (fresh)
             m_session.mergeConversation(*fresh, asOf);
         end(id, RestartOutcome::Accepted);
@@ -155,13 +215,15 @@ void Restarter::look(const ConversationId &id, int looksLeft)
                 const auto isTemplate = [&](const Message &m) {
                     if (m.author.value == MessageAuthor::Customer)
                         return false;
-                    if (entry.lastSeen.isEmpty())
+                    const MessageId &lastSeen = entry.intent.seen.message;
+                    if (lastSeen.isEmpty())
                         return m.sentAt && entry.record.at && *m.sentAt >= *entry.record.at;
-                    return idLess(entry.lastSeen.value(), m.id.value());
+                    return idLess(lastSeen.value(), m.id.value());
                 };
                 if (entry.record.state == State::OutcomeUnknown
                     && std::any_of(thread->items.cbegin(), thread->items.cend(), isTemplate)) {
                     entry.record.state = State::Accepted;
+                    write(id, IntentState::Accepted);
                     end(id, RestartOutcome::Accepted);
                 }
             }
@@ -185,17 +247,58 @@ void Restarter::settle(const ConversationId &id, bool wasSent)
         it->second.record.state = State::Accepted;
     else
         it->second.record = it->second.before;
+    write(id, wasSent ? IntentState::Accepted : IntentState::Withdrawn);
     Q_EMIT m_session.replyStateChanged(id);
     m_session.refreshConversation(id);
 }
 
 void Restarter::takeOver(const Restarter &before)
 {
+    m_ready = true;
     m_entries = before.m_entries;
     for (auto &[id, entry] : m_entries) {
         entry.looking = false;
         if (entry.record.state == State::InProgress)
             entry.record.state = State::OutcomeUnknown;
+        if (entry.record.state == State::OutcomeUnknown)
+            look(id, kLooks);
+    }
+}
+
+void Restarter::restore(const QList<Intent> &unfinished, const QList<Payment> &payments)
+{
+    m_ready = true;
+    for (const Payment &payment : payments) { // the latest one first
+        Entry &entry = m_entries[payment.conversation];
+        if (payment.state != IntentState::Accepted || entry.record.state != State::None)
+            continue;
+        entry.intent.id = payment.intent;
+        entry.intent.conversation = payment.conversation;
+        entry.intent.kind = Intent::Kind::Restart;
+        entry.intent.state = payment.state;
+        entry.record = {State::Accepted, payment.at, payment.answered};
+    }
+    for (const Intent &intent : unfinished) {
+        const ConversationId &id = intent.conversation;
+        if (intent.kind != Intent::Kind::Restart || intent.state == IntentState::Failed)
+            continue;
+        Entry &entry = m_entries[id];
+        entry.before = entry.record;
+        entry.intent = intent;
+        if (intent.state == IntentState::Queued) {
+            write(id, IntentState::Withdrawn);
+            continue;
+        }
+        entry.record = {State::OutcomeUnknown, intent.createdAt, false};
+        Q_EMIT m_session.replyStateChanged(id);
+    }
+    if (m_session.status().phase == SyncStatus::Phase::Synced)
+        serverIsBack();
+}
+
+void Restarter::serverIsBack()
+{
+    for (const auto &[id, entry] : m_entries) {
         if (entry.record.state == State::OutcomeUnknown)
             look(id, kLooks);
     }
@@ -216,6 +319,10 @@ void Restarter::conversationChanged(const ConversationId &id)
         record.answered = true;
     if (record == before)
         return;
+    if (record.answered && !before.answered)
+        m_session.m_journal->setAnswered(it->second.intent.id);
+    if (record.state != before.state)
+        write(id, IntentState::Accepted);
     if (before.state == State::OutcomeUnknown && record.state == State::Accepted)
         end(id, RestartOutcome::Accepted);
     else

@@ -5,6 +5,7 @@
 #include "services/domain/account.h"
 #include "services/domain/conversation.h"
 #include "services/domain/error.h"
+#include "services/domain/intent.h"
 #include "services/domain/replystate.h"
 
 #include <QHash>
@@ -28,31 +29,12 @@ struct SyncStatus {
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
 };
 
-// A message of ours on its way. It leaves the thread when the server's copy of it has arrived.
-struct Outgoing {
-    enum class State {
-        Queued, // waits for its turn in this conversation
-        Sending, // a byte may have left
-        Checking, // the answer was lost; the thread is being read to find the message
-        Unknown, // not found in the thread: the person decides
-        Failed, // proven not sent; `error` says why
-    };
-    domain::IntentId id;
-    domain::ConversationId conversation;
-    State state = State::Queued;
-    QString text; // of a duplicate: the failed message's words
-    domain::MessageId quoted;
-    domain::MessageId duplicateOf; // set when this retries a failed message
-    QDateTime createdAt; // UTC
-    domain::MessageId lastSeen; // the newest message when it was written: only newer ones can be this one
-    std::optional<domain::Error> error;
-    friend bool operator==(const Outgoing &, const Outgoing &) = default;
-};
-
 // What is known of a conversation's messages, oldest first.
 struct Thread {
     QList<domain::Message> messages;
-    QList<Outgoing> outgoing; // in the order they were written
+    // Messages of ours on their way, in the order they were written. Each leaves when the server's copy of it
+    // has arrived.
+    QList<domain::Intent> outgoing;
     // Which intent became which message, so that a row on its way can become the sent one in place.
     QHash<domain::MessageId, domain::IntentId> sentAs;
     // Our reactions that were asked for and are not confirmed yet; an empty one is being taken back.
@@ -73,6 +55,12 @@ struct PendingChange {
 
     bool isEmpty() const { return !status && !assignee && !markRead; }
     friend bool operator==(const PendingChange &, const PendingChange &) = default;
+};
+
+// Why a reply that waited to be sent became a draft again.
+enum class HeldBecause {
+    WindowClosed, // nothing may be written any more
+    Changed, // something new stands there, or somebody else has the conversation
 };
 
 // How often the server is asked, in milliseconds.

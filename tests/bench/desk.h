@@ -26,7 +26,7 @@ struct Desk {
                                   std::unique_ptr<backends::Backend> backend,
                                   const sync::PollTimings &timings = {})
     {
-        inbox.addSession(std::make_unique<sync::AccountSession>(config, std::move(backend), clock, timings));
+        inbox.addSession(config, std::move(backend), timings);
         return inbox.session(config.id);
     }
 

@@ -297,8 +297,7 @@ void TestCurrentConversation::customFieldsHaveTheAccountsNames()
     config.id = AccountId(QStringLiteral("named"));
     config.sessionOnly = true;
     config.settings.insert(customFieldsSetting, QStringLiteral("Contract\n\n Shoe size \na\nb\nc\nd"));
-    desk.inbox.addSession(
-        std::make_unique<sync::AccountSession>(config, std::make_unique<ScriptedBackend>(), desk.clock));
+    desk.inbox.addSession(config, std::make_unique<ScriptedBackend>());
     desk.current.open(Desk::key(QStringLiteral("1"), QStringLiteral("named")));
     QCOMPARE(desk.current.customFieldNames(),
              QStringList({QStringLiteral("Contract"), QString(), QStringLiteral("Shoe size"),

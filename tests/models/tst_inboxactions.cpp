@@ -162,7 +162,7 @@ void TestInboxActions::sentTextDoesNotComeBack()
     desk.actions.sendDraft(desk.one);
     desk.backend.sends.fail(ErrorKind::ConnectionLost, Outcome::Unknown);
     QTRY_COMPARE(desk.session().thread(desk.one.id)->outgoing.constFirst().state,
-                 sync::Outgoing::State::Unknown);
+                 Intent::State::Unknown);
     desk.actions.settleMessage(desk.one, desk.session().thread(desk.one.id)->outgoing.constFirst().id, true);
     QVERIFY(desk.drafts.draft(desk.one).isEmpty());
 }

@@ -117,8 +117,7 @@ private:
         config.settings.insert(baseUrlSetting, url);
         sync::PollTimings timings;
         timings.openThread = timings.list = timings.sweepPage = timings.sweep = 3'600'000;
-        m_fixture->inbox.addSession(
-            std::make_unique<sync::AccountSession>(config, std::move(backend), m_fixture->clock, timings));
+        m_fixture->inbox.addSession(config, std::move(backend), timings);
         m_fixture->start();
     }
     void makeMedia()

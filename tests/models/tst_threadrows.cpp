@@ -78,10 +78,10 @@ Message agent(const char *id, const char *text, int seconds, DeliveryStatus stat
                    MessageAuthor::Agent, status);
 }
 
-sync::Outgoing outgoing(const char *id, const char *text, int seconds,
-                        sync::Outgoing::State state = sync::Outgoing::State::Sending)
+Intent outgoing(const char *id, const char *text, int seconds,
+                        Intent::State state = Intent::State::Sending)
 {
-    sync::Outgoing o;
+    Intent o;
     o.id = IntentId(QString::fromLatin1(id));
     o.text = QString::fromUtf8(text);
     o.createdAt = kNoon.addSecs(seconds);
@@ -102,7 +102,7 @@ ThreadContext context()
     return c;
 }
 
-sync::Thread threadOf(const QList<Message> &messages, const QList<sync::Outgoing> &onTheirWay = {})
+sync::Thread threadOf(const QList<Message> &messages, const QList<Intent> &onTheirWay = {})
 {
     sync::Thread t;
     t.messages = messages;
@@ -378,9 +378,9 @@ void TestThreadRows::markFollowsTheStatus()
 
 void TestThreadRows::onTheirWayStandAtTheEnd_data()
 {
-    QTest::addColumn<sync::Outgoing::State>("state");
+    QTest::addColumn<Intent::State>("state");
     QTest::addColumn<QString>("mark");
-    using State = sync::Outgoing::State;
+    using State = Intent::State;
     QTest::newRow("queued") << State::Queued << "waiting";
     QTest::newRow("sending") << State::Sending << "waiting";
     QTest::newRow("checking") << State::Checking << "checking";
@@ -390,7 +390,7 @@ void TestThreadRows::onTheirWayStandAtTheEnd_data()
 
 void TestThreadRows::onTheirWayStandAtTheEnd()
 {
-    QFETCH(sync::Outgoing::State, state);
+    QFETCH(Intent::State, state);
     QFETCH(QString, mark);
     const QList<ThreadRow> rows =
         threadRows(threadOf({agent("1", "a", 0)}, {outgoing("x", "b", 10, state)}), context());
@@ -437,7 +437,7 @@ void TestThreadRows::quoteNamesItsAuthor()
 
 void TestThreadRows::quoteOfAMessageOnItsWay()
 {
-    sync::Outgoing o = outgoing("x", "b", 1);
+    Intent o = outgoing("x", "b", 1);
     o.quoted = MessageId(QStringLiteral("1"));
     const QList<ThreadRow> rows = threadRows(threadOf({customer("1", "a", 0)}, {o}), context());
     QVERIFY(bool(rows.constLast().message.reference));
@@ -500,7 +500,7 @@ void TestThreadRows::messageOnItsWayBecomesTheSentOneInPlace()
 
 void TestThreadRows::messageOverAFailedOneIsAMove()
 {
-    using State = sync::Outgoing::State;
+    using State = Intent::State;
     const QList<ThreadRow> before =
         threadRows(threadOf({customer("1", "a", 0)},
                             {outgoing("x", "failed", 10, State::Failed), outgoing("y", "b", 20)}),
@@ -557,7 +557,7 @@ void TestThreadRows::randomThreadsMatchARebuild()
             break;
         case 2: // one on its way arrives, not always the first
             if (!t.outgoing.isEmpty()) {
-                const sync::Outgoing o = t.outgoing.takeAt(pick(t.outgoing));
+                const Intent o = t.outgoing.takeAt(pick(t.outgoing));
                 t.messages << message(QString::number(++nextId), o.text, kNoon.addSecs(seconds),
                                       MessageAuthor::Agent);
                 t.sentAs.insert(t.messages.constLast().id, o.id);

@@ -9,7 +9,7 @@
 using namespace inbox;
 using namespace inbox::domain;
 using namespace inbox::test;
-using State = sync::Outgoing::State;
+using State = Intent::State;
 
 namespace {
 
@@ -28,10 +28,10 @@ struct Desk : InboxFixture {
         session().setOpenConversation(kOne);
         settle();
     }
-    QList<sync::Outgoing> outgoing()
+    QList<Intent> outgoing()
     {
         const sync::Thread *thread = session().thread(kOne);
-        return thread ? thread->outgoing : QList<sync::Outgoing>();
+        return thread ? thread->outgoing : QList<Intent>();
     }
 
     ScriptedBackend &backend;
@@ -178,10 +178,11 @@ private Q_SLOTS:
         QVERIFY(!desk.session().conversation(kOne));
     }
 
-    void whatWaitsForItsTurnStaysHereWhenTheWindowCloses()
+    void whatWaitsForItsTurnIsHeldWhenTheWindowCloses()
     {
         Desk desk;
         desk.open();
+        QSignalSpy held(&desk.session(), &sync::AccountSession::repliesHeld);
         desk.session().sendText(kOne, QStringLiteral("one"));
         desk.session().sendText(kOne, QStringLiteral("two"));
         desk.backend.at(QStringLiteral("1")).replyPossible = false;
@@ -190,9 +191,10 @@ private Q_SLOTS:
             message(QStringLiteral("m9"), QStringLiteral("one"), kNoon, MessageAuthor::Agent));
         settle();
         QCOMPARE(desk.backend.log, QStringList{QStringLiteral("send 1 one")});
-        QCOMPARE(desk.outgoing().size(), 1);
-        QCOMPARE(desk.outgoing().constFirst().text, QStringLiteral("two"));
-        QCOMPARE(desk.outgoing().constFirst().state, State::Failed);
+        QVERIFY(desk.outgoing().isEmpty());
+        QCOMPARE(held.size(), 1);
+        QCOMPARE(held.constFirst().at(1).toString(), QStringLiteral("two"));
+        QCOMPARE(held.constFirst().at(2).value<sync::HeldBecause>(), sync::HeldBecause::WindowClosed);
     }
 
     void theSameWordsFromBeforeAreNoProofInAThreadThatWasNotReadYet()

@@ -338,6 +338,17 @@ void FaultServer::stopListening()
         m_listener, [this] { m_listener->close(); }, Qt::BlockingQueuedConnection);
 }
 
+void FaultServer::listenAgain()
+{
+    QMetaObject::invokeMethod(
+        m_listener,
+        [this] {
+            if (!m_listener->listen(QHostAddress::LocalHost, m_port))
+                qFatal("port %d is taken", m_port);
+        },
+        Qt::BlockingQueuedConnection);
+}
+
 void FaultServer::stopListeningHere()
 {
     m_listener->close();

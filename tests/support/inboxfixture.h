@@ -91,7 +91,7 @@ public:
         timings.openThread = timings.openThreadAway = timings.list = timings.listAway = kHour;
         timings.sweepPage = timings.sweep = timings.firstRetry = timings.longestRetry = kHour;
         timings.lookAgain = 1;
-        inbox.addSession(std::make_unique<sync::AccountSession>(config, std::move(backend), clock, timings));
+        inbox.addSession(config, std::move(backend), timings);
         return result;
     }
     sync::AccountSession &session(const QString &id = QStringLiteral("demo"))

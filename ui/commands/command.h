@@ -28,6 +28,7 @@ enum class Command {
 
     Reply,
     Send,
+    SendAndDone,
     InsertEmoji,
     FormatBold,
     FormatItalic,
@@ -40,6 +41,8 @@ enum class Command {
     Restart,
     MarkRead,
     CopyNumber,
+    Undo,
+    Redo,
 
     NextMessage,
     PreviousMessage,

@@ -57,6 +57,8 @@ QList<CommandSpec> makeTable()
          "edit", S::Answer, {on("R", kReading), on("Return", kReading)}},
         {C::Send, "send", QT_TRANSLATE_NOOP("Commands", "Send"),
          "send", S::Answer, {on("Ctrl+Return", Scope::Composer)}, Capability::SendText},
+        {C::SendAndDone, "send-and-done", QT_TRANSLATE_NOOP("Commands", "Send, done, and go to the next"),
+         "status-done", S::Answer, {on("Ctrl+Shift+Return", Scope::Composer)}, Capability::SendText},
         // Not Ctrl+. or Ctrl+;: IBus keeps those for its own emoji.
         {C::InsertEmoji, "insert-emoji", QT_TRANSLATE_NOOP("Commands", "Insert an emoji…"),
          "emoji", S::Answer, {on("Ctrl+E", kReading | Scope::Composer)}, Capability::SendText},
@@ -82,6 +84,11 @@ QList<CommandSpec> makeTable()
          "eye", S::Answer, {}, Capability::MarkRead},
         {C::CopyNumber, "copy-number", QT_TRANSLATE_NOOP("Commands", "Copy the customer's number"),
          "copy", S::Answer, {}},
+
+        {C::Undo, "undo", QT_TRANSLATE_NOOP("Commands", "Undo the last change"),
+         "undo", S::Answer, {on("Z", kReading)}},
+        {C::Redo, "redo", QT_TRANSLATE_NOOP("Commands", "Do it again after all"),
+         "redo", S::Answer, {on("Shift+Z", kReading)}},
 
         // --- Messages
         {C::NextMessage, "next-message", QT_TRANSLATE_NOOP("Commands", "Next message"),

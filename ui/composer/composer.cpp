@@ -69,12 +69,14 @@ PlainLabel::Tone toneOf(const ReplyState &state)
 } // namespace
 
 Composer::Composer(models::CurrentConversation &current, models::InboxActions &actions,
-                   models::Drafts &drafts, const models::ThreadModel &thread, QWidget *parent)
+                   models::Drafts &drafts, const models::ThreadModel &thread, models::SendGuard &guard,
+                   QWidget *parent)
     : QWidget(parent)
     , m_current(current)
     , m_actions(actions)
     , m_drafts(drafts)
     , m_thread(thread)
+    , m_guard(guard)
     , m_notice(new NoticeBar)
     , m_quote(new QuoteStrip)
     , m_edit(new ReplyEdit)
@@ -205,7 +207,7 @@ bool Composer::hasReplyFocus() const
     return m_edit->hasFocus();
 }
 
-bool Composer::send()
+bool Composer::send(After after)
 {
     if (m_key.isEmpty() || m_current.replyState().action != ReplyAction::Send)
         return false;
@@ -218,7 +220,18 @@ bool Composer::send()
         return false;
     saveDraft();
     const ConversationKey key = m_key;
-    if (!m_actions.sendDraft(key)) {
+    switch (m_guard.judge()) {
+    case models::SendGuard::Verdict::Go:
+        break;
+    case models::SendGuard::Verdict::Stop:
+        showNotice(NoticeBar::Kind::Problem,
+                   Words::sendStopped(m_guard.news().messages, m_guard.news().assignee));
+        Q_EMIT stoppedByNews();
+        return false;
+    case models::SendGuard::Verdict::TooSoon:
+        return false;
+    }
+    if (!m_actions.sendDraft(key, after == After::Done)) {
         showNotice(NoticeBar::Kind::Problem, tr("This cannot be sent right now. Your text is kept."));
         return false;
     }

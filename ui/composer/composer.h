@@ -35,14 +35,16 @@ class Composer : public QWidget {
 public:
     // All of them outlive the composer. `thread` is where quoted messages are looked up.
     Composer(models::CurrentConversation &current, models::InboxActions &actions, models::Drafts &drafts,
-             const models::ThreadModel &thread, QWidget *parent = nullptr);
+             const models::ThreadModel &thread, models::SendGuard &guard, QWidget *parent = nullptr);
     ~Composer() override;
 
     // Puts the caret into the field, also while it is closed: its text can be copied.
     void focusReply();
     bool hasReplyFocus() const;
-    // What the send key does. False when there is nothing to send or no reply is possible.
-    bool send();
+    enum class After { Nothing, Done };
+    // What the send key does. False when there is nothing to send, no reply is possible, or something has
+    // arrived that was not seen yet. After::Done: once it is accepted, the conversation is done.
+    bool send(After after = After::Nothing);
     // The question before the paid template. Does nothing unless the reply state offers a restart.
     void askToRestart();
     // What the primary button does at the moment: send, check again or ask to restart.
@@ -61,6 +63,7 @@ public:
 
 Q_SIGNALS:
     void emojiWanted();
+    void stoppedByNews(); // what is new has to come into view
     void sent(const inbox::domain::ConversationKey &key); // given to the outbox, not yet accepted
 
 protected:
@@ -94,6 +97,7 @@ private:
     models::InboxActions &m_actions;
     models::Drafts &m_drafts;
     const models::ThreadModel &m_thread;
+    models::SendGuard &m_guard;
 
     domain::ConversationKey m_key; // whose text stands in the field
     domain::MessageId m_quoted;

@@ -118,6 +118,10 @@ public:
     static QString mark(models::DeliveryMark mark); // "Delivered", "Waiting to be sent"
     // Why a message of ours did not arrive, or is not known to have; empty when there is no trouble.
     static QString trouble(const models::ThreadRow &row);
+    // Why the send key did not send: so many messages are new, or somebody else has the conversation now.
+    static QString sendStopped(int newMessages, const std::optional<std::optional<domain::User>> &assignee);
+    // A reply that waited did not go out and is a draft again.
+    static QString replyHeld(const QString &customer, sync::HeldBecause why);
     static QString noteHeading(); // "Note, only visible to us"
     static QString loadingOlder();
     static QString showOlder();

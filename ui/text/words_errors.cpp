@@ -54,6 +54,8 @@ QString Words::errorReason(const Error &e)
         return tr("The answer was too large to be read safely.");
     case ErrorKind::Unsupported:
         return tr("This account cannot do that.");
+    case ErrorKind::Overtaken:
+        return tr("Somebody else changed this meanwhile, and their change stands.");
     case ErrorKind::LocalFailure:
         return tr("Something went wrong on this computer.");
     }
@@ -105,6 +107,9 @@ QString Words::error(const Error &e, Attempt attempt)
             return errorReason(e);
         }
     }
+
+    if (e.kind == ErrorKind::Overtaken)
+        return errorReason(e); // to say that all is as it was would not be true
 
     QString kept;
     const bool unknown = e.outcome == Outcome::Unknown;

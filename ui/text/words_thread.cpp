@@ -47,6 +47,11 @@ QString Words::trouble(const models::ThreadRow &row)
             return tr("%1 %2", "two sentences, one after the other")
                 .arg(tr("Not sent."), errorReason(*row.outgoingError));
         return tr("Not sent.");
+    case Mark::Waiting:
+        if (row.outgoingError)
+            return tr("%1 %2", "two sentences, one after the other")
+                .arg(errorReason(*row.outgoingError), tr("This is sent as soon as it is possible."));
+        return {};
     case Mark::Checking:
         return tr("The answer was lost. Checking whether it was sent…");
     case Mark::Unknown:
@@ -54,6 +59,33 @@ QString Words::trouble(const models::ThreadRow &row)
     default:
         return {};
     }
+}
+
+QString Words::sendStopped(int newMessages, const std::optional<std::optional<User>> &assignee)
+{
+    const QString again = tr("Your text is kept; send again when it still fits.");
+    QString news;
+    if (newMessages > 0)
+        news = tr("%n new messages have arrived.", nullptr, newMessages);
+    else if (assignee && *assignee)
+        news = tr("The conversation is assigned to %1 now.").arg(isolated(safeLine(userName(**assignee))));
+    else
+        news = tr("The conversation is assigned to nobody now.");
+    return tr("%1 %2", "two sentences, one after the other").arg(news, again);
+}
+
+QString Words::replyHeld(const QString &customer, sync::HeldBecause why)
+{
+    const QString name = isolated(safeLine(customerNameOr(customer)));
+    switch (why) {
+    case sync::HeldBecause::WindowClosed:
+        return tr("Your reply to %1 was not sent: the window had closed. It is kept as a draft.").arg(name);
+    case sync::HeldBecause::Changed:
+        return tr("Your reply to %1 was not sent: something new stands in the conversation. "
+                  "It is kept as a draft.")
+            .arg(name);
+    }
+    return {};
 }
 
 QString Words::noteHeading()

@@ -116,10 +116,13 @@ void MessageBar::setRow(const ThreadRow &row)
     const bool onItsWay = !row.outgoing.isEmpty();
     const bool unknown = onItsWay && row.mark == DeliveryMark::Unknown;
     const bool notSent = onItsWay && row.mark == DeliveryMark::NotSent;
+    const bool waits = onItsWay && row.mark == DeliveryMark::Waiting && row.outgoingError;
     m_wasSent->setVisible(unknown);
     m_wasNotSent->setVisible(unknown);
-    m_sendAgain->setVisible(notSent);
-    m_putBack->setVisible(notSent);
+    m_sendAgain->setText(waits ? tr("Try now") : tr("Send again"));
+    m_sendAgain->setAccessibleName(m_sendAgain->text());
+    m_sendAgain->setVisible(notSent || waits);
+    m_putBack->setVisible(notSent || waits);
     m_retry->setVisible(message && row.canRetry);
     m_quote->setVisible(message && !onItsWay);
     m_react->setVisible(message && row.canReact);

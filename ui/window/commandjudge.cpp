@@ -58,6 +58,10 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
         return m_models.list.rowCount() == 0 ? tr("The list is empty.") : QString();
     case Command::NextToClose:
         return m_models.list.nextToClose().isEmpty() ? tr("No window closes in this view.") : QString();
+    case Command::Undo:
+        return m_models.actions.canUndo() ? QString() : tr("There is nothing to undo.");
+    case Command::Redo:
+        return m_models.actions.canRedo() ? QString() : tr("There is nothing to do again.");
     case Command::ApplyWaiting:
         return m_models.list.waitingChanges() == 0 ? tr("The list is up to date.") : QString();
     case Command::Search:
@@ -85,6 +89,7 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
     const domain::ReplyState &reply = m_models.current.replyState();
     switch (spec.id) {
     case Command::Send:
+    case Command::SendAndDone:
     case Command::InsertEmoji:
     case Command::FormatBold:
     case Command::FormatItalic:

@@ -51,6 +51,11 @@ void MainWindow::setHandlers()
 
     on(Command::Reply, [this] { focusPane(Pane::Composer); });
     on(Command::Send, [this] { m_composer->send(); });
+    on(Command::SendAndDone, [this] {
+        const ConversationKey next = m_models.list.neighbour(openKey());
+        if (m_composer->send(Composer::After::Done))
+            openConversation(next);
+    });
     on(Command::InsertEmoji, [this] { pickEmoji(); });
     on(Command::FormatBold, [this] { m_composer->toggleMark(u'*'); });
     on(Command::FormatItalic, [this] { m_composer->toggleMark(u'_'); });
@@ -65,6 +70,8 @@ void MainWindow::setHandlers()
     on(Command::AssignToMe, [this] { assignToMe(); });
     on(Command::Restart, [this] { m_composer->askToRestart(); });
     on(Command::MarkRead, [this] { m_models.actions.markRead(openKey()); });
+    on(Command::Undo, [this] { openConversation(m_models.actions.undo()); });
+    on(Command::Redo, [this] { openConversation(m_models.actions.redo()); });
     on(Command::CopyNumber, [this] {
         QApplication::clipboard()->setText(m_models.current.conversation()->customer->displayId);
         m_notices->show(NoticeBar::Kind::Information, tr("The number is on the clipboard."));

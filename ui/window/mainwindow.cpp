@@ -116,6 +116,7 @@ void MainWindow::setUp()
 
 MainWindow::~MainWindow()
 {
+    m_models.sendGuard.setEyes({});
     saveSettings();
     // Hiding lets go of things (the list's freeze, the focus) and models tell about it: that has to happen
     // while there still is a window to be told.
@@ -137,8 +138,8 @@ void MainWindow::build()
     m_welcome = new WelcomePage(*m_commands, this);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_listPane = new ConversationPane(m_models.list, m_models.accounts, *m_commands, m_splitter);
-    m_composer =
-        new Composer(m_models.current, m_models.actions, m_models.drafts, m_models.thread, m_splitter);
+    m_composer = new Composer(m_models.current, m_models.actions, m_models.drafts, m_models.thread,
+                              m_models.sendGuard, m_splitter);
     m_threadPane = new ThreadPane(m_models.current, m_models.thread, *m_commands, m_composer, m_splitter);
     m_details = new DetailsPane(m_models.current, m_models.actions, m_splitter);
     m_details->setAccessibleName(tr("Details"));
@@ -234,6 +235,9 @@ void MainWindow::build()
     m_composer->emojiButton()->setToolTip(m_commands->action(Command::InsertEmoji)->toolTip());
     connect(m_composer, &Composer::emojiWanted, this, [this] { m_commands->run(Command::InsertEmoji); });
     connect(m_composer, &Composer::sent, thread, &ThreadView::scrollToLatest);
+    connect(m_composer, &Composer::stoppedByNews, thread, &ThreadView::scrollToLatest);
+    m_models.sendGuard.setEyes(
+        [this, thread] { return isActiveWindow() && thread->isVisible() && thread->isAtEnd(); });
     connect(m_details, &DetailsPane::conversationRequested, this, &MainWindow::openConversation);
     connect(m_details, &DetailsPane::linkRequested, this, &MainWindow::linkActivated);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
@@ -282,6 +286,12 @@ void MainWindow::connectModels()
     });
     connect(m_banners, &AccountBanners::newTokenWanted, this, [this] { showAccounts(false); });
     connect(&m_models.actions, &models::InboxActions::failed, this, &MainWindow::onFailed);
+    connect(&m_models.actions, &models::InboxActions::replyHeld, this,
+            [this](const ConversationKey &key, sync::HeldBecause why) {
+                const int row = m_models.list.rowOf(key);
+                const QString name = row < 0 ? QString() : m_models.list.row(row).name;
+                m_notices->show(NoticeBar::Kind::Problem, Words::replyHeld(name, why));
+            });
     connect(m_commands, &Commands::refused, this, [this](Command command, const QString &reason) {
         // Arrows and letters that lead nowhere are no news.
         if (!Commands::spec(command).repeats)

@@ -75,10 +75,8 @@ void Stage::addAccount(const domain::AccountId &id, const QString &name,
     config.settings.insert(domain::customFieldsSetting, QStringLiteral("Customer group\nCustomer number"));
     config.me = ben().id;
     config.sessionOnly = true;
-    auto session = std::make_unique<sync::AccountSession>(config, std::move(backend), clock, quiet());
-    sync::AccountSession *started = session.get();
-    inbox.addSession(std::move(session));
-    started->start();
+    inbox.addSession(config, std::move(backend), quiet());
+    inbox.session(id)->start();
 }
 
 void Stage::open(const domain::ConversationId &id)

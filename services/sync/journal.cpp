@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "services/sync/journal.h"
+
+#include "services/store/store.h"
+
+namespace inbox::sync {
+
+using namespace domain;
+using store::AccountDatabase;
+
+namespace {
+
+// Unfinished intents are kept for ever, the others as long as they can be of use.
+constexpr int kKeptDays = 30;
+
+Error notWritten(const StoreProblem &problem)
+{
+    Error error;
+    error.kind = ErrorKind::LocalFailure;
+    error.outcome = Outcome::NotSent;
+    error.detail = problem.detail;
+    return error;
+}
+
+store::Result<Journal::Kept> readAll(AccountDatabase &database)
+{
+    const QDateTime since = QDateTime::currentDateTimeUtc().addDays(-kKeptDays);
+    (void)database.intents().forgetBefore(since); // only tidying
+    const auto unfinished = database.intents().unfinished();
+    if (!unfinished)
+        return store::Failure(unfinished.error());
+    const auto duplicated = database.intents().duplicated(since);
+    if (!duplicated)
+        return store::Failure(duplicated.error());
+    const auto payments = database.intents().payments();
+    if (!payments)
+        return store::Failure(payments.error());
+    return Journal::Kept{*unfinished, *duplicated, *payments};
+}
+
+} // namespace
+
+Journal::Journal(store::Store *store, AccountId account)
+    : m_store(store && store->keeps() ? store : nullptr)
+    , m_account(std::move(account))
+{
+}
+
+void Journal::add(const Intent &intent, const std::optional<Payment> &payment, QObject *context,
+                  Done<bool> done)
+{
+    if (!m_store) {
+        done(true);
+        return;
+    }
+    m_store->ask(
+        m_account,
+        [intent, payment](AccountDatabase &database) { return database.intents().add(intent, payment); },
+        context,
+        [done = std::move(done)](const store::Result<bool> &added) { done(added.map_error(notWritten)); });
+}
+
+void Journal::update(const Intent &intent, QObject *context, Done<Nothing> done)
+{
+    if (!m_store) {
+        done(Nothing());
+        return;
+    }
+    m_store->ask(
+        m_account, [intent](AccountDatabase &database) { return database.intents().update(intent); }, context,
+        [done = std::move(done)](const store::Result<void> &updated) {
+            done(updated.map([] { return Nothing(); }).map_error(notWritten));
+        });
+}
+
+void Journal::update(const Intent &intent)
+{
+    update(intent, this, [](const Result<Nothing> &) {});
+}
+
+void Journal::takeBack(const Intent &intent)
+{
+    if (!m_store)
+        return;
+    m_store->ask(m_account,
+                 [intent](AccountDatabase &database) { return database.intents().takeBack(intent); });
+}
+
+void Journal::setAnswered(const IntentId &payment)
+{
+    if (!m_store)
+        return;
+    m_store->ask(m_account,
+                 [payment](AccountDatabase &database) { return database.intents().setAnswered(payment); });
+}
+
+void Journal::read(QObject *context, Done<Kept> done)
+{
+    if (!m_store) {
+        done(Kept());
+        return;
+    }
+    m_store->ask(m_account, readAll, context, [done = std::move(done)](const store::Result<Kept> &kept) {
+        done(kept.map_error(notWritten));
+    });
+}
+
+} // namespace inbox::sync

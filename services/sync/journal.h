@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/domain/error.h"
+#include "services/domain/intent.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace inbox::store {
+class Store;
+}
+
+namespace inbox::sync {
+
+// Writes an account's intents down before they are carried out. Without a store everything succeeds at once
+// and is forgotten with the program. What could not be written is an error with Outcome::NotSent: then it may
+// not be carried out. Owned by its session; GUI thread. `done` never runs when `context` died first.
+class Journal : public QObject {
+    Q_OBJECT
+public:
+    // What an earlier run left behind.
+    struct Kept {
+        QList<domain::Intent> unfinished; // in the order they were asked for
+        QList<domain::MessageId> duplicated; // failed messages that were sent again with success
+        QList<domain::Payment> payments; // latest first
+    };
+    template <typename T> using Done = std::function<void(const domain::Result<T> &)>;
+
+    // `store` outlives the journal; nullptr: nothing is kept.
+    Journal(store::Store *store, domain::AccountId account);
+
+    // False: a restart of this conversation is open already.
+    void add(const domain::Intent &intent, const std::optional<domain::Payment> &payment, QObject *context,
+             Done<bool> done);
+    void update(const domain::Intent &intent, QObject *context, Done<domain::Nothing> done);
+    void update(const domain::Intent &intent);
+    // Gives it up; its words go back into the conversation's draft in the same step.
+    void takeBack(const domain::Intent &intent);
+    void setAnswered(const domain::IntentId &payment);
+    void read(QObject *context, Done<Kept> done);
+
+private:
+    store::Store *m_store;
+    const domain::AccountId m_account;
+};
+
+} // namespace inbox::sync
