@@ -16,6 +16,7 @@ Disclosure::Disclosure(const QString &text, QWidget *parent)
     setText(text);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // its words may be elided, not widen the pane
     setIconSize({metrics::kSmallIcon, metrics::kSmallIcon});
     setButtonKind(this, ButtonKind::Quiet);
     connect(this, &QToolButton::clicked, this, [this] { setOpen(!m_open); });

@@ -26,16 +26,13 @@ SettingsPage::SettingsPage(const QString &name, const char *icon, models::Prefer
     title->setObjectName(QStringLiteral("pageTitle"));
     title->setContentsMargins(0, 0, 0, metrics::kGrid);
     m_layout->addWidget(title);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
 }
 
 PreferenceRow *SettingsPage::addRow(const QString &label, const QString &help, const QString &keywords,
                                     QWidget *control)
 {
     auto *row = new PreferenceRow(label, help, keywords, control, this);
-    m_layout->addWidget(row);
+    m_layout->addWidget(row, 0, Qt::AlignTop); // as high as its words need, and no higher
     m_rows.append(row);
     return row;
 }

@@ -69,8 +69,8 @@ ShortcutRow::ShortcutRow(Command command, Commands &commands, QWidget *parent)
     const QString text = Commands::text(command);
     setObjectName(QLatin1String(Commands::spec(command).name));
     auto *name = new PlainLabel(text, this);
-    name->setWordWrap(true);
     name->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    name->setWordWrap(true); // after the policy, which would forget that its height follows its width
     for (QToolButton *button : {m_add, m_reset}) {
         setButtonKind(button, ButtonKind::Quiet);
         button->setIconSize({metrics::kSmallIcon, metrics::kSmallIcon});
