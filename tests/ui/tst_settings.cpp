@@ -317,6 +317,22 @@ private Q_SLOTS:
 
     // --- pages -------------------------------------------------------------------------------------------
 
+    void englishWordsAreFoundInGerman()
+    {
+        SettingsBench bench(WindowBench::Account::None);
+        QVERIFY(bench.openSettings());
+        bench.workspace.preferences.change([](PreferenceValues &v) { v.language = QStringLiteral("de"); });
+        QTRY_COMPARE(bench.settings->windowTitle(), QStringLiteral("Einstellungen"));
+        bench.search(QStringLiteral("text size")); // a label
+        QCOMPARE(bench.visibleControls(), QStringList{QStringLiteral("fontPercent")});
+        bench.search(QStringLiteral("do not disturb")); // words nobody sees
+        QCOMPARE(bench.visibleControls(),
+                 (QStringList{QStringLiteral("quietHours"), QStringLiteral("quietFrom"),
+                              QStringLiteral("quietUntil")}));
+        bench.search(QStringLiteral("peek")); // a command
+        QCOMPARE(bench.settings->findChild<ShortcutsPage *>()->matches(), 1);
+    }
+
     void pageIsResetAlone()
     {
         SettingsBench bench(WindowBench::Account::None);

@@ -142,7 +142,9 @@ void ShortcutRow::update()
 
 bool ShortcutRow::matches(const QStringList &foldedWords) const
 {
-    QStringList all{Commands::text(m_command), Commands::sectionName(Commands::spec(m_command).section),
+    // English too, as all settings.
+    QStringList all{Commands::text(m_command), QString::fromUtf8(Commands::spec(m_command).text),
+                    Commands::sectionName(Commands::spec(m_command).section),
                     tr("Shortcuts, keyboard, keys", "words that find every row")};
     for (const QToolButton *button : m_capButtons)
         all.append(button->text());
