@@ -33,8 +33,10 @@ void Disclosure::paintEvent(QPaintEvent *)
     QStylePainter painter(this);
     QStyleOptionToolButton option;
     initStyleOption(&option);
-    const int beside = sizeHint().width() - fontMetrics().horizontalAdvance(text());
-    option.text = fontMetrics().elidedText(text(), Qt::ElideRight, qMax(0, width() - beside));
+    if (const int missing = sizeHint().width() - width(); missing > 0) {
+        const int room = fontMetrics().horizontalAdvance(text()) - missing;
+        option.text = fontMetrics().elidedText(text(), Qt::ElideRight, qMax(0, room));
+    }
     painter.drawComplexControl(QStyle::CC_ToolButton, option);
 }
 
