@@ -17,6 +17,8 @@ using ui::NotificationWords;
 
 namespace {
 
+// A session starts its programs in any order, and its panel may start anew: nobody tells when a tray comes.
+constexpr int kLookForTrayMs = 30'000;
 constexpr qsizetype kMostSingle = 2; // of one kind at one moment; more become one notification
 
 QString tagOf(const ConversationKey &key)
@@ -32,18 +34,22 @@ QString groupTag(Alert::Kind kind)
 } // namespace
 
 DesktopAlerts::DesktopAlerts(sync::Inbox &inbox, models::Workspace &workspace, const QString &busAddress,
-                             QObject *parent)
+                             QObject *parent, HasTray hasTray)
     : QObject(parent)
     , m_workspace(workspace)
     , m_model(inbox, workspace.list, workspace.current, workspace.preferences)
     , m_notifier(busAddress)
+    , m_hasTray(hasTray)
 {
+    m_look.setInterval(kLookForTrayMs);
+    connect(&m_look, &QTimer::timeout, this, &DesktopAlerts::lookForTray);
     connect(&m_model, &models::Notifications::raised, this, &DesktopAlerts::onRaised);
     connect(&m_model, &models::Notifications::settled, this, &DesktopAlerts::onSettled);
     connect(&m_notifier, &desktop::Notifier::activated, this, &DesktopAlerts::onActivated);
     connect(&m_notifier, &desktop::Notifier::closed, this, &DesktopAlerts::onClosed);
     connect(&m_notifier, &desktop::Notifier::undelivered, this,
             [this](const desktop::Notification &notification) {
+                lookForTray();
                 if (m_tray)
                     m_tray->showMessage(notification.tag, notification.summary, notification.body);
             });
@@ -60,13 +66,25 @@ DesktopAlerts::~DesktopAlerts() = default;
 
 void DesktopAlerts::start(ui::Commands &commands)
 {
-    if (!m_tray && QSystemTrayIcon::isSystemTrayAvailable()) {
-        m_tray = std::make_unique<ui::TrayIcon>();
-        connect(m_tray.get(), &ui::TrayIcon::messageClicked, this, &DesktopAlerts::onActivated);
-    }
-    if (!m_tray)
+    m_commands = &commands;
+    if (m_tray)
+        m_tray->setCommands(commands);
+    else
+        lookForTray();
+}
+
+void DesktopAlerts::lookForTray()
+{
+    if (m_tray || !m_commands)
         return;
-    m_tray->setCommands(commands);
+    if (!m_hasTray()) {
+        m_look.start();
+        return;
+    }
+    m_look.stop();
+    m_tray = std::make_unique<ui::TrayIcon>();
+    connect(m_tray.get(), &ui::TrayIcon::messageClicked, this, &DesktopAlerts::onActivated);
+    m_tray->setCommands(*m_commands);
     updateUnread();
 }
 

@@ -9,8 +9,8 @@
 
 namespace inbox::models {
 
-// The one beat that moves everything which depends on the time of day: list chips, header, composer, "synced
-// 4 s ago", day lines. One a second while the window is visible, none while hidden. GUI thread.
+// The one beat that moves everything which depends on the time of day: list chips, header, composer, how old
+// what is shown is, day lines. One a second while the window is visible, none while hidden. GUI thread.
 class Heartbeat : public QObject {
     Q_OBJECT
 public:

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <memory>
 
 namespace inbox::models {
 
@@ -42,6 +43,32 @@ QString copy(QFile &from, QFileDevice &to)
             return to.errorString();
     }
     return {};
+}
+
+// Empty on success, else the system's reason.
+QString copyTo(QFile &from, const QString &path, bool replace)
+{
+    if (replace) {
+        QSaveFile to(path);
+        if (!to.open(QIODevice::WriteOnly) || !to.setPermissions(kOwnerOnly))
+            return to.errorString();
+        const QString problem = copy(from, to);
+        if (!problem.isEmpty()) {
+            to.cancelWriting();
+            return problem;
+        }
+        return to.commit() ? QString() : to.errorString();
+    }
+    QFile to(path);
+    if (!to.open(QIODevice::WriteOnly | QIODevice::NewOnly, kOwnerOnly))
+        return to.errorString();
+    QString problem = copy(from, to);
+    to.close();
+    if (problem.isEmpty() && to.error() != QFile::NoError)
+        problem = to.errorString();
+    if (!problem.isEmpty())
+        to.remove();
+    return problem;
 }
 
 } // namespace
@@ -252,35 +279,18 @@ void Media::decode(const MediaRef &ref)
         [this, ref](const QImage &image) { Q_EMIT pictureDecoded(ref, image); });
 }
 
-QString Media::saveAs(const MediaRef &ref, const QString &path, bool replace)
+void Media::saveAs(const MediaRef &ref, const QString &path, bool replace, QObject *context,
+                   const std::function<void(const QString &problem)> &done)
 {
+    // Opened here: once it is, the cache may throw the file away.
     const media::CachedFile *file = readyFile(ref);
-    if (!file)
-        return qt_error_string(ENOENT);
-    QFile from(file->path);
-    if (!from.open(QIODevice::ReadOnly))
-        return from.errorString();
-    if (replace) {
-        QSaveFile to(path);
-        if (!to.open(QIODevice::WriteOnly) || !to.setPermissions(kOwnerOnly))
-            return to.errorString();
-        const QString problem = copy(from, to);
-        if (!problem.isEmpty()) {
-            to.cancelWriting();
-            return problem;
-        }
-        return to.commit() ? QString() : to.errorString();
-    }
-    QFile to(path);
-    if (!to.open(QIODevice::WriteOnly | QIODevice::NewOnly, kOwnerOnly))
-        return to.errorString();
-    QString problem = copy(from, to);
-    to.close();
-    if (problem.isEmpty() && to.error() != QFile::NoError)
-        problem = to.errorString();
-    if (!problem.isEmpty())
-        to.remove();
-    return problem;
+    const auto from = std::make_shared<QFile>(file ? file->path : QString());
+    const bool opened = file && from->open(QIODevice::ReadOnly);
+    const QString whyNot = !file ? qt_error_string(ENOENT) : opened ? QString() : from->errorString();
+    media::inPool(
+        context,
+        [from, whyNot, path, replace] { return whyNot.isEmpty() ? copyTo(*from, path, replace) : whyNot; },
+        done);
 }
 
 void Media::clearCache()

@@ -11,6 +11,8 @@
 #include <QImage>
 #include <QSet>
 
+#include <functional>
+
 namespace inbox::models {
 
 class Preferences;
@@ -74,8 +76,10 @@ public:
     // For the viewer; pictureDecoded() follows in any case.
     void decode(const MediaRef &ref);
     // Copies a Ready file to a place the person chose, readable by the person only, never executable. What is
-    // there already stays unless `replace`. Empty on success, else the system's reason.
-    QString saveAs(const MediaRef &ref, const QString &path, bool replace);
+    // there already stays unless `replace`. `done` is called later, on this thread, while `context` lives:
+    // with nothing on success, else with the system's reason.
+    void saveAs(const MediaRef &ref, const QString &path, bool replace, QObject *context,
+                const std::function<void(const QString &problem)> &done);
 
     qint64 cacheBytes() const { return m_cache.size(); }
     void clearCache();

@@ -216,6 +216,24 @@ private Q_SLOTS:
         QCOMPARE(desk.window->windowTitle(), QStringLiteral("(2) Agent Inbox"));
     }
 
+    void trayThatComesLaterIsFound()
+    {
+        static bool comeMeanwhile;
+        comeMeanwhile = false;
+        Desk desk(1);
+        const PrivateBus quiet; // nobody shows notifications there
+        app::DesktopAlerts alerts(desk.inbox, desk.workspace, quiet.address(), nullptr,
+                                  [] { return comeMeanwhile; });
+        alerts.start(desk.window->commands());
+        alerts.model().setActive(false);
+        QVERIFY(!alerts.tray());
+        comeMeanwhile = true;
+        desk.writes(QStringLiteral("1"));
+        desk.poll();
+        QTRY_VERIFY(alerts.tray());
+        QVERIFY(alerts.tray()->toolTip().contains(ui::NotificationWords::unreadMine(1)));
+    }
+
     void trayShowsTheCountAndTheTablesCommands()
     {
         Desk desk(1);

@@ -159,30 +159,19 @@ std::optional<Press> placeOf(const Layout &layout, QKeyCombination key)
 {
     Press press{0, key.keyboardModifiers() & Qt::ShiftModifier ? Shifted : Plain,
                 bool(key.keyboardModifiers() & Qt::ControlModifier)};
-    switch (key.key()) {
-    case Qt::Key_Escape:
-        press.code = kEscape;
+    // The same on every layout.
+    static constexpr std::array<std::pair<Qt::Key, int>, 7> kNamed{{{Qt::Key_Escape, kEscape},
+                                                                    {Qt::Key_Return, 36},
+                                                                    {Qt::Key_Up, 111},
+                                                                    {Qt::Key_Left, 113},
+                                                                    {Qt::Key_Right, 114},
+                                                                    {Qt::Key_End, 115},
+                                                                    {Qt::Key_Down, 116}}};
+    const auto *named = std::find_if(kNamed.begin(), kNamed.end(),
+                                     [&key](const auto &entry) { return entry.first == key.key(); });
+    if (named != kNamed.end()) {
+        press.code = named->second;
         return press;
-    case Qt::Key_Return:
-        press.code = 36;
-        return press;
-    case Qt::Key_Left:
-        press.code = 113;
-        return press;
-    case Qt::Key_Right:
-        press.code = 114;
-        return press;
-    case Qt::Key_Up:
-        press.code = 111;
-        return press;
-    case Qt::Key_End:
-        press.code = 115;
-        return press;
-    case Qt::Key_Down:
-        press.code = 116;
-        return press;
-    default:
-        break;
     }
     if (key.key() >= Qt::Key_F1 && key.key() <= Qt::Key_F10) {
         press.code = 67 + key.key() - Qt::Key_F1;

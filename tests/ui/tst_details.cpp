@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "ui/details/detailspane.h"
 
+#include "tests/ui/cutoff.h"
 #include "tests/ui/panedesk.h"
 #include "ui/details/factrow.h"
 #include "ui/details/otherrow.h"
 #include "ui/details/windowmeter.h"
 #include "ui/dialogs/noticebar.h"
+#include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -104,6 +106,7 @@ private Q_SLOTS:
     void noteOfAnotherFailureComesBackLater();
     void missingCapabilityTakesTheNoteButtonAway();
     void markupOfStrangersIsText();
+    void largeTextIsWhole();
 };
 
 void TestDetails::emptyFactsAreLeftOut()
@@ -327,6 +330,25 @@ void TestDetails::markupOfStrangersIsText()
         QCOMPARE(label->textFormat(), Qt::PlainText);
     QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
                         [](const QLabel *l) { return l->text() == QStringLiteral("<b>Maria</b>"); }));
+}
+
+void TestDetails::largeTextIsWhole()
+{
+    ui::Theme::instance().install(*qApp);
+    ui::Theme::instance().setFontPercent(200);
+    {
+        Desk desk;
+        desk.pane.resize(desk.pane.minimumWidth(), 500);
+        desk.begin({known(QStringLiteral("1"))});
+        desk.open(QStringLiteral("1"));
+        desk.backend.setCapability(Capability::React, false);
+        settle();
+        QVERIFY2(tests::cutOff(desk.pane).isEmpty(), qPrintable(tests::cutOff(desk.pane)));
+        desk.typeNote(QStringLiteral("Call in the morning"));
+        settle();
+        QVERIFY2(tests::cutOff(desk.pane).isEmpty(), qPrintable(tests::cutOff(desk.pane)));
+    }
+    ui::Theme::instance().setFontPercent(100);
 }
 
 QTEST_MAIN(TestDetails)

@@ -5,9 +5,14 @@
 #include "ui/dialogs/emojipicker.h"
 #include "ui/emoji/emojigrid.h"
 #include "ui/emoji/emojilibrary.h"
+#include "ui/emoji/emojipainting.h"
+#include "ui/theme/theme.h"
 
+#include <QGuiApplication>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
@@ -264,6 +269,55 @@ private Q_SLOTS:
         QCOMPARE(desk.search->accessibleDescription(), QStringLiteral("bicycle"));
     }
 
+    void joinedEmojiIsOnePicture()
+    {
+        QImage image(120, 120, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        {
+            QPainter painter(&image);
+            QFont font(Theme::emoji(QGuiApplication::font()));
+            font.setPixelSize(60);
+            QVERIFY(paintEmoji(&painter, image.rect(), QStringLiteral("❤️‍🔥"), font, Qt::black));
+        }
+        QRect painted;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (qAlpha(image.pixel(x, y)) > 0)
+                    painted |= QRect(x, y, 1, 1);
+            }
+        }
+        QVERIFY(painted.height() > 20);
+        QVERIFY2(painted.width() < 1.4 * painted.height(), "two pictures beside each other");
+    }
+    void rowsFoundAreAsHighAsAllOthers()
+    {
+        Desk desk;
+        desk.open();
+        QTest::keyClicks(desk.search, QStringLiteral("heart"));
+        for (int row = 0; row < desk.grid->model()->rowCount(); ++row)
+            QCOMPARE(desk.grid->rowHeight(row), EmojiGrid::cellSize(desk.grid->font()));
+    }
+    void picturesComeInAFewTurns()
+    {
+        Desk desk;
+        desk.open();
+        QImage last;
+        // Nothing changes any more once all are there.
+        QTRY_VERIFY([&] {
+            const QImage now = desk.grid->grab().toImage();
+            const bool same = now == last;
+            last = now;
+            return same;
+        }());
+        const QModelIndex late = desk.grid->indexAt(desk.grid->viewport()->rect().center());
+        QVERIFY(late.isValid());
+        const QImage picture = last.copy(desk.grid->visualRect(late));
+        const QRgb ground = picture.pixel(0, 0);
+        bool painted = false;
+        for (int x = 0; x < picture.width(); ++x)
+            painted = painted || picture.pixel(x, picture.height() / 2) != ground;
+        QVERIFY(painted);
+    }
     void pickerOpensAtOnce()
     {
         Desk desk;
@@ -275,7 +329,7 @@ private Q_SLOTS:
         desk.picker->grab();
         const auto took = int(1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC);
         qInfo("opened and painted in %d ms of processor time", took);
-        constexpr int kBudgetMs = 150; // a build for debugging; what is shipped has to stay below 50
+        constexpr int kBudgetMs = 90; // a build for debugging; what is shipped has to stay below 50
         QVERIFY2(took < kBudgetMs, qPrintable(QString::number(took)));
     }
 };

@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QMediaDevices>
 #include <QMessageBox>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -364,6 +365,52 @@ private Q_SLOTS:
         d.press(Qt::Key_Left);
         QTRY_VERIFY(sound.position() < paused - 1000);
         QVERIFY(sound.trouble().isEmpty());
+    }
+
+    void soundIsSoughtByDragging()
+    {
+        struct Sounding final : CardFaces {
+            CardFace face(const models::ThreadRow &, int, const QSize &) const override
+            {
+                CardFace face;
+                face.media.phase = models::MediaPhase::Ready;
+                face.sounding = face.playing = true;
+                face.duration = 4000;
+                return face;
+            }
+            CardAct mainAct(const models::ThreadRow &) const override { return CardAct::Pause; }
+            bool canSave(const models::ThreadRow &) const override { return true; }
+        } const faces;
+        Desk d({with(QStringLiteral("v"),
+                     file(MediaKind::Audio, QStringLiteral("voice.ogg"), QStringLiteral("audio/ogg")), 1)});
+        d.desk->disconnect(d.thread_);
+        d.thread_->disconnect(d.desk); // a real player has nothing to say here
+        d.thread_->setFaces(&faces);
+        QList<qreal> sought;
+        QObject::connect(d.thread_, &ThreadView::cardActivated, d.thread_,
+                         [&sought](const models::ThreadRow &, int, CardZone zone, int, qreal fraction) {
+                             if (zone == CardZone::Seek)
+                                 sought << fraction;
+                         });
+        const QRect bar = d.card(QStringLiteral("v")).seek;
+        QWidget *viewport = d.thread_->viewport();
+        const auto drag = [viewport](const QPoint &to) {
+            QMouseEvent move(QEvent::MouseMove, to, viewport->mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
+                             Qt::NoModifier);
+            QApplication::sendEvent(viewport, &move);
+        };
+        QTest::mousePress(viewport, Qt::LeftButton, {}, bar.center());
+        drag(bar.center() + QPoint(bar.width() / 4, 0));
+        drag(QPoint(bar.right() + 200, bar.bottom() + 100)); // past the end, off the bar
+        drag(QPoint(bar.left() - 30, bar.top()));
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, QPoint(bar.left() - 30, bar.top()));
+        QCOMPARE(sought.size(), 3);
+        QVERIFY(sought.at(0) > 0.6 && sought.at(0) < 0.9);
+        QCOMPARE(sought.at(1), 1.0);
+        QCOMPARE(sought.at(2), 0.0);
+        drag(bar.center()); // let go
+        QCOMPARE(sought.size(), 3);
+        d.thread_->setFaces(nullptr);
     }
 
     void leavingTheConversationStopsTheSound()

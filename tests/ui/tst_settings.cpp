@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agent Inbox authors
 // SPDX-License-Identifier: MIT
+#include "tests/ui/cutoff.h"
 #include "tests/ui/windowbench.h"
 
 #include "app/language.h"
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTimeEdit>
@@ -238,6 +240,22 @@ private Q_SLOTS:
 
     // --- search ------------------------------------------------------------------------------------------
 
+    void largeTextIsWholeInANarrowWindow()
+    {
+        SettingsBench bench;
+        bench.workspace.preferences.change([](PreferenceValues &v) { v.fontPercent = 200; });
+        QVERIFY(bench.openSettings());
+        bench.settings->resize(bench.settings->minimumWidth() + 60, bench.settings->height());
+        const auto *scroll = bench.settings->findChild<QScrollArea *>(QStringLiteral("settingsScroll"));
+        QVERIFY(scroll);
+        auto *pages = bench.control<QListWidget>("settingsPages");
+        for (int page = 0; page < pages->count(); ++page) {
+            pages->setCurrentRow(page);
+            QTRY_VERIFY2(tests::cutOff(*scroll).isEmpty(), qPrintable(tests::cutOff(*scroll)));
+        }
+        bench.workspace.preferences.change([](PreferenceValues &v) { v.fontPercent = 100; });
+    }
+
     void searchLooksThroughAllPages()
     {
         SettingsBench bench(WindowBench::Account::None);
@@ -298,6 +316,22 @@ private Q_SLOTS:
     }
 
     // --- pages -------------------------------------------------------------------------------------------
+
+    void englishWordsAreFoundInGerman()
+    {
+        SettingsBench bench(WindowBench::Account::None);
+        QVERIFY(bench.openSettings());
+        bench.workspace.preferences.change([](PreferenceValues &v) { v.language = QStringLiteral("de"); });
+        QTRY_COMPARE(bench.settings->windowTitle(), QStringLiteral("Einstellungen"));
+        bench.search(QStringLiteral("text size")); // a label
+        QCOMPARE(bench.visibleControls(), QStringList{QStringLiteral("fontPercent")});
+        bench.search(QStringLiteral("do not disturb")); // words nobody sees
+        QCOMPARE(bench.visibleControls(),
+                 (QStringList{QStringLiteral("quietHours"), QStringLiteral("quietFrom"),
+                              QStringLiteral("quietUntil")}));
+        bench.search(QStringLiteral("peek")); // a command
+        QCOMPARE(bench.settings->findChild<ShortcutsPage *>()->matches(), 1);
+    }
 
     void pageIsResetAlone()
     {

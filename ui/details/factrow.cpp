@@ -11,7 +11,9 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QTextLayout>
 #include <QToolButton>
+#include <QtMath>
 
 namespace inbox::ui {
 
@@ -21,6 +23,25 @@ constexpr int kValueLength = 500;
 constexpr int kConfirmationMs = 1500;
 constexpr int kMinimumWidth = 120;
 constexpr int kLinkButton = 28;
+
+// Words stay whole where they can, which QPainter::drawText() offers for a text only or for none of its
+// lines. Returns the height.
+qreal breakLines(QTextLayout &layout, int width, Qt::Alignment alignment)
+{
+    QTextOption option(alignment);
+    option.setTextDirection(layout.text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    qreal height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, height});
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
 
 } // namespace
 
@@ -120,12 +141,14 @@ QRect FactRow::valueRect(int width) const
     const QFontMetrics small(Theme::small(font()));
     const int link = m_link && !m_link->isHidden() ? kLinkButton : 0;
     const int available = qMax(1, width - 3 * metrics::kSmall - metrics::kSmallIcon - link);
-    constexpr int kTallest = 10'000;
-    QRect rect = fontMetrics().boundingRect(QRect(0, 0, available, kTallest),
-                                            Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeft, m_value);
-    rect.moveTo(metrics::kSmall, metrics::kGrid + small.height());
-    rect.setWidth(available);
-    return rect;
+    QTextLayout layout(lines(), font());
+    const int height = qCeil(breakLines(layout, available, Qt::AlignLeft));
+    return {metrics::kSmall, metrics::kGrid + small.height(), available, height};
+}
+
+QString FactRow::lines() const
+{
+    return QString(m_value).replace(u'\n', QChar::LineSeparator);
 }
 
 int FactRow::heightForWidth(int width) const
@@ -206,13 +229,11 @@ void FactRow::paintEvent(QPaintEvent *)
     }
 
     const QRect value = valueRect(width());
-    painter.setFont(font());
     painter.setPen(colors.text);
     // The words have their own direction: a phone number has none and runs from left to right.
-    painter.setLayoutDirection(m_value.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    painter.drawText(
-        place(value),
-        aligned(Qt::AlignLeft | Qt::AlignTop) | int(Qt::TextWordWrap) | int(Qt::TextWrapAnywhere), m_value);
+    QTextLayout layout(lines(), font());
+    breakLines(layout, value.width(), Qt::Alignment(aligned(Qt::AlignLeft)));
+    layout.draw(&painter, place(value).topLeft());
     if (active || confirmed) {
         const QRect icon(value.right() + 1 + metrics::kSmall,
                          value.top() + (fontMetrics().height() - metrics::kSmallIcon) / 2,

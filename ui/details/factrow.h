@@ -48,6 +48,7 @@ private:
     void copy();
     void updateAccessibleName();
     QRect valueRect(int width) const;
+    QString lines() const; // of the value, as a text layout takes them
     void placeLink();
 
     QString m_name;

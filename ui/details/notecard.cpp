@@ -3,16 +3,17 @@
 #include "ui/details/notecard.h"
 
 #include "ui/composer/sendkey.h"
+#include "ui/dialogs/buttonrow.h"
 #include "ui/dialogs/noticebar.h"
 #include "ui/dialogs/plainlabel.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace inbox::ui {
 
@@ -51,12 +52,9 @@ NoteCard::NoteCard(QWidget *parent)
     m_cancel->setObjectName(QStringLiteral("cancelNote"));
     setButtonKind(m_save, ButtonKind::Primary);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(metrics::kSmall);
-    buttons->addStretch(1);
-    buttons->addWidget(m_begin);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_save);
+    auto *buttons = new ButtonRow;
+    for (QPushButton *button : {m_begin, m_cancel, m_save})
+        buttons->addButton(button, ButtonRow::Side::Trailing);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kMedium, metrics::kSmall, metrics::kMedium, metrics::kSmall);
     layout->setSpacing(metrics::kGrid);
@@ -64,7 +62,7 @@ NoteCard::NoteCard(QWidget *parent)
     layout->addWidget(m_text);
     layout->addWidget(m_time);
     layout->addWidget(m_field);
-    layout->addLayout(buttons);
+    layout->addWidget(buttons);
     layout->addWidget(m_remark);
 
     connect(m_begin, &QPushButton::clicked, this, &NoteCard::begin);

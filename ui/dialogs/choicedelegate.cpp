@@ -9,6 +9,10 @@
 
 namespace inbox::ui {
 
+namespace {
+constexpr int kDot = 10;
+} // namespace
+
 QSize ChoiceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFontMetrics small(Theme::small(option.font));
@@ -42,6 +46,13 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QString icon = index.data(IconRole).toString();
     if (!icon.isEmpty()) {
         Icons::paint(painter, QLatin1String(icon.toLatin1()), colors.muted, iconAt(rest.left()));
+        rest.setLeft(rest.left() + metrics::kSmallIcon + metrics::kSmall);
+    }
+    if (const QColor dot = dotColor(index); dot.isValid()) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(dot);
+        painter->drawEllipse(
+            QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, {kDot, kDot}, iconAt(rest.left())));
         rest.setLeft(rest.left() + metrics::kSmallIcon + metrics::kSmall);
     }
     if (index.data(CurrentRole).toBool())

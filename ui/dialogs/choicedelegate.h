@@ -8,7 +8,7 @@ namespace inbox::ui {
 
 // Draws one line to pick: an icon, the words, what is said about them, and a mark on what is so already.
 // Words are drawn as they are: the model has made them safe. GUI thread.
-class ChoiceDelegate final : public QStyledItemDelegate {
+class ChoiceDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     // Far from the roles of any model, so that a list with none of these can be drawn too.
@@ -19,6 +19,10 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
+
+protected:
+    // Of a dot in the icon's place; invalid: none.
+    virtual QColor dotColor(const QModelIndex &) const { return {}; }
 };
 
 } // namespace inbox::ui

@@ -16,6 +16,7 @@ Disclosure::Disclosure(const QString &text, QWidget *parent)
     setText(text);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // its words may be elided, not widen the pane
     setIconSize({metrics::kSmallIcon, metrics::kSmallIcon});
     setButtonKind(this, ButtonKind::Quiet);
     connect(this, &QToolButton::clicked, this, [this] { setOpen(!m_open); });
@@ -32,8 +33,10 @@ void Disclosure::paintEvent(QPaintEvent *)
     QStylePainter painter(this);
     QStyleOptionToolButton option;
     initStyleOption(&option);
-    const int beside = sizeHint().width() - fontMetrics().horizontalAdvance(text());
-    option.text = fontMetrics().elidedText(text(), Qt::ElideRight, qMax(0, width() - beside));
+    if (const int missing = sizeHint().width() - width(); missing > 0) {
+        const int room = fontMetrics().horizontalAdvance(text()) - missing;
+        option.text = fontMetrics().elidedText(text(), Qt::ElideRight, qMax(0, room));
+    }
     painter.drawComplexControl(QStyle::CC_ToolButton, option);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/emoji/emojigrid.h"
 
+#include "ui/emoji/emojipainting.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr double kEmojiScale = 1.9; // of the text's size
 constexpr int kCellPadding = 4;
+constexpr int kPaintingMs = 16; // then the picker is shown, and the rest comes in the next turns
 
 int headingHeight(const QFont &font)
 {
@@ -26,7 +28,11 @@ int headingHeight(const QFont &font)
 
 class CellDelegate final : public QStyledItemDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    explicit CellDelegate(EmojiGrid &grid)
+        : QStyledItemDelegate(&grid)
+        , m_grid(grid)
+    {
+    }
 
     void paint(QPainter *p, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -54,10 +60,15 @@ public:
             if (chosen)
                 drawFocusRing(p, option.rect, metrics::kControlRadius);
         }
-        p->setFont(Theme::emoji(option.font, kEmojiScale));
-        p->setPen(colors.text);
-        p->drawText(option.rect, int(Qt::AlignCenter), text);
+        const bool painted =
+            paintEmoji(p, option.rect, text, Theme::emoji(option.font, kEmojiScale), colors.text,
+                       m_grid.isPaintingLong() ? EmojiEffort::OnlyKept : EmojiEffort::Whole);
+        if (!painted)
+            m_grid.paintRestSoon();
     }
+
+private:
+    EmojiGrid &m_grid;
 };
 
 } // namespace
@@ -82,9 +93,12 @@ EmojiGrid::EmojiGrid(QWidget *parent)
         header->setMinimumSectionSize(1);
         header->setSectionResizeMode(QHeaderView::Fixed);
     }
-    setItemDelegate(new CellDelegate(this));
+    setItemDelegate(new CellDelegate(*this));
     setModel(m_model);
     fitCells();
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(0);
+    connect(&m_rest, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (const QString emoji = m_model->emoji(index); !emoji.isEmpty())
             Q_EMIT picked(emoji);
@@ -110,11 +124,15 @@ void EmojiGrid::setSections(const QList<EmojiSection> &sections)
 {
     clearSpans();
     m_model->setSections(sections);
+    // The header keeps the heights of the rows that stood there before.
+    const int cell = cellSize(font());
+    const int heading = headingHeight(font());
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (!m_model->isHeading(row))
-            continue;
-        setSpan(row, 0, 1, EmojiModel::kColumns);
-        setRowHeight(row, headingHeight(font()));
+        const int height = m_model->isHeading(row) ? heading : cell;
+        if (rowHeight(row) != height)
+            setRowHeight(row, height);
+        if (m_model->isHeading(row))
+            setSpan(row, 0, 1, EmojiModel::kColumns);
     }
     verticalScrollBar()->setValue(0);
     choose(0, 0);
@@ -186,6 +204,17 @@ int EmojiGrid::currentSection() const
 int EmojiGrid::visibleRows() const
 {
     return qMax(1, viewport()->height() / cellSize(font()));
+}
+
+bool EmojiGrid::isPaintingLong() const
+{
+    return m_painting.hasExpired(kPaintingMs);
+}
+
+void EmojiGrid::paintEvent(QPaintEvent *event)
+{
+    m_painting.start();
+    QTableView::paintEvent(event);
 }
 
 void EmojiGrid::changeEvent(QEvent *event)

@@ -4,7 +4,9 @@
 
 #include "ui/emoji/emojimodel.h"
 
+#include <QElapsedTimer>
 #include <QTableView>
+#include <QTimer>
 
 namespace inbox::ui {
 
@@ -27,6 +29,9 @@ public:
     int currentSection() const; // at the top of what is in sight
     int visibleRows() const;
     static int cellSize(const QFont &font);
+    // A font's pictures take their time: a painting ends early, and what is missing comes in the next one.
+    bool isPaintingLong() const;
+    void paintRestSoon() { m_rest.start(); }
 
 Q_SIGNALS:
     void picked(const QString &emoji); // clicked
@@ -35,6 +40,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     bool viewportEvent(QEvent *event) override;
 
@@ -43,6 +49,8 @@ private:
     void fitCells();
 
     EmojiModel *m_model;
+    QElapsedTimer m_painting;
+    QTimer m_rest;
 };
 
 } // namespace inbox::ui

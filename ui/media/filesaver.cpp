@@ -95,11 +95,14 @@ void FileSaver::askToReplace(const QString &path, int filter, const Write &write
 
 void FileSaver::write(const QString &path, bool replace, int filter, const Write &write)
 {
-    const QString reason = write(path, replace, filter);
-    if (reason.isEmpty())
-        Q_EMIT saved(QFileInfo(path).fileName());
-    else
-        Q_EMIT failed(reason);
+    write(path, replace, filter, [saver = QPointer(this), path](const QString &reason) {
+        if (!saver)
+            return;
+        if (reason.isEmpty())
+            Q_EMIT saver->saved(QFileInfo(path).fileName());
+        else
+            Q_EMIT saver->failed(reason);
+    });
 }
 
 } // namespace inbox::ui

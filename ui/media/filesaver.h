@@ -17,9 +17,10 @@ namespace inbox::ui {
 class FileSaver : public QObject {
     Q_OBJECT
 public:
-    // Writes to `path`; `filter` is the index of the chosen kind. Empty on success, else the reason for
-    // people.
-    using Write = std::function<QString(const QString &path, bool replace, int filter)>;
+    // Empty on success, else the reason for people.
+    using Done = std::function<void(const QString &reason)>;
+    // Writes to `path` and calls `done` once, at once or later; `filter` is the index of the chosen kind.
+    using Write = std::function<void(const QString &path, bool replace, int filter, const Done &done)>;
 
     explicit FileSaver(QWidget *window);
 

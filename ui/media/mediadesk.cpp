@@ -350,19 +350,19 @@ void MediaDesk::saveFile(const MediaRef &ref)
         const QMimeType type = QMimeDatabase().mimeTypeForName(mediaOf(*content)->mimeType);
         name = FileSaver::suggestion(Words::messageKind(*content), {}, type.preferredSuffix());
     }
-    m_saver->save(name, {}, [this, ref](const QString &path, bool replace, int) {
-        return m_media.saveAs(ref, path, replace);
+    m_saver->save(name, {}, [this, ref](const QString &path, bool replace, int, const FileSaver::Done &done) {
+        m_media.saveAs(ref, path, replace, m_saver, done);
     });
 }
 
 void MediaDesk::saveContact(const ContactContent &contact)
 {
     const QString name = FileSaver::suggestion(contact.formattedName, tr("Contact"), QStringLiteral("vcf"));
-    m_saver->save(name, {tr("vCard 4.0 (*.vcf)"), tr("vCard 3.0, for older phones (*.vcf)")},
-                  [contact](const QString &path, bool replace, int kind) {
-                      return writeNew(path, vCard(contact, kind == 0 ? VCardVersion::V4 : VCardVersion::V3),
-                                      replace);
-                  });
+    m_saver->save(
+        name, {tr("vCard 4.0 (*.vcf)"), tr("vCard 3.0, for older phones (*.vcf)")},
+        [contact](const QString &path, bool replace, int kind, const FileSaver::Done &done) {
+            done(writeNew(path, vCard(contact, kind == 0 ? VCardVersion::V4 : VCardVersion::V3), replace));
+        });
 }
 
 void MediaDesk::copy(const QString &text)

@@ -10,9 +10,10 @@ AccountsPage::AccountsPage(models::Preferences &preferences, AccountsPanel *pane
     : SettingsPage(tr("Accounts"), "users", preferences)
 {
     addPart(panel, [this](const QString &search) {
-        return matchesKeywords(search,
-                               tr("connect account token sign in log in server address who am I remove name",
-                                  "keywords of the search"));
+        return matchesKeywords(
+            search,
+            said("connect account token sign in log in server address who am I remove name",
+                 "keywords of the search"));
     });
 }
 

@@ -4,15 +4,16 @@
 
 #include "ui/details/factrow.h"
 #include "ui/dialogs/accountdialog.h"
+#include "ui/dialogs/buttonrow.h"
 #include "ui/dialogs/choicedelegate.h"
 #include "ui/dialogs/noticebar.h"
 #include "ui/dialogs/plainlabel.h"
 #include "ui/dialogs/settingrow.h"
 #include "ui/dialogs/whoamidialog.h"
 #include "ui/text/words.h"
+#include "ui/theme/accountcolors.h"
 #include "ui/theme/theme.h"
 
-#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
@@ -29,6 +30,18 @@ using SecretState = sync::Inbox::SecretState;
 namespace {
 
 constexpr int kMostRows = 6; // in sight at once
+
+// The colour by which the account is told apart in the list.
+class AccountDelegate final : public ChoiceDelegate {
+public:
+    using ChoiceDelegate::ChoiceDelegate;
+
+protected:
+    QColor dotColor(const QModelIndex &index) const override
+    {
+        return accountColor(index.data(models::AccountsModel::ConfigRole).value<AccountConfig>().color);
+    }
+};
 
 } // namespace
 
@@ -50,7 +63,7 @@ AccountsPanel::AccountsPanel(models::AccountsModel &accounts, QWidget *parent)
     , m_notice(new NoticeBar)
 {
     m_list->setModel(&m_accounts);
-    m_list->setItemDelegate(new ChoiceDelegate(m_list));
+    m_list->setItemDelegate(new AccountDelegate(m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->setAccessibleName(tr("Accounts"));
@@ -81,9 +94,9 @@ AccountsPanel::AccountsPanel(models::AccountsModel &accounts, QWidget *parent)
     question->setContentsMargins(metrics::kSmall, metrics::kSmall, 0, metrics::kSmall);
     m_removeText->setObjectName(QStringLiteral("removeText"));
     m_removeText->setWordWrap(true);
-    auto *questionButtons = new QDialogButtonBox;
-    questionButtons->addButton(m_removeKeep, QDialogButtonBox::RejectRole);
-    questionButtons->addButton(m_removeConfirm, QDialogButtonBox::AcceptRole);
+    auto *questionButtons = new ButtonRow;
+    questionButtons->addButton(m_removeKeep, ButtonRow::Side::Trailing);
+    questionButtons->addButton(m_removeConfirm, ButtonRow::Side::Trailing);
     question->addWidget(m_removeText);
     question->addWidget(questionButtons);
     setButtonKind(m_removeConfirm, ButtonKind::Danger);
@@ -92,14 +105,12 @@ AccountsPanel::AccountsPanel(models::AccountsModel &accounts, QWidget *parent)
     m_removeQuestion->hide();
     facts->addWidget(m_removeQuestion);
 
-    auto *accountButtons = new QHBoxLayout;
-    accountButtons->setSpacing(metrics::kSmall);
-    accountButtons->addWidget(m_edit);
-    accountButtons->addWidget(m_whoAmI);
-    accountButtons->addStretch(1);
-    accountButtons->addWidget(m_remove);
+    auto *accountButtons = new ButtonRow;
+    accountButtons->addButton(m_edit, ButtonRow::Side::Leading);
+    accountButtons->addButton(m_whoAmI, ButtonRow::Side::Leading);
+    accountButtons->addButton(m_remove, ButtonRow::Side::Trailing);
     facts->addSpacing(metrics::kMedium);
-    facts->addLayout(accountButtons);
+    facts->addWidget(accountButtons);
     facts->addStretch(1);
     m_edit->setObjectName(QStringLiteral("editAccount"));
     m_whoAmI->setObjectName(QStringLiteral("whoAmI"));

@@ -26,31 +26,31 @@ QString AppearancePage::languageName(const QString &code)
 AppearancePage::AppearancePage(models::Preferences &preferences, const QStringList &languages)
     : SettingsPage(tr("Appearance"), "sun", preferences)
 {
-    addChoice("theme", tr("Theme"), tr("Light or dark colours, for the whole program."),
-              tr("colours color dark light night mode", "keywords of the search"), &PreferenceValues::theme,
+    addChoice("theme", said("Theme"), said("Light or dark colours, for the whole program."),
+              said("colours color dark light night mode", "keywords of the search"), &PreferenceValues::theme,
               {{ThemeMode::System, tr("As the system")},
                {ThemeMode::Light, tr("Light")},
                {ThemeMode::Dark, tr("Dark")}});
-    addChoice("density", tr("Density"), tr("Compact shows more conversations and messages at once."),
-              tr("spacing rows height compact comfortable", "keywords of the search"),
+    addChoice("density", said("Density"), said("Compact shows more conversations and messages at once."),
+              said("spacing rows height compact comfortable", "keywords of the search"),
               &PreferenceValues::density,
               {{Density::Comfortable, tr("Comfortable")}, {Density::Compact, tr("Compact")}});
     constexpr int kLeast = 75;
     constexpr int kMost = 200;
     constexpr int kStep = 5;
-    addNumber("fontPercent", tr("Text size"), tr("In percent of the size the system has chosen."),
-              tr("font letters zoom bigger smaller scale", "keywords of the search"),
+    addNumber("fontPercent", said("Text size"), said("In percent of the size the system has chosen."),
+              said("font letters zoom bigger smaller scale", "keywords of the search"),
               &PreferenceValues::fontPercent, kLeast, kMost, kStep, QStringLiteral(" %"));
     QList<std::pair<QString, QString>> names{{QString(), tr("As the system")}};
     for (const QString &code : languages)
         names.append({code, languageName(code)});
-    addChoice("language", tr("Language"),
-              tr("Of the program's own words. Messages stay as they were written."),
-              tr("translation locale German English", "keywords of the search"), &PreferenceValues::language,
-              names);
-    addChoice("direction", tr("Direction"),
-              tr("The side the window begins on. Each message keeps its own direction."),
-              tr("right to left mirrored Arabic Hebrew layout", "keywords of the search"),
+    addChoice("language", said("Language"),
+              said("Of the program's own words. Messages stay as they were written."),
+              said("translation locale German English", "keywords of the search"),
+              &PreferenceValues::language, names);
+    addChoice("direction", said("Direction"),
+              said("The side the window begins on. Each message keeps its own direction."),
+              said("right to left mirrored Arabic Hebrew layout", "keywords of the search"),
               &PreferenceValues::direction,
               {{Direction::OfLanguage, tr("Of the language")},
                {Direction::LeftToRight, tr("Left to right")},

@@ -11,8 +11,8 @@ KeysPage::KeysPage(models::Preferences &preferences, Commands &commands)
 {
     auto *shortcuts = new ShortcutsPage(commands, preferences);
     addPart(shortcuts, [this, shortcuts](const QString &search) {
-        const bool whole =
-            matchesKeywords(search, tr("keys keyboard hotkeys bindings commands", "keywords of the search"));
+        const bool whole = matchesKeywords(
+            search, said("keys keyboard hotkeys bindings commands", "keywords of the search"));
         shortcuts->setFilter(whole ? QString() : search);
         return shortcuts->matches();
     });

@@ -35,19 +35,20 @@ QString shownSentence(NotificationPrivacy privacy)
 NotificationsPage::NotificationsPage(models::Preferences &preferences)
     : SettingsPage(tr("Notifications"), "bell", preferences)
 {
-    addSwitch("notifyNewMessages", tr("New messages"),
-              tr("When a customer writes in a conversation of mine."),
-              tr("alert incoming customer", "keywords of the search"), &PreferenceValues::notifyNewMessages);
-    addSwitch("notifyClosingWindows", tr("Windows about to close"),
-              tr("When the time to answer a conversation of mine is nearly over."),
-              tr("alert reply window deadline expire 24 hours", "keywords of the search"),
+    addSwitch(
+        "notifyNewMessages", said("New messages"), said("When a customer writes in a conversation of mine."),
+        said("alert incoming customer", "keywords of the search"), &PreferenceValues::notifyNewMessages);
+    addSwitch("notifyClosingWindows", said("Windows about to close"),
+              said("When the time to answer a conversation of mine is nearly over."),
+              said("alert reply window deadline expire 24 hours", "keywords of the search"),
               &PreferenceValues::notifyClosingWindows);
-    addSwitch("notifyFailedSends", tr("Messages that were not sent"),
-              tr("When something I have sent did not go out."),
-              tr("alert failed error send", "keywords of the search"), &PreferenceValues::notifyFailedSends);
+    addSwitch("notifyFailedSends", said("Messages that were not sent"),
+              said("When something I have sent did not go out."),
+              said("alert failed error send", "keywords of the search"),
+              &PreferenceValues::notifyFailedSends);
     PreferenceRow *privacy =
-        addChoice("notificationPrivacy", tr("What a notification shows"), {},
-                  tr("privacy preview content name lock screen", "keywords of the search"),
+        addChoice("notificationPrivacy", said("What a notification shows"), {},
+                  said("privacy preview content name lock screen", "keywords of the search"),
                   &PreferenceValues::notificationPrivacy,
                   {{NotificationPrivacy::Nothing, tr("No name, no words")},
                    {NotificationPrivacy::Name, tr("The name")},
@@ -55,8 +56,8 @@ NotificationsPage::NotificationsPage(models::Preferences &preferences)
     follow(&PreferenceValues::notificationPrivacy,
            [privacy](NotificationPrivacy now) { privacy->setHelp(shownSentence(now)); });
 
-    const QString quietWords = tr("do not disturb night evening silence time", "keywords of the search");
-    addSwitch("quietHours", tr("Quiet hours"), tr("Nothing is announced in this time, every day."),
+    const Text quietWords = said("do not disturb night evening silence time", "keywords of the search");
+    addSwitch("quietHours", said("Quiet hours"), said("Nothing is announced in this time, every day."),
               quietWords, &PreferenceValues::quietHours);
     auto *times = new QWidget;
     auto *line = new QHBoxLayout(times);
@@ -81,7 +82,7 @@ NotificationsPage::NotificationsPage(models::Preferences &preferences)
             &PreferenceValues::quietFrom);
     addTime("quietUntil", tr("until", "quiet hours from 20:00 until 8:00"), tr("Quiet hours until"),
             &PreferenceValues::quietUntil);
-    PreferenceRow *row = addRow(tr("Time of the quiet hours"), {}, quietWords, times);
+    PreferenceRow *row = addRow(said("Time of the quiet hours"), {}, quietWords, times);
     follow(&PreferenceValues::quietHours, [row](bool on) { row->setEnabled(on); });
     const auto describe = [this, row] {
         const PreferenceValues &now = this->preferences().values();

@@ -47,9 +47,6 @@ PreferenceRow::PreferenceRow(const QString &label, const QString &help, const QS
     for (QWidget *widget : inside)
         widget->installEventFilter(this);
     setHelp(help);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
 }
 
 void PreferenceRow::setHelp(const QString &help)

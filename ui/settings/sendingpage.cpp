@@ -14,13 +14,14 @@ using models::SendKey;
 SendingPage::SendingPage(models::Preferences &preferences)
     : SettingsPage(tr("Sending"), "send", preferences)
 {
-    addChoice("sendKey", tr("Key that sends a reply"), tr("If Enter sends, Shift+Enter begins a new line."),
-              tr("return enter ctrl newline shortcut", "keywords of the search"), &PreferenceValues::sendKey,
-              {{SendKey::CtrlEnter, tr("Ctrl+Enter")}, {SendKey::Enter, tr("Enter")}});
+    addChoice(
+        "sendKey", said("Key that sends a reply"), said("If Enter sends, Shift+Enter begins a new line."),
+        said("return enter ctrl newline shortcut", "keywords of the search"), &PreferenceValues::sendKey,
+        {{SendKey::CtrlEnter, tr("Ctrl+Enter")}, {SendKey::Enter, tr("Enter")}});
     auto *forget = new QPushButton(tr("Forget"));
     forget->setObjectName(QStringLiteral("recentEmoji"));
-    PreferenceRow *row =
-        addRow(tr("Recent emoji"), {}, tr("smiley reaction history clear", "keywords of the search"), forget);
+    PreferenceRow *row = addRow(said("Recent emoji"), {},
+                                said("smiley reaction history clear", "keywords of the search"), forget);
     forget->setAccessibleName(tr("Forget the recent emoji"));
     connect(forget, &QPushButton::clicked, this,
             [this] { set(&PreferenceValues::recentEmoji, QStringList()); });

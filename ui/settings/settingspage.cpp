@@ -8,6 +8,7 @@
 #include "ui/settings/switch.h"
 #include "ui/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -26,16 +27,22 @@ SettingsPage::SettingsPage(const QString &name, const char *icon, models::Prefer
     title->setObjectName(QStringLiteral("pageTitle"));
     title->setContentsMargins(0, 0, 0, metrics::kGrid);
     m_layout->addWidget(title);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
 }
 
-PreferenceRow *SettingsPage::addRow(const QString &label, const QString &help, const QString &keywords,
+SettingsPage::Text SettingsPage::said(const char *english, const char *comment) const
+{
+    return {QCoreApplication::translate(metaObject()->className(), english, comment),
+            QString::fromUtf8(english)};
+}
+
+PreferenceRow *SettingsPage::addRow(const Text &label, const Text &help, const Text &keywords,
                                     QWidget *control)
 {
-    auto *row = new PreferenceRow(label, help, keywords, control, this);
-    m_layout->addWidget(row);
+    // The English explanations are left out: among so many words a fragment in another language finds
+    // anything.
+    const QStringList unseen{keywords.shown, keywords.english, label.english};
+    auto *row = new PreferenceRow(label.shown, help.shown, unseen.join(u'\n'), control, this);
+    m_layout->addWidget(row, 0, Qt::AlignTop); // as high as its words need, and no higher
     m_rows.append(row);
     return row;
 }
@@ -51,8 +58,8 @@ QComboBox *SettingsPage::makeChoice(const char *name, const QStringList &texts,
     return box;
 }
 
-PreferenceRow *SettingsPage::addSwitch(const char *name, const QString &label, const QString &help,
-                                       const QString &keywords, bool models::PreferenceValues::*field)
+PreferenceRow *SettingsPage::addSwitch(const char *name, const Text &label, const Text &help,
+                                       const Text &keywords, bool models::PreferenceValues::*field)
 {
     auto *box = new Switch;
     box->setObjectName(QLatin1String(name));
@@ -61,9 +68,9 @@ PreferenceRow *SettingsPage::addSwitch(const char *name, const QString &label, c
     return addRow(label, help, keywords, box);
 }
 
-PreferenceRow *SettingsPage::addNumber(const char *name, const QString &label, const QString &help,
-                                       const QString &keywords, int models::PreferenceValues::*field,
-                                       int least, int most, int step, const QString &suffix)
+PreferenceRow *SettingsPage::addNumber(const char *name, const Text &label, const Text &help,
+                                       const Text &keywords, int models::PreferenceValues::*field, int least,
+                                       int most, int step, const QString &suffix)
 {
     auto *box = new QSpinBox;
     box->setObjectName(QLatin1String(name));
@@ -86,10 +93,10 @@ void SettingsPage::addPart(QWidget *part, const std::function<int(const QString 
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
 }
 
-int SettingsPage::matchesKeywords(const QString &search, const QString &keywords) const
+int SettingsPage::matchesKeywords(const QString &search, const Text &keywords) const
 {
     const QStringList words = domain::searchWords(search);
-    const QString all = domain::folded(m_name + u'\n' + keywords);
+    const QString all = domain::folded(QStringList{m_name, keywords.shown, keywords.english}.join(u'\n'));
     return std::all_of(words.begin(), words.end(), [&all](const QString &word) { return all.contains(word); })
         ? 1
         : 0;

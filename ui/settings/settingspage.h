@@ -35,12 +35,19 @@ public:
     bool isReset() const;
 
 protected:
-    PreferenceRow *addRow(const QString &label, const QString &help, const QString &keywords,
-                          QWidget *control);
+    // What a page says, and the same in English: whoever has learnt the English words finds by them, too.
+    struct Text {
+        QString shown;
+        QString english;
+    };
+    // As tr(), in the page's own context; lupdate knows it.
+    Text said(const char *english, const char *comment = nullptr) const;
+
+    PreferenceRow *addRow(const Text &label, const Text &help, const Text &keywords, QWidget *control);
     // Something of the page's whole width, shown when `matches` says so of the search.
     void addPart(QWidget *part, const std::function<int(const QString &)> &matches);
     // For parts that are found by keywords alone.
-    int matchesKeywords(const QString &search, const QString &keywords) const;
+    int matchesKeywords(const QString &search, const Text &keywords) const;
 
     template <typename T> void set(T models::PreferenceValues::*field, const T &value)
     {
@@ -59,9 +66,8 @@ protected:
 
     // The usual controls, bound to their preference; `name` is their object name.
     template <typename T>
-    PreferenceRow *addChoice(const char *name, const QString &label, const QString &help,
-                             const QString &keywords, T models::PreferenceValues::*field,
-                             const QList<std::pair<T, QString>> &choices)
+    PreferenceRow *addChoice(const char *name, const Text &label, const Text &help, const Text &keywords,
+                             T models::PreferenceValues::*field, const QList<std::pair<T, QString>> &choices)
     {
         QStringList texts;
         for (const auto &choice : choices)
@@ -75,12 +81,12 @@ protected:
         });
         return addRow(label, help, keywords, box);
     }
-    PreferenceRow *addSwitch(const char *name, const QString &label, const QString &help,
-                             const QString &keywords, bool models::PreferenceValues::*field);
+    PreferenceRow *addSwitch(const char *name, const Text &label, const Text &help, const Text &keywords,
+                             bool models::PreferenceValues::*field);
     // A whole number, taken when it is complete: Return, an arrow or leaving the field.
-    PreferenceRow *addNumber(const char *name, const QString &label, const QString &help,
-                             const QString &keywords, int models::PreferenceValues::*field, int least,
-                             int most, int step, const QString &suffix);
+    PreferenceRow *addNumber(const char *name, const Text &label, const Text &help, const Text &keywords,
+                             int models::PreferenceValues::*field, int least, int most, int step,
+                             const QString &suffix);
 
 private:
     QComboBox *makeChoice(const char *name, const QStringList &texts, const std::function<void(int)> &pick);

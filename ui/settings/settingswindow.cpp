@@ -150,6 +150,7 @@ void SettingsWindow::build()
     column->addWidget(m_found);
 
     m_scroll = new QScrollArea;
+    m_scroll->setObjectName(QStringLiteral("settingsScroll"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -69,8 +69,8 @@ ShortcutRow::ShortcutRow(Command command, Commands &commands, QWidget *parent)
     const QString text = Commands::text(command);
     setObjectName(QLatin1String(Commands::spec(command).name));
     auto *name = new PlainLabel(text, this);
-    name->setWordWrap(true);
     name->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    name->setWordWrap(true); // after the policy, which would forget that its height follows its width
     for (QToolButton *button : {m_add, m_reset}) {
         setButtonKind(button, ButtonKind::Quiet);
         button->setIconSize({metrics::kSmallIcon, metrics::kSmallIcon});
@@ -142,7 +142,9 @@ void ShortcutRow::update()
 
 bool ShortcutRow::matches(const QStringList &foldedWords) const
 {
-    QStringList all{Commands::text(m_command), Commands::sectionName(Commands::spec(m_command).section),
+    // English too, as all settings.
+    QStringList all{Commands::text(m_command), QString::fromUtf8(Commands::spec(m_command).text),
+                    Commands::sectionName(Commands::spec(m_command).section),
                     tr("Shortcuts, keyboard, keys", "words that find every row")};
     for (const QToolButton *button : m_capButtons)
         all.append(button->text());

@@ -22,27 +22,28 @@ StoragePage::StoragePage(models::Preferences &preferences, models::Media &media,
     : SettingsPage(tr("Storage"), "download", preferences)
 {
     const QString mib = QStringLiteral(" MiB");
-    addSwitch("loadPictures", tr("Load pictures by themselves"),
-              tr("Otherwise a picture is loaded when you click it."),
-              tr("images photos thumbnails download automatic", "keywords of the search"),
+    addSwitch("loadPictures", said("Load pictures by themselves"),
+              said("Otherwise a picture is loaded when you click it."),
+              said("images photos thumbnails download automatic", "keywords of the search"),
               &PreferenceValues::loadPictures);
     constexpr int kLargestFile = 2048;
     constexpr int kFileStep = 10;
-    addNumber("downloadLimitMib", tr("Largest file to load"), tr("Anything larger is refused."),
-              tr("download limit size documents video", "keywords of the search"),
+    addNumber("downloadLimitMib", said("Largest file to load"), said("Anything larger is refused."),
+              said("download limit size documents video", "keywords of the search"),
               &PreferenceValues::downloadLimitMib, 1, kLargestFile, kFileStep, mib);
     constexpr int kSmallestCache = 16;
     constexpr int kLargestCache = 16 * 1024;
     constexpr int kCacheStep = 64;
-    addNumber("mediaCacheMib", tr("Room for loaded files"),
-              tr("When it is full, what was not looked at for longest goes first."),
-              tr("cache disk space memory limit", "keywords of the search"), &PreferenceValues::mediaCacheMib,
-              kSmallestCache, kLargestCache, kCacheStep, mib);
+    addNumber("mediaCacheMib", said("Room for loaded files"),
+              said("When it is full, what was not looked at for longest goes first."),
+              said("cache disk space memory limit", "keywords of the search"),
+              &PreferenceValues::mediaCacheMib, kSmallestCache, kLargestCache, kCacheStep, mib);
 
     auto *clear = new QPushButton(tr("Clear"));
     clear->setObjectName(QStringLiteral("clearCache"));
-    PreferenceRow *used = addRow(
-        tr("Room in use"), {}, tr("space used cache delete wipe free disk", "keywords of the search"), clear);
+    PreferenceRow *used =
+        addRow(said("Room in use"), {},
+               said("space used cache delete wipe free disk", "keywords of the search"), clear);
     clear->setAccessibleName(tr("Clear the loaded files"));
     connect(clear, &QPushButton::clicked, &media, &models::Media::clearCache);
     const auto showUsed = [used, clear, &media] {
@@ -73,8 +74,8 @@ StoragePage::StoragePage(models::Preferences &preferences, models::Media &media,
     connect(copy, &QPushButton::clicked, path,
             [path] { QGuiApplication::clipboard()->setText(path->text()); });
     PreferenceRow *row =
-        addRow(tr("Where the profile is"), tr("Accounts and settings. Access tokens are not among them."),
-               tr("folder directory path disk backup data", "keywords of the search"), place);
+        addRow(said("Where the profile is"), said("Accounts and settings. Access tokens are not among them."),
+               said("folder directory path disk backup data", "keywords of the search"), place);
     row->setControlBelow();
 }
 

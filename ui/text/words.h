@@ -81,7 +81,7 @@ public:
     static QString day(const QDate &day, const QDate &today); // "Today", "Yesterday", "Thursday, 19 November"
     static QString duration(qint64 seconds); // "3 h 12 min", "12 min", "less than 1 min"
     static QString spokenDuration(qint64 seconds); // "3 hours 12 minutes"
-    static QString syncedAgo(qint64 seconds); // "synced 4 s ago"
+    static QString syncedAgo(qint64 seconds); // "synced just now", "synced 20 s ago": in steps
     static QString offlineSince(const QDateTime &since, const QDateTime &now); // "offline since 14:02"
 
     // --- Things ---

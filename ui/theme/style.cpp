@@ -29,6 +29,7 @@ constexpr int kScrollBarHandle = 6;
 constexpr int kScrollBarMinimum = 32;
 constexpr int kMenuItemPadding = 6;
 constexpr int kMenuMargin = 4;
+constexpr auto kToolButtonMenu = QStyleOptionToolButton::HasMenu;
 constexpr int kShortcutGap = 24;
 constexpr int kCheckSize = 16;
 constexpr int kButtonMinimumWidth = 32;
@@ -135,6 +136,14 @@ void drawIcon(QPainter *p, const char *name, const QColor &color, const QRect &r
 {
     const QRect target = QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(size, size), rect);
     Icons::paint(p, QLatin1String(name), color, target);
+}
+
+// Of a tool button's picture and words.
+int besideIcon(const QStyleOptionToolButton &tool)
+{
+    constexpr int kQtsGap = 4;
+    return (tool.icon.isNull() ? 0 : tool.iconSize.width() + kQtsGap)
+        + tool.fontMetrics.horizontalAdvance(tool.text) + 2;
 }
 
 } // namespace
@@ -361,6 +370,11 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         }
         QStyleOptionToolButton copy(*tool);
         copy.palette.setColor(QPalette::ButtonText, look.text);
+        // Qt puts picture and words at the leading edge and all that is left behind them.
+        if (tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon && !(tool->features & kToolButtonMenu))
+            copy.rect = alignedRect(option->direction, Qt::AlignCenter,
+                                    {qMin(option->rect.width(), besideIcon(*tool)), option->rect.height()},
+                                    option->rect);
         QProxyStyle::drawControl(element, &copy, p, widget);
         return;
     }
@@ -650,7 +664,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ToolButton: {
         const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
         QSize s = size + QSize(metrics::kSmall + 2, metrics::kSmall + 2);
-        if (tool && tool->toolButtonStyle != Qt::ToolButtonIconOnly)
+        if (tool && tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon
+            && !(tool->features & kToolButtonMenu))
+            s.setWidth(besideIcon(*tool) + 2 * metrics::kSmall);
+        else if (tool && tool->toolButtonStyle != Qt::ToolButtonIconOnly)
             s += QSize(metrics::kSmall, 0);
         if (tool && (tool->features & QStyleOptionToolButton::HasMenu)
             && tool->toolButtonStyle != Qt::ToolButtonIconOnly)

@@ -362,6 +362,17 @@ CardAct MessageDelegate::cardActAt(const QAbstractItemView *view, const QModelIn
         : CardAct::None;
 }
 
+void MessageDelegate::seekAt(const QAbstractItemView *view, const QModelIndex &index, int content,
+                             const QPoint &position)
+{
+    const QPoint inRow = position - view->visualRect(index).topLeft();
+    const CardLayout *card = index.isValid() && m_faces ? layoutAt(view, index).cardOf(content) : nullptr;
+    // A sound that has ended meanwhile is not begun again.
+    if (card && cardAct(*card, CardZone::Seek, m_faces->face(rowAt(index), content, {})) == CardAct::Seek)
+        Q_EMIT cardActivated(rowAt(index), content, CardZone::Seek, 0,
+                             seekFraction(*card, inRow, view->layoutDirection()));
+}
+
 std::optional<CardLayout> MessageDelegate::card(const QAbstractItemView *view, const QModelIndex &index,
                                                 int content) const
 {

@@ -71,6 +71,8 @@ public:
     // What a press at `hit` in the row would do to a card.
     CardAct cardActAt(const QAbstractItemView *view, const QModelIndex &index,
                       const BubbleLayout::Hit &hit) const;
+    // As a click on the bar of the sound that plays there, at the place on it that is nearest to `position`.
+    void seekAt(const QAbstractItemView *view, const QModelIndex &index, int content, const QPoint &position);
     // Where a card's part stands, in viewport coordinates; for the view and tests. nullopt: no such card.
     std::optional<CardLayout> card(const QAbstractItemView *view, const QModelIndex &index,
                                    int content) const;

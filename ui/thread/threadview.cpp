@@ -453,6 +453,10 @@ void ThreadView::mousePressEvent(QMouseEvent *event)
                 m_textRow = index;
                 m_textSelection = {hit.block, hit.position, hit.position};
                 m_selectingText = true;
+            } else if (hit.part == BubbleLayout::Part::Card
+                       && m_delegate->cardActAt(this, index, hit) == CardAct::Seek) {
+                m_seekRow = index;
+                m_seekContent = hit.content;
             }
         }
     }
@@ -461,6 +465,11 @@ void ThreadView::mousePressEvent(QMouseEvent *event)
 
 void ThreadView::mouseMoveEvent(QMouseEvent *event)
 {
+    // Once begun on the bar it goes on wherever the pointer is.
+    if (m_seekRow.isValid() && event->buttons().testFlag(Qt::LeftButton)) {
+        m_delegate->seekAt(this, m_seekRow, m_seekContent, event->pos());
+        return;
+    }
     if (!m_selectingText || !m_textRow.isValid()) {
         // Dragging over messages selects words or nothing: never one message after the other.
         if (event->buttons() == Qt::NoButton)
@@ -506,6 +515,7 @@ void ThreadView::mouseMoveEvent(QMouseEvent *event)
 void ThreadView::mouseReleaseEvent(QMouseEvent *event)
 {
     m_selectingText = false;
+    m_seekRow = QPersistentModelIndex();
     QListView::mouseReleaseEvent(event);
 }
 

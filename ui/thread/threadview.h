@@ -111,6 +111,8 @@ private:
     QPersistentModelIndex m_textRow;
     TextSelection m_textSelection;
     bool m_selectingText = false;
+    QPersistentModelIndex m_seekRow; // while its sound's place is being dragged
+    int m_seekContent = 0;
     bool m_holding = false; // layout is moving things: the anchor must not follow
     bool m_landed = false;
     domain::MessageId m_wanted; // being looked for among older messages

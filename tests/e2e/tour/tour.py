@@ -281,6 +281,15 @@ class Tour:
         self.keys.press("Escape")
         self.gone("What can I press?")
 
+    def look_through_the_settings(self):
+        self.keys.press("ctrl+comma")
+        self.focused("Search settings")
+        self.keys.type("text size")
+        self.shown("Text size")
+        self.picture("settings", "A setting is found by its words")
+        self.keys.press("Escape", "Escape")
+        self.gone("Search settings")
+
     def be_accessible(self):
         self.row("Messages", KEPT_TEXT)
         self.tree.dump(os.path.join(self.out, "accessibility.txt"))
@@ -320,7 +329,8 @@ class Tour:
         for step in (self.open_the_demo, self.answer_the_first, self.leave_a_text_where_the_window_closes,
                      self.answer_the_second_and_close_it, self.retry_what_failed, self.look_around,
                      self.restart_what_has_expired, self.write_again_once_the_customer_has_answered,
-                     self.give_it_to_aylin, self.be_accessible, self.use_the_palette, self.quit,
+                     self.give_it_to_aylin, self.be_accessible, self.look_through_the_settings,
+                     self.use_the_palette, self.quit,
                      self.the_log_agrees):
             self.current = step.__name__.replace("_", " ")
             step()

@@ -119,9 +119,16 @@ net::Call<Conversation> PictureBackend::markRead(const ConversationId &id)
     return answer<Conversation>(changing, find(id));
 }
 
-net::Call<Message> PictureBackend::react(const ConversationId &id, const MessageId &message, const QString &)
+net::Call<Message> PictureBackend::react(const ConversationId &id, const MessageId &message,
+                                         const QString &emoji)
 {
-    return this->message(id, message);
+    QList<Message> &all = world.messages[id];
+    const auto it = std::find_if(all.begin(), all.end(), [&](const Message &m) { return m.id == message; });
+    if (it == all.end())
+        return answer<Message>(changing, failure(ErrorKind::NotFound, Outcome::Refused));
+    if (changing.kind == Mood::Kind::Answers)
+        it->agentReaction = emoji;
+    return answer<Message>(changing, *it);
 }
 
 net::Call<Note> PictureBackend::editNote(const ConversationId &, const NoteId &, const QString &)

@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QTest>
 #include <QVBoxLayout>
@@ -538,6 +539,31 @@ QList<Scene> honestStates()
                   s.inbox.refreshAll();
                   s.settle();
               }),
+        {QStringLiteral("token-missing"), QStringLiteral("The keychain has no token"),
+         [](const QSize &size) {
+             // Only an account that was saved before can miss its token.
+             const QTemporaryDir profile;
+             secrets::MemoryStore secrets;
+             const domain::FakeClock clock(pictureTime());
+             domain::AccountConfig config;
+             config.backend = QStringLiteral("client-api");
+             config.name = QStringLiteral("Radhaus am Tor");
+             config.settings.insert(domain::baseUrlSetting, QStringLiteral("https://api.example.com/v1"));
+             {
+                 sync::Inbox before(profile.path(), secrets, clock);
+                 [[maybe_unused]] const auto saved = before.saveAccount(config, {});
+             }
+             sync::Inbox inbox(profile.path(), secrets, clock);
+             models::Workspace workspace(inbox);
+             workspace.preferences.change(
+                 [](models::PreferenceValues &values) { values.theme = ui::Theme::instance().mode(); });
+             ui::MainWindow window(workspace, QString());
+             window.resize(size);
+             window.show();
+             inbox.load();
+             Stage::settle();
+             return window.grab();
+         }},
         scene("no-keychain", "No keychain", ids::parcel,
               [](Stage &s) {
                   Q_EMIT s.accounts.keychainUnavailable(QStringLiteral("no session bus"));

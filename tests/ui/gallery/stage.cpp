@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/gallery/stage.h"
 
+#include "ui/emoji/emojigrid.h"
+
 #include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
@@ -133,6 +135,12 @@ QPixmap Stage::picture()
     QPainter painter(&picture);
     painter.drawPixmap(window->mapToGlobal(QPoint()) - all.topLeft(), window->grab());
     for (QWidget *layer : layers) {
+        // Emoji come in a few turns, and a popup of the off-screen platform is painted by nobody else.
+        if (auto *grid = layer->findChild<ui::EmojiGrid *>()) {
+            QImage last;
+            for (QImage now = grid->grab().toImage(); now != last; now = grid->grab().toImage())
+                last = now;
+        }
         const QPoint at = layer->mapToGlobal(QPoint()) - all.topLeft();
         painter.drawPixmap(at, layer->grab());
         if (layer->windowType() == Qt::Dialog) { // in the place of the desktop's frame

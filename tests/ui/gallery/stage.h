@@ -48,7 +48,7 @@ public:
     void type(const QString &text);
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     // Long enough for answers, short timers and animations.
-    void settle();
+    static void settle();
     // The window with its dialogs and popups where they lie on it.
     QPixmap picture();
 
