@@ -3445,6 +3445,17 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::SelectableLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::SendingPage</name>
     <message>
         <source>Sending</source>

@@ -13,6 +13,8 @@
 #include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace inbox::ui {
 
 namespace {
@@ -21,6 +23,7 @@ constexpr int kValueLength = 500;
 constexpr int kConfirmationMs = 1500;
 constexpr int kMinimumWidth = 120;
 constexpr int kLinkButton = 28;
+constexpr int kMeasured = 3; // the pane asks for its width with and without a scroll bar, several times each
 
 } // namespace
 
@@ -121,8 +124,19 @@ QRect FactRow::valueRect(int width) const
     const int link = m_link && !m_link->isHidden() ? kLinkButton : 0;
     const int available = qMax(1, width - 3 * metrics::kSmall - metrics::kSmallIcon - link);
     constexpr int kTallest = 10'000;
-    QRect rect = fontMetrics().boundingRect(QRect(0, 0, available, kTallest),
-                                            Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeft, m_value);
+    const auto known = std::find_if(m_measured.cbegin(), m_measured.cend(), [&](const Measured &m) {
+        return m.available == available && m.value == m_value && m.font == font();
+    });
+    QRect rect;
+    if (known != m_measured.cend()) {
+        rect = known->rect;
+    } else {
+        rect = fontMetrics().boundingRect(QRect(0, 0, available, kTallest),
+                                          Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeft, m_value);
+        if (m_measured.size() == kMeasured)
+            m_measured.removeFirst();
+        m_measured.append({available, m_value, font(), rect});
+    }
     rect.moveTo(metrics::kSmall, metrics::kGrid + small.height());
     rect.setWidth(available);
     return rect;
