@@ -96,7 +96,8 @@ QString safeFileName(const QString &offered, const QString &fallback)
         else if (!isInvisible(c) && c != QChar::ReplacementCharacter)
             kept += QString::fromUcs4(&c, 1);
     }
-    kept = trimmed(kept.simplified());
+    // Once more: what stood between a letter and its mark may be gone.
+    kept = trimmed(kept.normalized(QString::NormalizationForm_C).simplified());
     if (isDeviceName(kept))
         kept.prepend(u'_');
     kept = shortened(kept);

@@ -226,7 +226,9 @@ void RequestJob::takeFileBytes()
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QByteArray packed = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
-    if (status != firstSuccess || (!packed.isEmpty() && packed != "identity"))
+    // Qt drops a header beyond its limits without a word, the length and the encoding of the file with it.
+    if (status != firstSuccess || m_reply->rawHeaderPairs().isEmpty()
+        || (!packed.isEmpty() && packed != "identity"))
         return stop(Stopped::Unreadable);
     const std::optional<qint64> total = announcedSize();
     const FileSink &sink = *m_request.file;

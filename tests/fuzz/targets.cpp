@@ -4,6 +4,7 @@
 
 #include "services/backends/clientapi/decoders.h"
 #include "services/backends/clientapi/encoders.h"
+#include "services/domain/filename.h"
 #include "services/domain/text.h"
 #include "services/net/origin.h"
 #include "services/net/outcome.h"
@@ -419,6 +420,85 @@ void plainWords(QByteArrayView bytes)
     require(QSet<QString>(words.begin(), words.end()).size() == words.size(), "no search word comes twice");
 }
 
+// Out of what file systems, programs and eyes stumble over, in any order.
+QString offeredName(Bytes &source)
+{
+    if (source.oneIn(4))
+        return QString::fromUtf8(source.rest());
+    static const char16_t *const parts[] = {u"/",
+                                            u"\\",
+                                            u":",
+                                            u"..",
+                                            u".",
+                                            u" ",
+                                            u"~",
+                                            u"-",
+                                            u"con",
+                                            u"NUL",
+                                            u"com¹",
+                                            u"conin$",
+                                            u"lpt9",
+                                            u".exe",
+                                            u".pdf",
+                                            u"\u202E",
+                                            u"\u2066",
+                                            u"\u200E",
+                                            u"\u00AD",
+                                            u"\u0301",
+                                            u"e",
+                                            u"\u212B",
+                                            u"\u1E9B\u0323",
+                                            u"\uFEFF",
+                                            u"\uFFFD",
+                                            u"\uE000",
+                                            u"\u2028",
+                                            u"\u00A0",
+                                            u"\u3000",
+                                            u"\n",
+                                            u"\x7F",
+                                            u"😀",
+                                            u"aaaaaaaaaaaaaaaa",
+                                            u"発注書発注書"};
+    QString text;
+    while (!source.isEmpty() && text.size() < 6'000) {
+        const int part = source.choice(int(std::size(parts)) + 4);
+        if (part < int(std::size(parts)))
+            text += QString::fromUtf16(parts[part]);
+        else if (part == int(std::size(parts)))
+            text += QChar(source.number<quint16>()); // half a character among them
+        else
+            text += source.text();
+    }
+    return text;
+}
+
+void fileName(QByteArrayView bytes)
+{
+    Bytes source(bytes);
+    const QString fallback = QStringLiteral("file");
+    const QString name = safeFileName(offeredName(source), fallback);
+    require(!name.isEmpty(), "a file has a name");
+    require(name.toUtf8().size() <= 150, "a name leaves room for what a program adds");
+    require(name.isValidUtf16(), "a name has no half characters");
+    const auto characters = name.toUcs4();
+    for (const char32_t c : characters) {
+        require(!QStringView(u"/\\:<>|?*\"").contains(QChar(c < 0x10000 ? char16_t(c) : u'x')),
+                "a name is no path and means nothing to a file system");
+        require(QChar::category(c) != QChar::Other_Control && QChar::category(c) != QChar::Other_Format,
+                "a name hides nothing and turns nothing around");
+        require(!QChar::isSpace(c) || c == U' ', "a name stands on one line");
+    }
+    require(!name.startsWith(u'.') && !name.startsWith(u'-') && !name.startsWith(u'~')
+                && !name.startsWith(u' '),
+            "a name is not hidden, and no option to a program");
+    require(!name.endsWith(u'.') && !name.endsWith(u' '), "every file system keeps a name's end");
+    static const QRegularExpression device(
+        QStringLiteral("^(con|prn|aux|nul|conin\\$|conout\\$|com[0-9¹²³]|lpt[0-9¹²³])$"),
+        QRegularExpression::CaseInsensitiveOption);
+    require(!device.match(name.section(u'.', 0, 0).trimmed()).hasMatch(), "a name is no device's");
+    require(safeFileName(name, fallback) == name, "a safe name is still the same when made safe again");
+}
+
 } // namespace
 
 const std::vector<Target> &targets()
@@ -439,6 +519,7 @@ const std::vector<Target> &targets()
         {"link", link},
         {"message-format", messageFormat},
         {"plain-words", plainWords},
+        {"file-name", fileName},
     };
     return all;
 }

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void announcedTooLargeIsNotBegun();
     void capHoldsWhateverWasAnnounced();
     void hugeBodiesDoNotFillMemory();
+    void hugeHeaderIsRefused_data();
+    void hugeHeaderIsRefused();
     void packedBombIsNotUnpacked();
     void bytesThatKeepComingMayTakeLong();
     void silenceEndsIt();
@@ -298,6 +300,36 @@ void TestDownloads::hugeBodiesDoNotFillMemory()
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::TooLarge);
     QVERIFY2(most - before < 32 * net::mebibyte, QByteArray::number(most - before).constData());
+    QCOMPARE(files(), QStringList());
+}
+
+void TestDownloads::hugeHeaderIsRefused_data()
+{
+    QTest::addColumn<FaultReply>("reply");
+    QTest::addColumn<int>("fields");
+    QTest::addColumn<int>("size");
+    const QByteArray body = someBytes(200'000);
+    for (const auto &[name, act] : {std::pair("stays open", Act::Answer), std::pair("ends", Act::Last)}) {
+        const FaultReply reply{act, 200, "image/png", body};
+        QTest::addRow("one field, connection %s", name) << reply << 1 << 900'000;
+        QTest::addRow("fields of 1 kB, connection %s", name) << reply << 900 << 1'000;
+    }
+    QTest::newRow("fields of a few bytes") << FaultReply{Act::Last, 200, "image/png", body} << 40'000 << 10;
+}
+
+void TestDownloads::hugeHeaderIsRefused()
+{
+    QFETCH(FaultReply, reply);
+    QFETCH(int, fields);
+    QFETCH(int, size);
+    reply.headers.fill({"X-Padding", QByteArray(size, 'x')}, fields);
+    FaultServer server([&](const auto &) { return reply; });
+    net::HttpClient client(server.url());
+    const qint64 before = tests::residentBytes();
+    const auto result = tests::ended(fetch(client, server.url()));
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::NotThisApi);
+    QVERIFY(tests::residentBytes() - before < 32 * net::mebibyte);
     QCOMPARE(files(), QStringList());
 }
 

@@ -164,6 +164,7 @@ void TestFiles::nameIsCleaned_data()
     row(QStringLiteral("  two\n lines .pdf. "), "two lines .pdf");
     row(QStringLiteral(".bashrc"), "bashrc");
     row(QStringLiteral("e\u0301.pdf"), "é.pdf");
+    row(QStringLiteral("e\u200E\u0301.txt"), "é.txt");
     row(QStringLiteral("..."), "file");
     // The extension stays when the name is cut.
     row(QString(400, u'a') + QStringLiteral(".pdf"), QByteArray(QByteArray(146, 'a') + ".pdf").constData());

@@ -321,7 +321,7 @@ void TestPictures::damagedPicturesAreHarmless()
     };
     QRandomGenerator random(20'261'126);
     const qint64 before = tests::residentBytes();
-    for (int i = 0; i < 1'000; ++i) {
+    for (int i = 0; i < 10'000; ++i) {
         auto [type, bytes] = good.at(i % good.size());
         for (int flips = 1 + random.bounded(8); flips > 0; --flips)
             bytes[random.bounded(int(bytes.size()))] = char(random.bounded(256));

@@ -8,7 +8,7 @@
 #include "ui/details/otherrow.h"
 #include "ui/details/windowmeter.h"
 #include "ui/dialogs/disclosure.h"
-#include "ui/dialogs/plainlabel.h"
+#include "ui/dialogs/selectablelabel.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 
@@ -60,7 +60,7 @@ DetailsPane::DetailsPane(models::CurrentConversation &current, models::InboxActi
     , m_empty(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Base))
     , m_filled(new QWidget)
     , m_sections(new QVBoxLayout(m_filled))
-    , m_title(new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Title))
+    , m_title(new SelectableLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Title))
     , m_blocked(new PlainLabel(PlainLabel::Tone::Warning, PlainLabel::Size::Base))
     , m_meter(new WindowMeter)
     , m_note(new NoteCard)
@@ -86,8 +86,6 @@ DetailsPane::DetailsPane(models::CurrentConversation &current, models::InboxActi
     m_sections->setContentsMargins(0, 0, 0, 0);
     m_sections->setSpacing(0);
 
-    m_title->setWordWrap(true);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_title->setContentsMargins(metrics::kSmall, 0, metrics::kSmall, metrics::kGrid);
     m_blocked->setWordWrap(true);
     m_blocked->setContentsMargins(metrics::kSmall, 0, metrics::kSmall, metrics::kGrid);

@@ -21,6 +21,7 @@ class Disclosure;
 class FactRow;
 class OtherRow;
 class PlainLabel;
+class SelectableLabel;
 class WindowMeter;
 
 // Everything known about the person and the conversation on screen. Built once and then changed in place, so
@@ -75,7 +76,7 @@ private:
     PlainLabel *m_empty;
     QWidget *m_filled;
     QVBoxLayout *m_sections;
-    PlainLabel *m_title;
+    SelectableLabel *m_title;
     PlainLabel *m_blocked;
 
     FactRow *m_number;

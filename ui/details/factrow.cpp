@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QtMath>
 
+#include <algorithm>
+
 namespace inbox::ui {
 
 namespace {
@@ -23,6 +25,7 @@ constexpr int kValueLength = 500;
 constexpr int kConfirmationMs = 1500;
 constexpr int kMinimumWidth = 120;
 constexpr int kLinkButton = 28;
+constexpr int kMeasured = 3; // the pane asks for its width with and without a scroll bar, several times each
 
 // Words stay whole where they can, which QPainter::drawText() offers for a text only or for none of its
 // lines. Returns the height.
@@ -141,8 +144,19 @@ QRect FactRow::valueRect(int width) const
     const QFontMetrics small(Theme::small(font()));
     const int link = m_link && !m_link->isHidden() ? kLinkButton : 0;
     const int available = qMax(1, width - 3 * metrics::kSmall - metrics::kSmallIcon - link);
-    QTextLayout layout(lines(), font());
-    const int height = qCeil(breakLines(layout, available, Qt::AlignLeft));
+    const auto known = std::find_if(m_measured.cbegin(), m_measured.cend(), [&](const Measured &m) {
+        return m.available == available && m.value == m_value && m.font == font();
+    });
+    int height = 0;
+    if (known != m_measured.cend()) {
+        height = known->height;
+    } else {
+        QTextLayout layout(lines(), font());
+        height = qCeil(breakLines(layout, available, Qt::AlignLeft));
+        if (m_measured.size() == kMeasured)
+            m_measured.removeFirst();
+        m_measured.append({available, m_value, font(), height});
+    }
     return {metrics::kSmall, metrics::kGrid + small.height(), available, height};
 }
 

@@ -54,6 +54,13 @@ private:
     QString m_name;
     QString m_value; // made safe
     QString m_copied;
+    struct Measured {
+        int available;
+        QString value;
+        QFont font;
+        int height = 0;
+    };
+    mutable QList<Measured> m_measured;
     QUrl m_url;
     QToolButton *m_link = nullptr; // made when first needed
     QTimer m_confirmation;

@@ -5,7 +5,7 @@
 #include "ui/composer/sendkey.h"
 #include "ui/dialogs/buttonrow.h"
 #include "ui/dialogs/noticebar.h"
-#include "ui/dialogs/plainlabel.h"
+#include "ui/dialogs/selectablelabel.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 
@@ -29,7 +29,7 @@ constexpr int kFieldLines = 5;
 NoteCard::NoteCard(QWidget *parent)
     : QFrame(parent)
     , m_notice(new NoticeBar)
-    , m_text(new PlainLabel)
+    , m_text(new SelectableLabel)
     , m_time(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small))
     , m_remark(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small))
     , m_field(new QPlainTextEdit)
@@ -38,8 +38,6 @@ NoteCard::NoteCard(QWidget *parent)
     , m_save(new QPushButton(tr("Save note")))
 {
     m_text->setObjectName(QStringLiteral("noteText"));
-    m_text->setWordWrap(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_time->setWordWrap(true);
     m_remark->setWordWrap(true);
     m_field->setObjectName(QStringLiteral("noteField"));

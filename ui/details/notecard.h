@@ -14,6 +14,7 @@ namespace inbox::ui {
 
 class NoticeBar;
 class PlainLabel;
+class SelectableLabel;
 
 // The latest note of a conversation, and a field to change it where the account can. What was typed stays
 // until the note was really saved. GUI thread; asks, never saves by itself.
@@ -58,7 +59,7 @@ private:
     Edit m_edit;
     models::SendKey m_sendKey = models::SendKey::CtrlEnter;
     NoticeBar *m_notice;
-    PlainLabel *m_text;
+    SelectableLabel *m_text;
     PlainLabel *m_time;
     PlainLabel *m_remark;
     QPlainTextEdit *m_field;

@@ -23,6 +23,7 @@ namespace {
 constexpr int kVisibleRows = 9;
 constexpr int kMinimumWidth = 260;
 constexpr int kTextLength = 80;
+constexpr int kSearchedLength = 300;
 
 } // namespace
 
@@ -90,9 +91,9 @@ void ChoiceList::fill(const QString &preferredId)
     m_model->clear();
     int pick = 0;
     for (const Choice &choice : std::as_const(m_choices)) {
-        QString haystack = domain::folded(choice.text);
+        QString haystack = domain::folded(choice.text.left(kSearchedLength));
         haystack += u' ';
-        haystack += domain::folded(choice.detail);
+        haystack += domain::folded(choice.detail.left(kSearchedLength));
         if (!std::all_of(words.cbegin(), words.cend(),
                          [&](const QString &w) { return haystack.contains(w); }))
             continue;

@@ -14,11 +14,9 @@ namespace inbox::ui {
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
-    , m_label(new PlainLabel)
+    , m_label(new SelectableLabel)
     , m_close(new QToolButton)
 {
-    m_label->setWordWrap(true);
-    m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setAutoRaise(true);
     m_close->setIcon(Icons::icon(QLatin1String("close")));
     m_close->setIconSize({metrics::kSmallIcon, metrics::kSmallIcon});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "ui/dialogs/plainlabel.h"
+#include "ui/dialogs/selectablelabel.h"
 
 #include <QFrame>
 
@@ -33,7 +33,7 @@ protected:
 private:
     void applyTone();
 
-    PlainLabel *m_label;
+    SelectableLabel *m_label;
     QToolButton *m_close;
     Kind m_kind = Kind::Information;
 };

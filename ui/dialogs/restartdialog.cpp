@@ -20,6 +20,7 @@ using namespace domain;
 namespace {
 
 constexpr int kTextWidth = 400;
+constexpr int kNameLength = 80;
 
 bool isConfirmKey(const QKeyEvent &event)
 {
@@ -30,8 +31,8 @@ bool isConfirmKey(const QKeyEvent &event)
 // A name and a number on one line, each in its own direction.
 QString nameAndNumber(const QString &name, const QString &number)
 {
-    const QString safeName = Words::safeLine(name);
-    const QString safeNumber = Words::safeLine(number);
+    const QString safeName = Words::safeLine(name, kNameLength);
+    const QString safeNumber = Words::safeLine(number, kNameLength);
     if (safeName.isEmpty() || safeName == safeNumber)
         return safeNumber.isEmpty() ? QString() : Words::isolated(safeNumber);
     if (safeNumber.isEmpty())
@@ -55,7 +56,8 @@ RestartDialog::RestartDialog(const Conversation &conversation, const ReplyState 
     const QString lineNumber = conversation.line ? conversation.line->displayId : QString();
     auto *question = new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Title);
     question->setObjectName(QStringLiteral("restartQuestion"));
-    question->setText(Words::restartQuestion(customerName(conversation), QString()));
+    question->setText(
+        Words::restartQuestion(Words::safeLine(customerName(conversation), kNameLength), QString()));
     question->setWordWrap(true);
 
     auto *facts = new QFormLayout;

@@ -137,8 +137,9 @@ public:
     // Wrapped in FSI/PDI so that a phone number or a name in another script does not disturb its sentence.
     static QString isolated(const QString &text);
     // Bidi controls and other invisible characters made visible; at most 8 combining marks on a letter; at
-    // most `maximum` characters (0: no cap), line breaks kept.
-    static QString safe(const QString &text, int maximum = 0);
+    // most `maximum` characters (0: no cap), line breaks kept. Of what is slow to lay out (emoji, letters no
+    // common font has) a long text may hold less. `cut` says whether something was left out.
+    static QString safe(const QString &text, int maximum = 0, bool *cut = nullptr);
     // As safe(), on one line: for titles, list rows and tool tips.
     static QString safeLine(const QString &text, int maximum = 300);
     // As safeLine(), for a button, where an ampersand would otherwise make a keyboard shortcut.

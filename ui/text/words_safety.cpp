@@ -4,6 +4,8 @@
 // Strangers' text made harmless.
 #include "ui/text/words.h"
 
+#include "ui/text/messageformat.h"
+
 #include <QTextDocument>
 
 #include <algorithm>
@@ -16,7 +18,9 @@ namespace {
 
 constexpr int kMaximumMarks = 8; // combining marks on one letter
 constexpr int kInitialsReach = 200; // characters of a name that are looked at
-constexpr int kToolTipLength = 1000;
+// Every character of a short text costs the same: half a name of emoji helps nobody.
+constexpr int kEvenlyPriced = 32;
+constexpr int kToolTipLength = 600;
 constexpr int kToolTipLine = 80; // longer ones are left to Qt to break
 
 // The direction controls that can make text read differently from what it is. LRM, RLM and ALM stay: they
@@ -47,6 +51,21 @@ QLatin1String bidiControlName(char32_t c)
     }
 }
 
+// What laying a character out takes, in Latin letters. For one that the font lacks Qt asks every other font,
+// and an emoji is a picture to be loaded.
+int priceOf(char32_t c)
+{
+    constexpr int kForeign = 4;
+    constexpr int kPicture = 32;
+    constexpr char32_t kJoiner = 0x200D;
+    if (c == kJoiner || isPicture(c) || c >= 0xE0000)
+        return kPicture;
+    if (c >= 0x10000)
+        return 2 * kForeign;
+    const bool common = c < 0x1100 || (c >= 0x1E00 && c < 0x2E80) || c == QChar::ReplacementCharacter;
+    return common ? 1 : kForeign;
+}
+
 } // namespace
 
 QString Words::isolated(const QString &text)
@@ -58,13 +77,19 @@ QString Words::isolated(const QString &text)
     return kFirstStrongIsolate + safe(text) + kPopIsolate;
 }
 
-QString Words::safe(const QString &text, int maximum)
+QString Words::safe(const QString &text, int maximum, bool *cut)
 {
     QString out;
     const qsizetype end = maximum > 0 ? qMin<qsizetype>(text.size(), maximum) : text.size();
     out.reserve(end + 1);
     int marks = 0;
+    int dear = 0; // what was paid for more than its place
+    bool whole = end == text.size();
     for (qsizetype i = 0; i < end; ++i) {
+        if (maximum > 0 && i + dear >= qMax(maximum, kEvenlyPriced)) {
+            whole = false;
+            break;
+        }
         char32_t c = text.at(i).unicode();
         if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
             if (i + 1 >= end)
@@ -74,6 +99,8 @@ QString Words::safe(const QString &text, int maximum)
         } else if (QChar::isSurrogate(c)) {
             c = QChar::ReplacementCharacter;
         }
+        if (i >= kEvenlyPriced)
+            dear += priceOf(c) - 1;
         const QChar::Category category = QChar::category(c);
         if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing) {
             if (++marks > kMaximumMarks)
@@ -82,7 +109,9 @@ QString Words::safe(const QString &text, int maximum)
             marks = 0;
         }
         if (const QLatin1String name = bidiControlName(c); !name.isEmpty()) {
+            const int before = int(out.size());
             out += QChar(0x2039) + name + QChar(0x203A); // ‹RLO›
+            dear += int(out.size()) - before - 1;
             continue;
         }
         if (c == u'\r') {
@@ -98,8 +127,10 @@ QString Words::safe(const QString &text, int maximum)
         }
         out += QChar::fromUcs4(c);
     }
-    if (end < text.size())
+    if (!whole)
         out += QChar(0x2026);
+    if (cut)
+        *cut = !whole;
     return out;
 }
 

@@ -239,8 +239,7 @@ QString shownText(const QString &raw, bool expanded, bool *cut)
 {
     const int length = expanded ? kExpandedLength : kCollapsedLength;
     const int lines = expanded ? kExpandedLines : kCollapsedLines;
-    QString text = Words::safe(raw.left(length + 1), length);
-    *cut = raw.size() > length;
+    QString text = Words::safe(raw, length, cut);
     qsizetype at = -1;
     for (int line = 0; line < lines; ++line) {
         at = text.indexOf(u'\n', at + 1);
