@@ -345,6 +345,7 @@ void Outbox::look(const ConversationId &id, const IntentId &intent, int looksLef
                 return;
             }
             looked->state = State::Unknown;
+            m_session.m_journal->update(*looked);
             changed(id);
         });
 }

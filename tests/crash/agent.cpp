@@ -13,6 +13,7 @@
 #include "services/sync/inbox.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <QRandomGenerator>
 #include <QTimer>
 
@@ -153,6 +154,8 @@ private:
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
+    // Qt's word for each re-send that was prevented, of which there are many here.
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 4)
         return 2;
