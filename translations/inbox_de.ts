@@ -181,6 +181,14 @@
         <source>No sound is being played.</source>
         <translation>Es wird kein Ton abgespielt.</translation>
     </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -302,6 +310,10 @@
     <message>
         <source>There is no display to show a window on.</source>
         <translation>Es gibt keine Anzeige für ein Fenster.</translation>
+    </message>
+    <message>
+        <source>Agent Inbox is already open; its window comes to the front.</source>
+        <translation>Agent Inbox ist schon geöffnet; das Fenster kommt nach vorn.</translation>
     </message>
 </context>
 <context>
@@ -537,6 +549,18 @@
     <message>
         <source>Show the window</source>
         <translation>Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Send, done, and go to the next</source>
+        <translation>Senden, erledigt und weiter</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Letzte Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Do it again after all</source>
+        <translation>Doch wieder ausführen</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +1929,41 @@
         <source>A newer version of this program has kept what belongs to “%1”. It can be read here, but unsent text is not saved.</source>
         <translation>Was zu „%1“ gehört, hat eine neuere Version dieses Programms aufbewahrt. Hier kann es gelesen werden, nicht gesendeter Text wird aber nicht gespeichert.</translation>
     </message>
+    <message>
+        <source>Somebody else changed this meanwhile, and their change stands.</source>
+        <translation>Jemand anderes hat das inzwischen geändert, und diese Änderung gilt.</translation>
+    </message>
+    <message>
+        <source>This is sent as soon as it is possible.</source>
+        <translation>Die Nachricht wird gesendet, sobald es möglich ist.</translation>
+    </message>
+    <message>
+        <source>Your text is kept; send again when it still fits.</source>
+        <translation>Ihr Text ist noch da; senden Sie noch einmal, wenn er noch passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages have arrived.</source>
+        <translation>
+            <numerusform>%n neue Nachricht ist eingetroffen.</numerusform>
+            <numerusform>%n neue Nachrichten sind eingetroffen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conversation is assigned to %1 now.</source>
+        <translation>Die Konversation ist jetzt %1 zugewiesen.</translation>
+    </message>
+    <message>
+        <source>The conversation is assigned to nobody now.</source>
+        <translation>Die Konversation ist jetzt niemandem zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Your reply to %1 was not sent: the window had closed. It is kept as a draft.</source>
+        <translation>Ihre Antwort an %1 wurde nicht gesendet: Das Fenster war geschlossen. Sie ist als Entwurf aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Your reply to %1 was not sent: something new stands in the conversation. It is kept as a draft.</source>
+        <translation>Ihre Antwort an %1 wurde nicht gesendet: In der Konversation steht etwas Neues. Sie ist als Entwurf aufgehoben.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::app::Application</name>
@@ -3006,118 +3065,6 @@
         <source>The quoted message could not be found in this conversation.</source>
         <translation>Die zitierte Nachricht ist in dieser Konversation nicht zu finden.</translation>
     </message>
-    <message>
-        <source>This computer&apos;s keychain cannot be used. Access tokens are kept until you quit, then you will be asked for them again.</source>
-        <translation>Der Schlüsselbund dieses Rechners ist nicht nutzbar. Zugriffstoken bleiben bis zum Beenden erhalten, danach werden Sie wieder danach gefragt.</translation>
-    </message>
-    <message>
-        <source>There is no notice.</source>
-        <translation>Es gibt keinen Hinweis.</translation>
-    </message>
-    <message>
-        <source>Connect an account first.</source>
-        <translation>Verbinden Sie zuerst ein Konto.</translation>
-    </message>
-    <message>
-        <source>The list is empty.</source>
-        <translation>Die Liste ist leer.</translation>
-    </message>
-    <message>
-        <source>No window closes in this view.</source>
-        <translation>In dieser Ansicht schließt kein Antwortfenster.</translation>
-    </message>
-    <message>
-        <source>The list is up to date.</source>
-        <translation>Die Liste ist aktuell.</translation>
-    </message>
-    <message>
-        <source>Open a conversation first.</source>
-        <translation>Öffnen Sie zuerst eine Konversation.</translation>
-    </message>
-    <message>
-        <source>This conversation is done already.</source>
-        <translation>Diese Konversation ist schon erledigt.</translation>
-    </message>
-    <message>
-        <source>This conversation is not done.</source>
-        <translation>Diese Konversation ist nicht erledigt.</translation>
-    </message>
-    <message>
-        <source>This conversation is in progress already.</source>
-        <translation>Diese Konversation ist schon in Arbeit.</translation>
-    </message>
-    <message>
-        <source>This conversation is yours already.</source>
-        <translation>Diese Konversation gehört schon Ihnen.</translation>
-    </message>
-    <message>
-        <source>Everything is read.</source>
-        <translation>Alles ist gelesen.</translation>
-    </message>
-    <message>
-        <source>No number is known.</source>
-        <translation>Es ist keine Nummer bekannt.</translation>
-    </message>
-    <message>
-        <source>There are no messages.</source>
-        <translation>Es gibt keine Nachrichten.</translation>
-    </message>
-    <message>
-        <source>There are no older messages.</source>
-        <translation>Es gibt keine älteren Nachrichten.</translation>
-    </message>
-    <message>
-        <source>No message here failed in a way that a retry can help.</source>
-        <translation>Hier ist keine Nachricht so fehlgeschlagen, dass erneutes Senden hilft.</translation>
-    </message>
-    <message>
-        <source>Select a message first, with %1.</source>
-        <translation>Wählen Sie zuerst eine Nachricht aus, mit %1.</translation>
-    </message>
-    <message>
-        <source>Only a message that has been sent can be quoted.</source>
-        <translation>Nur eine gesendete Nachricht lässt sich zitieren.</translation>
-    </message>
-    <message>
-        <source>One cannot react to this message.</source>
-        <translation>Auf diese Nachricht kann man nicht reagieren.</translation>
-    </message>
-    <message>
-        <source>A note has no details.</source>
-        <translation>Eine Notiz hat keine Details.</translation>
-    </message>
-    <message>
-        <source>The server no longer accepts the access of “%1”. What you see may be out of date.</source>
-        <translation>Der Server akzeptiert den Zugang von „%1“ nicht mehr. Die Anzeige ist möglicherweise nicht aktuell.</translation>
-    </message>
-    <message>
-        <source>Enter a new token</source>
-        <translation>Neues Token eingeben</translation>
-    </message>
-    <message>
-        <source>You can still write to this customer without a restart.</source>
-        <translation>Sie können diesem Kunden noch ohne Neustart schreiben.</translation>
-    </message>
-    <message>
-        <source>There is nothing in this message to open or save.</source>
-        <translation>In dieser Nachricht ist nichts zu öffnen oder zu speichern.</translation>
-    </message>
-    <message>
-        <source>No sound is being played.</source>
-        <translation>Es wird kein Ton abgespielt.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>The token of “%1” was not found, or the keychain is locked. Unlock the keychain and try again, or enter the token in the account&apos;s settings.</source>
-        <translation>Das Token von „%1“ wurde nicht gefunden, oder der Schlüsselbund ist gesperrt. Entsperren Sie den Schlüsselbund und versuchen Sie es erneut, oder geben Sie das Token in den Einstellungen des Kontos ein.</translation>
-    </message>
-    <message>
-        <source>The window is in front already.</source>
-        <translation>Das Fenster ist schon vorn.</translation>
-    </message>
 </context>
 <context>
     <name>inbox::ui::MediaDesk</name>
@@ -3167,6 +3114,10 @@
     <message>
         <source>Retry</source>
         <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +3511,17 @@
     <message>
         <source>Restart conversation for about 11 cents</source>
         <translation>Konversation neu starten für etwa 11&#xa0;Cent</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::SelectableLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -4347,17 +4309,6 @@
     <message>
         <source>Open</source>
         <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::SelectableLabel</name>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Alles auswählen</translation>
     </message>
 </context>
 </TS>

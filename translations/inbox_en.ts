@@ -84,6 +84,13 @@
             <numerusform>%n unread</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new messages have arrived.</source>
+        <translation>
+            <numerusform>%n new message has arrived.</numerusform>
+            <numerusform>%n new messages have arrived.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::ConversationPane</name>

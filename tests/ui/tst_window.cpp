@@ -99,6 +99,63 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.inbox.conversation(first)->status == domain::ConversationStatus::Done);
     }
 
+    void zTakesTheLastChangeBack()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        const domain::ConversationKey first = bench.current.key();
+        const auto status = [&] { return bench.inbox.conversation(first)->status.value; };
+        bench.press(Qt::Key_E);
+        QTRY_VERIFY(bench.inbox.session(first.account)->pendingChange(first.id).isEmpty());
+        QCOMPARE(status(), domain::ConversationStatus::Done);
+        bench.press(Qt::Key_Z);
+        QCOMPARE(status(), domain::ConversationStatus::ToDo);
+        QCOMPARE(bench.current.key(), first); // and is on screen again
+        QTRY_VERIFY(bench.inbox.session(first.account)->pendingChange(first.id).isEmpty());
+        QCOMPARE(status(), domain::ConversationStatus::ToDo);
+        bench.press(Qt::Key_Z, Qt::ShiftModifier);
+        QTRY_VERIFY(bench.inbox.session(first.account)->pendingChange(first.id).isEmpty());
+        QCOMPARE(status(), domain::ConversationStatus::Done);
+        bench.press(Qt::Key_Z);
+        bench.press(Qt::Key_Z);
+        QVERIFY(bench.window.noticeTexts().contains(QStringLiteral("There is nothing to undo.")));
+    }
+
+    void whatArrivedUnseenStopsTheSendKeyOnce()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        bench.window.findChild<ThreadView *>()->scrollToTop(); // reading something older
+        bench.press(Qt::Key_R);
+        bench.type(QStringLiteral("On its way"));
+        const int rows = bench.thread.rowCount();
+        bench.customerSays(QStringLiteral("Please cancel it"));
+        QTRY_VERIFY(bench.thread.rowCount() > rows);
+        bench.press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(bench.drafts.draft(bench.current.key()).text, QStringLiteral("On its way"));
+        QCOMPARE(bench.composerNotice(),
+                 QStringLiteral("1 new message has arrived. Your text is kept; send again when it still fits."));
+        bench.picture(QStringLiteral("stopped"));
+        QTest::qWait(1100);
+        bench.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(bench.drafts.draft(bench.current.key()).isEmpty());
+        QTRY_COMPARE(bench.lastWords(), QStringLiteral("On its way"));
+    }
+
+    void sendAndDoneIsDoneOnceTheMessageIsAccepted()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        const domain::ConversationKey first = bench.current.key();
+        const domain::ConversationKey second = bench.list.row(1).key;
+        bench.press(Qt::Key_R);
+        bench.type(QStringLiteral("Goodbye"));
+        bench.press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(bench.current.key(), second);
+        QCOMPARE(bench.inbox.conversation(first)->status.value, domain::ConversationStatus::ToDo);
+        QTRY_COMPARE(bench.inbox.conversation(first)->status.value, domain::ConversationStatus::Done);
+    }
+
     void keyThatCannotHelpSaysWhy()
     {
         WindowBench bench;

@@ -5,6 +5,7 @@
 #include "services/demo/server.h"
 #include "services/secrets/memorystore.h"
 #include "services/sync/inbox.h"
+#include "ui/composer/composer.h"
 #include "ui/window/mainwindow.h"
 
 #include <QDir>
@@ -108,6 +109,12 @@ public:
         control(QStringLiteral("expire"),
                 {{QStringLiteral("conversation_id"), current.key().id.value().toInt()}});
         actions.refresh(current.key());
+    }
+    // What stands above the reply; empty when nothing does.
+    QString composerNotice() const
+    {
+        const auto *notice = window.findChild<ui::Composer *>()->notice();
+        return notice->isVisible() ? notice->text() : QString();
     }
     const domain::Conversation *open() const { return current.conversation(); }
 
