@@ -8,6 +8,7 @@
 #include "services/net/origin.h"
 #include "services/net/outcome.h"
 #include "services/net/serverclock.h"
+#include "services/store/codec.h"
 #include "tests/fuzz/wire.h"
 #include "ui/text/messageformat.h"
 
@@ -419,6 +420,23 @@ void plainWords(QByteArrayView bytes)
     require(QSet<QString>(words.begin(), words.end()).size() == words.size(), "no search word comes twice");
 }
 
+// What is on disk may have been damaged there: it is nothing, or a value that can be kept again.
+void stored(QByteArrayView bytes)
+{
+    const QByteArray given = QByteArray(1, '\1') + bytes.toByteArray();
+    if (const auto conversation = store::decodeConversation(kAccount, given)) {
+        const QByteArray again = store::encode(*conversation);
+        const auto back = store::decodeConversation(kAccount, again);
+        require(back && store::encode(*back) == again, "a conversation that was read can be kept");
+    }
+    if (const auto message = store::decodeMessage(given)) {
+        const QByteArray again = store::encode(*message);
+        const auto back = store::decodeMessage(again);
+        require(back && store::encode(*back) == again, "a message that was read can be kept");
+    }
+    static_cast<void>(store::decodeUsers(given));
+}
+
 } // namespace
 
 const std::vector<Target> &targets()
@@ -439,6 +457,7 @@ const std::vector<Target> &targets()
         {"link", link},
         {"message-format", messageFormat},
         {"plain-words", plainWords},
+        {"stored", stored},
     };
     return all;
 }
