@@ -316,6 +316,35 @@ void Inbox::keepDraft(const ConversationKey &key, const Draft &draft)
     });
 }
 
+void Inbox::setHistoryLimits(const store::HistoryLimits &limits)
+{
+    m_historyLimits = limits;
+    for (const auto &s : m_sessions)
+        s->setHistoryLimits(limits);
+}
+
+void Inbox::measureKept()
+{
+    if (!m_store->keeps())
+        return;
+    for (const auto &s : m_sessions) {
+        if (s->config().sessionOnly)
+            continue;
+        m_store->ask(
+            s->id(), [](store::AccountDatabase &database) { return database.history().size(); }, this,
+            [this, id = s->id()](const store::Result<qint64> &bytes) {
+                if (bytes)
+                    Q_EMIT keptMeasured(id, *bytes);
+            });
+    }
+}
+
+void Inbox::forgetHistory(const AccountId &account)
+{
+    if (AccountSession *s = session(account))
+        s->forgetHistory([this] { measureKept(); });
+}
+
 void Inbox::wipeKept(const AccountId &account)
 {
     m_store->wipe(account);
@@ -350,8 +379,9 @@ void Inbox::open(const AccountConfig &config, const QString &secret, const Accou
     auto backend = backends::createBackend(config, secret);
     if (!backend)
         return; // an account of a newer version: it stays in the file untouched
-    m_sessions.push_back(
-        std::make_unique<AccountSession>(config, std::move(backend), m_clock, timingsOf(config)));
+    m_sessions.push_back(std::make_unique<AccountSession>(
+        config, std::move(backend), m_clock, timingsOf(config), m_store->keeps() ? m_store.get() : nullptr));
+    m_sessions.back()->setHistoryLimits(m_historyLimits);
     m_sessions.back()->setAttentive(m_attentive);
     if (before)
         m_sessions.back()->takeOver(*before);
