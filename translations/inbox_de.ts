@@ -3940,6 +3940,106 @@
         <source>%1 of loaded pictures and files. What is cleared is loaded again when it is looked at.</source>
         <translation>%1 an geladenen Bildern und Dateien. Was geleert wird, lädt beim Ansehen neu.</translation>
     </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 Monat</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 Monate</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 Monate</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>2 years</source>
+        <translation>2 Jahre</translation>
+    </message>
+    <message>
+        <source>5 years</source>
+        <translation>5 Jahre</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>Keep what was read for</source>
+        <translation>Gelesenes aufheben</translation>
+    </message>
+    <message>
+        <source>Conversations and messages that were read are on this computer, so that they are there at once and without a network. What is older is read from the server again.</source>
+        <translation>Gelesene Unterhaltungen und Nachrichten liegen auf diesem Computer, damit sie sofort und ohne Netz da sind. Älteres wird wieder vom Server gelesen.</translation>
+    </message>
+    <message>
+        <source>history retention offline days time delete</source>
+        <comment>keywords of the search</comment>
+        <translation>verlauf aufbewahrung offline tage dauer löschen frist</translation>
+    </message>
+    <message>
+        <source>Room for each account</source>
+        <translation>Platz für jedes Konto</translation>
+    </message>
+    <message>
+        <source>When it is full, the oldest messages go first.</source>
+        <translation>Wenn er voll ist, gehen die ältesten Nachrichten zuerst.</translation>
+    </message>
+    <message>
+        <source>history disk space limit</source>
+        <comment>keywords of the search</comment>
+        <translation>verlauf festplatte platz grenze</translation>
+    </message>
+    <message>
+        <source>Stored history of</source>
+        <translation>Gespeicherter Verlauf von</translation>
+    </message>
+    <message>
+        <source>Delete stored history…</source>
+        <translation>Gespeicherten Verlauf löschen…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Stored history</source>
+        <translation>Gespeicherter Verlauf</translation>
+    </message>
+    <message>
+        <source>history space used delete wipe forget privacy disk</source>
+        <comment>keywords of the search</comment>
+        <translation>verlauf platz belegt löschen vergessen datenschutz festplatte</translation>
+    </message>
+    <message>
+        <source>Delete the stored history of all accounts? Drafts and what waits to be sent stay. The server keeps what it has.</source>
+        <translation>Den gespeicherten Verlauf aller Konten löschen? Entwürfe und was noch gesendet werden soll, bleiben. Der Server behält, was er hat.</translation>
+    </message>
+    <message>
+        <source>Delete the stored history of %1? Drafts and what waits to be sent stay. The server keeps what it has.</source>
+        <translation>Den gespeicherten Verlauf von %1 löschen? Entwürfe und was noch gesendet werden soll, bleiben. Der Server behält, was er hat.</translation>
+    </message>
+    <message>
+        <source>%1 on this computer.</source>
+        <translation>%1 auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an account and the room it takes</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::ThreadHeader</name>
