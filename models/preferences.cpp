@@ -53,6 +53,8 @@ template <typename Visitor> void visit(PreferenceValues &values, Visitor &&field
     field("files/load-pictures", values.loadPictures);
     field("files/cache-mib", values.mediaCacheMib, 16, 16 * 1024);
     field("files/download-limit-mib", values.downloadLimitMib, 1, 2048);
+    field("history/days", values.historyDays, 0, 36'500);
+    field("history/mib", values.historyMib, 16, 1024 * 1024);
 }
 
 struct Reader {

@@ -49,6 +49,10 @@ struct PreferenceValues {
     int mediaCacheMib = 512; // at most on disk, 16 to 16384
     int downloadLimitMib = 100; // one file, 1 to 2048
 
+    // History: what was read, on disk
+    int historyDays = 365; // what is older is forgotten; 0: nothing is, for its age. At most 36500.
+    int historyMib = 1024; // at most on disk for each account, 16 to 1048576
+
     // Keys that differ from the command table: command name → its chords in portable text, joined by "; ".
     // An empty value takes all keys away.
     QMap<QString, QString> keys;

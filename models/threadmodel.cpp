@@ -103,7 +103,7 @@ void ThreadModel::Private::follow(const AccountId &id)
 // that they are being read now changes nothing about where reading had stopped.
 void ThreadModel::Private::findNewLine(const sync::Thread &thread, int unreadNow)
 {
-    if (lineIsFinal || !thread.loaded)
+    if (lineIsFinal || !thread.canBeShown())
         return;
     const int unread = std::max(unreadAtOpen, unreadNow);
     int found = 0;
@@ -140,7 +140,7 @@ QList<ThreadRow> ThreadModel::Private::build()
     };
     context.canRetry = [this, s](const Message &message) { return s->canRetry(key.id, message); };
     context.canReact = s->capabilities().has(Capability::React);
-    if (t->loaded)
+    if (t->canBeShown())
         context.note = c->latestNote;
     context.firstUnread = firstUnread;
     context.newCount = newCount;
@@ -152,7 +152,7 @@ ThreadState ThreadModel::Private::currentState() const
     const sync::Thread *t = thread();
     if (!t)
         return {};
-    return {t->loaded, t->refreshing, t->hasOlder, t->loadingOlder, t->error};
+    return {t->canBeShown(), t->refreshing, t->hasOlder, t->loadingOlder, t->error};
 }
 
 void ThreadModel::Private::update()

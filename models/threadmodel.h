@@ -31,7 +31,7 @@ public:
     domain::ConversationKey conversation() const;
     // Remembers where reading stopped for the "new" line. An empty key shows nothing.
     void setConversation(const domain::ConversationKey &key);
-    bool isLoaded() const;
+    bool isLoaded() const; // from the server or, until it has answered, from disk
     bool isRefreshing() const;
     std::optional<domain::Error> error() const;
     // Older messages come at the top, so this is not QAbstractItemModel's fetchMore().

@@ -8,6 +8,7 @@
 #include "models/drafts.h"
 #include "models/heartbeat.h"
 #include "models/inboxactions.h"
+#include "models/kepthistory.h"
 #include "models/media.h"
 #include "models/preferences.h"
 #include "models/sendguard.h"
@@ -21,6 +22,7 @@ struct Workspace {
     // outlives the workspace.
     explicit Workspace(sync::Inbox &inbox, const QString &profileDir = {})
         : preferences(profileDir)
+        , history(inbox, preferences)
         , drafts(inbox)
         , heartbeat(inbox.clock())
         , list(inbox, drafts, heartbeat)
@@ -34,6 +36,7 @@ struct Workspace {
     }
 
     Preferences preferences;
+    KeptHistory history;
     Drafts drafts;
     Heartbeat heartbeat;
     ConversationListModel list;

@@ -3065,6 +3065,118 @@
         <source>The quoted message could not be found in this conversation.</source>
         <translation>Die zitierte Nachricht ist in dieser Konversation nicht zu finden.</translation>
     </message>
+    <message>
+        <source>This computer&apos;s keychain cannot be used. Access tokens are kept until you quit, then you will be asked for them again.</source>
+        <translation>Der Schlüsselbund dieses Rechners ist nicht nutzbar. Zugriffstoken bleiben bis zum Beenden erhalten, danach werden Sie wieder danach gefragt.</translation>
+    </message>
+    <message>
+        <source>There is no notice.</source>
+        <translation>Es gibt keinen Hinweis.</translation>
+    </message>
+    <message>
+        <source>Connect an account first.</source>
+        <translation>Verbinden Sie zuerst ein Konto.</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>Die Liste ist leer.</translation>
+    </message>
+    <message>
+        <source>No window closes in this view.</source>
+        <translation>In dieser Ansicht schließt kein Antwortfenster.</translation>
+    </message>
+    <message>
+        <source>The list is up to date.</source>
+        <translation>Die Liste ist aktuell.</translation>
+    </message>
+    <message>
+        <source>Open a conversation first.</source>
+        <translation>Öffnen Sie zuerst eine Konversation.</translation>
+    </message>
+    <message>
+        <source>This conversation is done already.</source>
+        <translation>Diese Konversation ist schon erledigt.</translation>
+    </message>
+    <message>
+        <source>This conversation is not done.</source>
+        <translation>Diese Konversation ist nicht erledigt.</translation>
+    </message>
+    <message>
+        <source>This conversation is in progress already.</source>
+        <translation>Diese Konversation ist schon in Arbeit.</translation>
+    </message>
+    <message>
+        <source>This conversation is yours already.</source>
+        <translation>Diese Konversation gehört schon Ihnen.</translation>
+    </message>
+    <message>
+        <source>Everything is read.</source>
+        <translation>Alles ist gelesen.</translation>
+    </message>
+    <message>
+        <source>No number is known.</source>
+        <translation>Es ist keine Nummer bekannt.</translation>
+    </message>
+    <message>
+        <source>There are no messages.</source>
+        <translation>Es gibt keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>There are no older messages.</source>
+        <translation>Es gibt keine älteren Nachrichten.</translation>
+    </message>
+    <message>
+        <source>No message here failed in a way that a retry can help.</source>
+        <translation>Hier ist keine Nachricht so fehlgeschlagen, dass erneutes Senden hilft.</translation>
+    </message>
+    <message>
+        <source>Select a message first, with %1.</source>
+        <translation>Wählen Sie zuerst eine Nachricht aus, mit %1.</translation>
+    </message>
+    <message>
+        <source>Only a message that has been sent can be quoted.</source>
+        <translation>Nur eine gesendete Nachricht lässt sich zitieren.</translation>
+    </message>
+    <message>
+        <source>One cannot react to this message.</source>
+        <translation>Auf diese Nachricht kann man nicht reagieren.</translation>
+    </message>
+    <message>
+        <source>A note has no details.</source>
+        <translation>Eine Notiz hat keine Details.</translation>
+    </message>
+    <message>
+        <source>The server no longer accepts the access of “%1”. What you see may be out of date.</source>
+        <translation>Der Server akzeptiert den Zugang von „%1“ nicht mehr. Die Anzeige ist möglicherweise nicht aktuell.</translation>
+    </message>
+    <message>
+        <source>Enter a new token</source>
+        <translation>Neues Token eingeben</translation>
+    </message>
+    <message>
+        <source>You can still write to this customer without a restart.</source>
+        <translation>Sie können diesem Kunden noch ohne Neustart schreiben.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this message to open or save.</source>
+        <translation>In dieser Nachricht ist nichts zu öffnen oder zu speichern.</translation>
+    </message>
+    <message>
+        <source>No sound is being played.</source>
+        <translation>Es wird kein Ton abgespielt.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The token of “%1” was not found, or the keychain is locked. Unlock the keychain and try again, or enter the token in the account&apos;s settings.</source>
+        <translation>Das Token von „%1“ wurde nicht gefunden, oder der Schlüsselbund ist gesperrt. Entsperren Sie den Schlüsselbund und versuchen Sie es erneut, oder geben Sie das Token in den Einstellungen des Kontos ein.</translation>
+    </message>
+    <message>
+        <source>The window is in front already.</source>
+        <translation>Das Fenster ist schon vorn.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::MediaDesk</name>
@@ -4019,6 +4131,106 @@
     <message>
         <source>%1 of loaded pictures and files. What is cleared is loaded again when it is looked at.</source>
         <translation>%1 an geladenen Bildern und Dateien. Was geleert wird, lädt beim Ansehen neu.</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 Monat</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 Monate</translation>
+    </message>
+    <message>
+        <source>6 months</source>
+        <translation>6 Monate</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>2 years</source>
+        <translation>2 Jahre</translation>
+    </message>
+    <message>
+        <source>5 years</source>
+        <translation>5 Jahre</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>Keep what was read for</source>
+        <translation>Gelesenes aufheben</translation>
+    </message>
+    <message>
+        <source>Conversations and messages that were read are on this computer, so that they are there at once and without a network. What is older is read from the server again.</source>
+        <translation>Gelesene Unterhaltungen und Nachrichten liegen auf diesem Computer, damit sie sofort und ohne Netz da sind. Älteres wird wieder vom Server gelesen.</translation>
+    </message>
+    <message>
+        <source>history retention offline days time delete</source>
+        <comment>keywords of the search</comment>
+        <translation>verlauf aufbewahrung offline tage dauer löschen frist</translation>
+    </message>
+    <message>
+        <source>Room for each account</source>
+        <translation>Platz für jedes Konto</translation>
+    </message>
+    <message>
+        <source>When it is full, the oldest messages go first.</source>
+        <translation>Wenn er voll ist, gehen die ältesten Nachrichten zuerst.</translation>
+    </message>
+    <message>
+        <source>history disk space limit</source>
+        <comment>keywords of the search</comment>
+        <translation>verlauf festplatte platz grenze</translation>
+    </message>
+    <message>
+        <source>Stored history of</source>
+        <translation>Gespeicherter Verlauf von</translation>
+    </message>
+    <message>
+        <source>Delete stored history…</source>
+        <translation>Gespeicherten Verlauf löschen…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Stored history</source>
+        <translation>Gespeicherter Verlauf</translation>
+    </message>
+    <message>
+        <source>history space used delete wipe forget privacy disk</source>
+        <comment>keywords of the search</comment>
+        <translation>verlauf platz belegt löschen vergessen datenschutz festplatte</translation>
+    </message>
+    <message>
+        <source>Delete the stored history of all accounts? Drafts and what waits to be sent stay. The server keeps what it has.</source>
+        <translation>Den gespeicherten Verlauf aller Konten löschen? Entwürfe und was noch gesendet werden soll, bleiben. Der Server behält, was er hat.</translation>
+    </message>
+    <message>
+        <source>Delete the stored history of %1? Drafts and what waits to be sent stay. The server keeps what it has.</source>
+        <translation>Den gespeicherten Verlauf von %1 löschen? Entwürfe und was noch gesendet werden soll, bleiben. Der Server behält, was er hat.</translation>
+    </message>
+    <message>
+        <source>%1 on this computer.</source>
+        <translation>%1 auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>an account and the room it takes</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

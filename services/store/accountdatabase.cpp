@@ -21,6 +21,19 @@ QList<Migration> AccountDatabase::migrations()
          QStringLiteral("CREATE TABLE payment(intent TEXT PRIMARY KEY REFERENCES intent(id),"
                         " line TEXT NOT NULL, agent TEXT NOT NULL, cents INTEGER NOT NULL,"
                         " answered INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID")},
+        // What was read from the server. `oldest` is when the oldest stored message was sent; `joined` is
+        // store::Before; `data` is the codec's.
+        {QStringLiteral("CREATE TABLE conversation(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
+                        " activity INTEGER NOT NULL, oldest INTEGER, data BLOB NOT NULL) STRICT"),
+         QStringLiteral("CREATE INDEX latest_conversation ON conversation(activity)"),
+         QStringLiteral("CREATE INDEX oldest_message ON conversation(oldest) WHERE oldest IS NOT NULL"),
+         // A thread lies together on the disk, in its order.
+         QStringLiteral("CREATE TABLE message(conversation INTEGER NOT NULL"
+                        " REFERENCES conversation(number) ON DELETE CASCADE, place INTEGER NOT NULL,"
+                        " id TEXT NOT NULL, sent INTEGER, joined INTEGER NOT NULL, data BLOB NOT NULL,"
+                        " PRIMARY KEY(conversation, place, id)) STRICT, WITHOUT ROWID"),
+         QStringLiteral(
+             "CREATE TABLE fact(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID")},
     };
 }
 
@@ -28,6 +41,7 @@ AccountDatabase::AccountDatabase(std::unique_ptr<Database> database)
     : m_database(std::move(database))
     , m_drafts(*m_database)
     , m_intents(*m_database, m_drafts)
+    , m_history(*m_database)
 {
 }
 

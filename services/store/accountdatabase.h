@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/store/drafttable.h"
+#include "services/store/historytable.h"
 #include "services/store/intenttable.h"
 
 namespace inbox::store {
@@ -18,6 +19,7 @@ public:
 
     DraftTable &drafts() { return m_drafts; }
     IntentTable &intents() { return m_intents; }
+    HistoryTable &history() { return m_history; }
 
 private:
     explicit AccountDatabase(std::unique_ptr<Database> database);
@@ -25,6 +27,7 @@ private:
     std::unique_ptr<Database> m_database;
     DraftTable m_drafts;
     IntentTable m_intents;
+    HistoryTable m_history;
 };
 
 } // namespace inbox::store

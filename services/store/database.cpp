@@ -79,6 +79,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const QLis
 Result<QSqlQuery> Database::run(const QString &statement, const QVariantList &values)
 {
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.setForwardOnly(true);
     if (!query.prepare(statement))
         return Failure(problemOf(query.lastError()));
     for (const QVariant &value : values)
@@ -86,6 +87,20 @@ Result<QSqlQuery> Database::run(const QString &statement, const QVariantList &va
     if (!query.exec())
         return Failure(problemOf(query.lastError()));
     return query;
+}
+
+Result<void> Database::runEach(const QString &statement, const QList<QVariantList> &rows)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    if (!query.prepare(statement))
+        return Failure(problemOf(query.lastError()));
+    for (const QVariantList &values : rows) {
+        for (qsizetype i = 0; i < values.size(); ++i)
+            query.bindValue(int(i), values.at(i));
+        if (!query.exec())
+            return Failure(problemOf(query.lastError()));
+    }
+    return {};
 }
 
 Result<void> Database::atomically(const std::function<Result<void>()> &work)
@@ -123,6 +138,22 @@ Result<void> Database::prepare(const QString &path, const QList<Migration> &migr
         const auto locked = run(QStringLiteral("PRAGMA query_only=ON"));
         return locked ? Result<void>() : Failure(locked.error());
     }
+    // So that room can be given back a little at a time. For a file that did not have it yet it takes a
+    // rewriting.
+    auto vacuum = run(QStringLiteral("PRAGMA auto_vacuum"));
+    if (!vacuum)
+        return Failure(vacuum.error());
+    vacuum->next();
+    if (constexpr int incremental = 2; vacuum->value(0).toInt() != incremental) {
+        vacuum->finish();
+        if (const auto set = run(QStringLiteral("PRAGMA auto_vacuum=INCREMENTAL")); !set)
+            return Failure(set.error());
+        if (present > 0) {
+            if (const auto rewritten = run(QStringLiteral("VACUUM")); !rewritten)
+                return Failure(rewritten.error());
+        }
+    }
+    vacuum->finish();
     auto journal = run(QStringLiteral("PRAGMA journal_mode=WAL"));
     if (!journal)
         return Failure(journal.error());

@@ -46,6 +46,8 @@ public:
 
     // Runs one statement with its values bound in order.
     Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {});
+    // Runs it once for each of the rows.
+    Result<void> runEach(const QString &statement, const QList<QVariantList> &rows);
     // All of `work`'s statements are on disk when this returns, or none is.
     Result<void> atomically(const std::function<Result<void>()> &work);
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "services/sync/accountsession.h"
 
+#include "services/store/historytable.h"
+#include "services/store/store.h"
 #include "services/sync/changequeue.h"
+#include "services/sync/history.h"
 #include "services/sync/journal.h"
 #include "services/sync/outbox.h"
 #include "services/sync/poller.h"
@@ -63,6 +66,10 @@ AccountSession::AccountSession(AccountConfig config, std::unique_ptr<backends::B
         }
         m_wasSynced = isSynced;
     });
+    if (store && store->keeps() && !m_config.sessionOnly) {
+        m_history = std::make_unique<History>(*this, *store);
+        m_history->recall();
+    }
 }
 
 AccountSession::~AccountSession() = default;
@@ -249,6 +256,8 @@ void AccountSession::start()
 void AccountSession::setOpenConversation(const ConversationId &id)
 {
     m_poller->setOpenConversation(id);
+    if (m_history && !id.isEmpty())
+        m_history->recallThread(id);
     const Conversation *c = conversation(id);
     if (!c || !c->customer || !m_backend->capabilities().has(Capability::CustomerUsers)
         || m_usersAsked.contains(c->customer->id))
@@ -289,7 +298,24 @@ void AccountSession::refreshConversation(const ConversationId &id)
 
 void AccountSession::loadOlder(const ConversationId &id)
 {
-    m_poller->loadOlder(id);
+    if (m_history)
+        m_history->loadOlder(id);
+    else
+        m_poller->loadOlder(id);
+}
+
+void AccountSession::setHistoryLimits(const store::HistoryLimits &limits)
+{
+    if (m_history)
+        m_history->setLimits(limits);
+}
+
+void AccountSession::forgetHistory(const std::function<void()> &done)
+{
+    if (m_history)
+        m_history->forget(done);
+    else
+        done();
 }
 
 net::Call<qint64> AccountSession::download(const MediaContent &media, const net::FileSink &sink)
@@ -410,13 +436,14 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
         const ConversationId id = c.key.id;
         if (asOf < m_heardAt.value(id))
             continue;
+        const bool wasHeard = m_heardAt.contains(id);
         m_heardAt.insert(id, asOf);
+        const OptionalTime written = c.latestCustomerMessage ? c.latestCustomerMessage->sentAt : std::nullopt;
+        const bool isNews = written && m_listeningSince && *written > *m_listeningSince;
         const auto known = m_server.find(id);
         if (known == m_server.end()) {
             m_server.insert(id, c);
-            const OptionalTime written =
-                c.latestCustomerMessage ? c.latestCustomerMessage->sentAt : std::nullopt;
-            if (written && m_listeningSince && *written > *m_listeningSince)
+            if (isNews)
                 wroteUs << id;
         } else {
             Conversation next = c;
@@ -428,7 +455,8 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
             const auto newest = [](const Conversation &x) {
                 return x.latestCustomerMessage ? x.latestCustomerMessage->id : MessageId();
             };
-            if (!newest(next).isEmpty() && newest(next) != newest(*known))
+            // What is only known from disk is compared with an earlier run.
+            if (!newest(next).isEmpty() && newest(next) != newest(*known) && (wasHeard || isNews))
                 wroteUs << id;
             *known = next;
         }
@@ -469,6 +497,59 @@ void AccountSession::dropConversation(const ConversationId &id)
     mergeConversations({}, {id}, nextMoment());
 }
 
+void AccountSession::recallConversations(const QList<Conversation> &kept)
+{
+    QList<ConversationId> recalled;
+    QList<User> users;
+    for (const Conversation &c : kept) {
+        const ConversationId id = c.key.id;
+        if (m_server.contains(id))
+            continue;
+        m_server.insert(id, c);
+        if (c.assignee && !m_people.contains(c.assignee->id))
+            users << *c.assignee;
+        rebuildEffective(id);
+        recalled << id;
+    }
+    if (recalled.isEmpty())
+        return;
+    noticeUsers(users);
+    m_poller->noticeRecalled(recalled);
+    Q_EMIT conversationsChanged(recalled, {});
+}
+
+void AccountSession::recallPeople(const QList<User> &kept)
+{
+    QList<User> users = kept;
+    users.removeIf([this](const User &user) { return m_people.contains(user.id); });
+    noticeUsers(users);
+}
+
+bool AccountSession::recallMessages(const ConversationId &id, const MessageId &before,
+                                    const store::ThreadPage &page)
+{
+    Thread &t = threadFor(id);
+    const MessageId oldest = t.messages.isEmpty() ? MessageId() : t.messages.constFirst().id;
+    if (!m_server.contains(id) || (before.isEmpty() ? t.loaded : before != oldest)) {
+        Q_EMIT threadChanged(id);
+        return false;
+    }
+    QSet<MessageId> fromDisk;
+    for (const Message &m : page.messages)
+        fromDisk.insert(m.id);
+    QList<Message> next = page.messages;
+    for (const Message &m : std::as_const(t.messages)) {
+        if (!fromDisk.contains(m.id))
+            next << m;
+    }
+    t.messages = next;
+    if (!t.loaded)
+        t.recalled += page.messages.size();
+    t.hasOlder = !page.reachesBeginning;
+    Q_EMIT threadChanged(id);
+    return true;
+}
+
 Thread &AccountSession::threadFor(const ConversationId &id)
 {
     return m_threads[id];
@@ -492,11 +573,15 @@ void AccountSession::mergeMessages(const ConversationId &id, const QList<Message
 
     QList<Message> next;
     if (!complete) { // an older page: what is new of it goes before everything
+        QHash<MessageId, Message> again; // from disk so far
         for (const Message &m : std::as_const(page)) {
-            if (!known.contains(m.id))
+            if (known.contains(m.id))
+                again.insert(m.id, m);
+            else
                 next << m;
         }
-        next += t.messages;
+        for (const Message &m : std::as_const(t.messages))
+            next << again.value(m.id, m);
     } else {
         qsizetype firstShared = -1;
         for (qsizetype i = 0; i < t.messages.size() && firstShared < 0; ++i) {
@@ -511,7 +596,7 @@ void AccountSession::mergeMessages(const ConversationId &id, const QList<Message
         next += page;
         // Sent while this page was on its way: newer than all of it. Anything else that is missing was
         // deleted.
-        for (const Message &m : std::as_const(t.messages)) {
+        for (const Message &m : std::as_const(t.messages).mid(t.recalled)) {
             if (!onPage.contains(m.id)
                 && (page.isEmpty() || idLess(page.constLast().id.value(), m.id.value())))
                 next << m;
@@ -519,6 +604,8 @@ void AccountSession::mergeMessages(const ConversationId &id, const QList<Message
     }
     const bool first = !t.loaded && complete;
     t.loaded = t.loaded || complete;
+    if (complete)
+        t.recalled = 0;
     const bool changed = next != t.messages;
     t.messages = next;
     m_outbox->reconcile(id);

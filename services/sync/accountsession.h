@@ -9,14 +9,18 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <map>
 
 namespace inbox::store {
 class Store;
-}
+struct HistoryLimits;
+struct ThreadPage;
+} // namespace inbox::store
 
 namespace inbox::sync {
 
+class History;
 class Journal;
 class Outbox;
 class Poller;
@@ -85,6 +89,9 @@ public:
     void refresh();
     void refreshConversation(const domain::ConversationId &id);
     void loadOlder(const domain::ConversationId &id);
+    void setHistoryLimits(const store::HistoryLimits &limits);
+    // What was read is taken off the disk; what is in memory stays. `done` runs when it is gone.
+    void forgetHistory(const std::function<void()> &done);
 
     // A file of a message, streamed to disk; see backends::Backend::download().
     net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink);
@@ -147,6 +154,7 @@ Q_SIGNALS:
     void customerMessageArrived(const inbox::domain::ConversationId &id);
 
 private:
+    friend class History;
     friend class Outbox;
     friend class Poller;
     friend class Restarter;
@@ -173,6 +181,12 @@ private:
                        bool complete);
     void mergeMessage(const domain::ConversationId &id, const domain::Message &message);
     void mergeNote(const domain::ConversationId &id, const domain::Note &note);
+    // What is kept on disk, where the server has said nothing yet. It is no news.
+    void recallConversations(const QList<domain::Conversation> &kept);
+    void recallPeople(const QList<domain::User> &kept);
+    // The page that stands before `before`, or the newest. False: it does not fit what is known by now.
+    bool recallMessages(const domain::ConversationId &id, const domain::MessageId &before,
+                        const store::ThreadPage &page);
     Thread &threadFor(const domain::ConversationId &id);
     void rebuildEffective(const domain::ConversationId &id);
     void noticePeople(const domain::Conversation &conversation);
@@ -198,6 +212,8 @@ private:
     std::unique_ptr<Restarter> m_restarter;
     std::unique_ptr<ChangeQueue> m_changes;
     std::unique_ptr<Poller> m_poller;
+    std::unique_ptr<History>
+        m_history; // nullptr: nothing is kept. The first to end, it reads all the others.
 };
 
 } // namespace inbox::sync

@@ -315,6 +315,35 @@ void Inbox::keepDraft(const ConversationKey &key, const Draft &draft)
     });
 }
 
+void Inbox::setHistoryLimits(const store::HistoryLimits &limits)
+{
+    m_historyLimits = limits;
+    for (const auto &s : m_sessions)
+        s->setHistoryLimits(limits);
+}
+
+void Inbox::measureKept()
+{
+    if (!m_store->keeps())
+        return;
+    for (const auto &s : m_sessions) {
+        if (s->config().sessionOnly)
+            continue;
+        m_store->ask(
+            s->id(), [](store::AccountDatabase &database) { return database.history().size(); }, this,
+            [this, id = s->id()](const store::Result<qint64> &bytes) {
+                if (bytes)
+                    Q_EMIT keptMeasured(id, *bytes);
+            });
+    }
+}
+
+void Inbox::forgetHistory(const AccountId &account)
+{
+    if (AccountSession *s = session(account))
+        s->forgetHistory([this] { measureKept(); });
+}
+
 void Inbox::wipeKept(const AccountId &account)
 {
     m_store->wipe(account);
@@ -355,6 +384,7 @@ void Inbox::open(const AccountConfig &config, std::unique_ptr<backends::Backend>
 {
     m_sessions.push_back(
         std::make_unique<AccountSession>(config, std::move(backend), m_clock, timings, m_store.get()));
+    m_sessions.back()->setHistoryLimits(m_historyLimits);
     m_sessions.back()->setAttentive(m_attentive);
     if (before)
         m_sessions.back()->takeOver(*before);

@@ -4,6 +4,7 @@
 
 #include "services/domain/draft.h"
 #include "services/domain/storeproblem.h"
+#include "services/store/historytable.h"
 #include "services/sync/accountsession.h"
 
 #include <vector>
@@ -78,6 +79,12 @@ public:
     // What is typed outlives the program. readDrafts() ends with draftsRead().
     void readDrafts(const domain::AccountId &account);
     void keepDraft(const domain::ConversationKey &key, const domain::Draft &draft);
+    // Conversations and messages that were read are kept within these limits, for each account.
+    void setHistoryLimits(const store::HistoryLimits &limits);
+    // Asks for the room each account takes on disk; ends with keptMeasured().
+    void measureKept();
+    // Takes what was read off the disk, but nothing the person has written. Ends with keptMeasured().
+    void forgetHistory(const domain::AccountId &account);
     // Takes everything that is kept of an account off the disk; what is in memory stays.
     void wipeKept(const domain::AccountId &account);
 
@@ -98,6 +105,7 @@ Q_SIGNALS:
     void accountsNotSaved();
     void draftsRead(const inbox::domain::AccountId &account,
                     const QHash<inbox::domain::ConversationId, inbox::domain::Draft> &drafts);
+    void keptMeasured(const inbox::domain::AccountId &account, qint64 bytes);
     // What is typed in this account is not kept, or no longer.
     void storeTroubled(const inbox::domain::AccountId &account, const inbox::domain::StoreProblem &problem);
 
@@ -119,6 +127,7 @@ private:
     const domain::Clock &m_clock;
     std::unique_ptr<AccountFile> m_file;
     std::unique_ptr<store::Store> m_store;
+    store::HistoryLimits m_historyLimits;
     std::vector<std::unique_ptr<AccountSession>> m_sessions;
     QHash<domain::AccountId, SecretState> m_secretStates;
     QHash<domain::AccountId, QString> m_runSecrets; // kept for this run because the keychain could not

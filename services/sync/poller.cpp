@@ -3,6 +3,7 @@
 #include "services/sync/poller.h"
 
 #include "services/sync/accountsession.h"
+#include "services/sync/history.h"
 #include "services/sync/outbox.h"
 
 #include <QRandomGenerator>
@@ -87,6 +88,22 @@ void Poller::refreshNow()
     m_listTimer.stop();
     readList();
     readOpen();
+}
+
+void Poller::recallSynced(const QDateTime &time)
+{
+    if (m_status.lastSynced)
+        return;
+    SyncStatus status = m_status;
+    status.lastSynced = time;
+    setStatus(status);
+}
+
+void Poller::noticeRecalled(const QList<ConversationId> &recalled)
+{
+    // Nothing is known when a page could not be read whole.
+    if (m_sweeping && !m_sweepKnown.isEmpty())
+        m_sweepKnown.unite({recalled.cbegin(), recalled.cend()});
 }
 
 void Poller::credentialChanged()
@@ -378,7 +395,8 @@ void Poller::takeThread(const ConversationId &id, const Result<backends::Page<Me
         && thread.messages.constFirst().id == result->items.constLast().id;
     if (first || (startsHere && oldestBefore != thread.messages.constFirst().id)) {
         m_olderToken[id] = result->next;
-        thread.hasOlder = !result->next.isEmpty();
+        thread.hasOlder =
+            !result->next.isEmpty() || (m_session.m_history && m_session.m_history->hasOlder(id));
     }
     if (hadError)
         Q_EMIT m_session.threadChanged(id);
@@ -388,6 +406,10 @@ void Poller::loadOlder(const ConversationId &id)
 {
     Thread &thread = m_session.threadFor(id);
     const auto token = m_olderToken.find(id);
+    if (thread.loaded && thread.hasOlder && token != m_olderToken.end() && token->second.isEmpty()) {
+        thread.hasOlder = false; // neither on disk nor at the server
+        Q_EMIT m_session.threadChanged(id);
+    }
     if (!mayAsk() || thread.loadingOlder || token == m_olderToken.end() || token->second.isEmpty())
         return;
     thread.loadingOlder = true;
@@ -407,7 +429,13 @@ void Poller::loadOlder(const ConversationId &id)
             }
             m_olderToken[id] = result->next;
             thread.hasOlder = !result->next.isEmpty();
+            const qsizetype before = thread.messages.size();
             m_session.mergeMessages(id, result->items, false);
+            // All of it was on disk already: what is wanted comes behind.
+            if (thread.messages.size() == before && thread.hasOlder && result->next != asked) {
+                loadOlder(id);
+                return;
+            }
             Q_EMIT m_session.threadChanged(id);
         });
 }

@@ -35,6 +35,10 @@ public:
     // The newest page of a thread, whoever asked for it.
     void takeThread(const domain::ConversationId &id,
                     const domain::Result<backends::Page<domain::Message>> &result);
+    // Known from disk: when the last run was in step with the server, and conversations. Whether these still
+    // are there is found out like for any other.
+    void recallSynced(const QDateTime &time);
+    void noticeRecalled(const QList<domain::ConversationId> &recalled);
     void credentialChanged();
     void credentialMissing();
     // Another request of this account failed: a refused credential stops the polling.

@@ -15,14 +15,14 @@ namespace inbox::sync {
 // How fresh an account's list is, and why not fresher.
 struct SyncStatus {
     enum class Phase {
-        Starting, // nothing was ever read
+        Starting, // nothing was read yet in this run
         Synced,
         Failing, // the last attempt failed; `error` says why, tried again at `nextAttempt`
         NeedsSignIn, // the credential was refused or is missing: nothing is tried until there is a new one
     };
     Phase phase = Phase::Starting;
     bool refreshing = false;
-    domain::OptionalTime lastSynced; // our clock, UTC
+    domain::OptionalTime lastSynced; // our clock, UTC; perhaps in an earlier run
     std::optional<domain::Error> error;
     domain::OptionalTime failingSince;
     domain::OptionalTime nextAttempt;
@@ -39,12 +39,16 @@ struct Thread {
     QHash<domain::MessageId, domain::IntentId> sentAs;
     // Our reactions that were asked for and are not confirmed yet; an empty one is being taken back.
     QHash<domain::MessageId, QString> reacting;
-    bool loaded = false; // at least one page was read
+    bool loaded = false; // at least one page was read from the server
+    // Until then: how many of the first messages come from disk, where they were when this was last read.
+    qsizetype recalled = 0;
     bool hasOlder = false;
     bool loadingOlder = false;
     bool refreshing = false;
     domain::OptionalTime loadedAt; // our clock, UTC
     std::optional<domain::Error> error; // of the last attempt
+
+    bool canBeShown() const { return loaded || recalled > 0; }
 };
 
 // A change that is shown but not yet confirmed.

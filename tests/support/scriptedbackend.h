@@ -130,6 +130,8 @@ public:
             if (c.key.id == id)
                 return read(c);
         }
+        if (readError)
+            return read(domain::Conversation());
         domain::Error error;
         error.kind = domain::ErrorKind::NotFound;
         error.outcome = domain::Outcome::Refused;

@@ -20,6 +20,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTimeEdit>
@@ -86,7 +87,8 @@ struct SettingsBench : WindowBench {
         for (const char *name :
              {"theme", "density", "fontPercent", "language", "direction", "sendKey", "recentEmoji",
               "notifyNewMessages", "notifyClosingWindows", "notifyFailedSends", "notificationPrivacy",
-              "quietHours", "quietFrom", "quietUntil", "loadPictures", "mediaCacheMib", "downloadLimitMib"}) {
+              "quietHours", "quietFrom", "quietUntil", "loadPictures", "mediaCacheMib", "downloadLimitMib",
+              "historyDays", "historyMib"}) {
             if (control<QWidget>(name)->isVisible())
                 names.append(QLatin1String(name));
         }
@@ -120,7 +122,8 @@ private Q_SLOTS:
         [[maybe_unused]] const auto &[theme, density, fontPercent, language, direction, sendKey, recentEmoji,
                                       emojiTone, notifyNewMessages, notifyClosingWindows, notifyFailedSends,
                                       notificationPrivacy, quietHours, quietFrom, quietUntil, loadPictures,
-                                      mediaCacheMib, downloadLimitMib, keys] = bench.values();
+                                      mediaCacheMib, downloadLimitMib, historyDays, historyMib, keys] =
+            bench.values();
         for (const char *name :
              {"theme", "density", "fontPercent", "language", "direction", "sendKey", "recentEmoji",
               "notifyNewMessages", "notifyClosingWindows", "notifyFailedSends", "notificationPrivacy",
@@ -158,6 +161,35 @@ private Q_SLOTS:
         bench.pressHere(Qt::Key_Return);
         QVERIFY(bench.values().quietHours);
         QVERIFY(bench.control<QWidget>("quietFrom")->isEnabled());
+    }
+
+    void storedHistoryIsDeletedOnceConfirmed()
+    {
+        QTemporaryDir profile;
+        SettingsBench bench(WindowBench::Account::None, profile.path());
+        domain::AccountConfig config;
+        config.id = domain::AccountId(QStringLiteral("kept"));
+        config.backend = QStringLiteral("client-api");
+        config.name = QStringLiteral("Support");
+        config.settings.insert(domain::baseUrlSetting, QStringLiteral("http://127.0.0.1:9/third-party/v1"));
+        QVERIFY(bench.inbox.saveAccount(config, QStringLiteral("token")));
+        QVERIFY(bench.openSettings());
+        bench.showPage(QStringLiteral("Storage"));
+        auto *remove = bench.control<QAbstractButton>("forgetHistory");
+        auto *confirm = bench.control<QAbstractButton>("forgetHistoryConfirm");
+        auto *keep = bench.control<QAbstractButton>("forgetHistoryKeep");
+        QTRY_VERIFY(remove->isEnabled());
+        QVERIFY(bench.control<QComboBox>("historyOf")->currentText().startsWith(QStringLiteral("Support, ")));
+        QVERIFY(!confirm->isVisible());
+        remove->click();
+        QVERIFY(confirm->isVisible() && keep->hasFocus());
+        keep->click();
+        QVERIFY(!confirm->isVisible());
+        QSignalSpy measured(&bench.inbox, &sync::Inbox::keptMeasured);
+        remove->click();
+        confirm->click();
+        QVERIFY(!confirm->isVisible());
+        QTRY_VERIFY(!measured.isEmpty());
     }
 
     void numberCountsOnceItIsComplete()

@@ -164,7 +164,7 @@ void SettingsWindow::build()
     addPage(new NotificationsPage(preferences));
     addPage(new AccountsPage(preferences, m_accounts));
     addPage(new KeysPage(preferences, m_commands));
-    addPage(new StoragePage(preferences, m_workspace.media, m_environment.profileDir));
+    addPage(new StoragePage(preferences, m_workspace.media, m_workspace.history, m_environment.profileDir));
     for (SettingsPage *page : std::as_const(m_pages))
         column->addWidget(page, page->fillsHeight() ? 1 : 0);
     column->addStretch(0);

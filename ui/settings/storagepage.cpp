@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/storagepage.h"
 
+#include "models/kepthistory.h"
 #include "models/media.h"
+#include "ui/dialogs/plainlabel.h"
 #include "ui/settings/preferencerow.h"
 #include "ui/theme/theme.h"
 
@@ -18,9 +20,12 @@ namespace inbox::ui {
 
 using models::PreferenceValues;
 
-StoragePage::StoragePage(models::Preferences &preferences, models::Media &media, const QString &profileDir)
+StoragePage::StoragePage(models::Preferences &preferences, models::Media &media, models::KeptHistory &history,
+                         const QString &profileDir)
     : SettingsPage(tr("Storage"), "download", preferences)
+    , m_history(history)
 {
+    addHistory();
     const QString mib = QStringLiteral(" MiB");
     addSwitch("loadPictures", said("Load pictures by themselves"),
               said("Otherwise a picture is loaded when you click it."),
@@ -77,6 +82,122 @@ StoragePage::StoragePage(models::Preferences &preferences, models::Media &media,
         addRow(said("Where the profile is"), said("Accounts and settings. Access tokens are not among them."),
                said("folder directory path disk backup data", "keywords of the search"), place);
     row->setControlBelow();
+}
+
+void StoragePage::addHistory()
+{
+    constexpr int days = 365;
+    const QList<std::pair<int, QString>> times{
+        {30, tr("1 month")},       {90, tr("3 months")},      {180, tr("6 months")}, {days, tr("1 year")},
+        {2 * days, tr("2 years")}, {5 * days, tr("5 years")}, {0, tr("For ever")},
+    };
+    addChoice<int>(
+        "historyDays", tr("Keep what was read for"),
+        tr("Conversations and messages that were read are on this computer, so that they are there "
+           "at once and without a network. What is older is read from the server again."),
+        tr("history retention offline days time delete", "keywords of the search"),
+        &PreferenceValues::historyDays, times);
+    constexpr int smallest = 16;
+    constexpr int largest = 1024 * 1024;
+    constexpr int step = 128;
+    addNumber("historyMib", tr("Room for each account"), tr("When it is full, the oldest messages go first."),
+              tr("history disk space limit", "keywords of the search"), &PreferenceValues::historyMib,
+              smallest, largest, step, QStringLiteral(" MiB"));
+
+    auto *control = new QWidget;
+    auto *lines = new QVBoxLayout(control);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(metrics::kSmall);
+    auto *choice = new QHBoxLayout;
+    choice->setSpacing(metrics::kSmall);
+    auto *of = new QComboBox;
+    of->setObjectName(QStringLiteral("historyOf"));
+    of->setAccessibleName(tr("Stored history of"));
+    auto *remove = new QPushButton(tr("Delete stored history…"));
+    remove->setObjectName(QStringLiteral("forgetHistory"));
+    choice->addWidget(of, 1);
+    choice->addWidget(remove);
+    lines->addLayout(choice);
+    auto *question = new QWidget;
+    auto *asked = new QVBoxLayout(question);
+    asked->setContentsMargins(0, 0, 0, 0);
+    asked->setSpacing(metrics::kSmall);
+    auto *text = new PlainLabel;
+    text->setWordWrap(true);
+    auto *confirm = new QPushButton(tr("Delete"));
+    confirm->setObjectName(QStringLiteral("forgetHistoryConfirm"));
+    auto *keep = new QPushButton(tr("Keep"));
+    keep->setObjectName(QStringLiteral("forgetHistoryKeep"));
+    auto *answers = new QHBoxLayout;
+    answers->setSpacing(metrics::kSmall);
+    answers->addStretch();
+    answers->addWidget(keep);
+    answers->addWidget(confirm);
+    asked->addWidget(text);
+    asked->addLayout(answers);
+    lines->addWidget(question);
+    question->hide();
+
+    PreferenceRow *row =
+        addRow(tr("Stored history"), {},
+               tr("history space used delete wipe forget privacy disk", "keywords of the search"), control);
+    row->setControlBelow();
+
+    const auto ask = [of, remove, question](bool asking) {
+        question->setVisible(asking);
+        of->setEnabled(!asking);
+        remove->setEnabled(!asking && of->count() > 0);
+    };
+    connect(remove, &QPushButton::clicked, question, [this, ask, of, text, keep] {
+        const QString account = of->currentData().toString();
+        QString name;
+        const auto rooms = m_history.rooms();
+        for (const models::KeptHistory::Room &room : rooms) {
+            if (room.account.value() == account)
+                name = room.name;
+        }
+        text->setText(account.isEmpty()
+                          ? tr("Delete the stored history of all accounts? Drafts and what waits to be sent "
+                               "stay. The server keeps what it has.")
+                          : tr("Delete the stored history of %1? Drafts and what waits to be sent stay. The "
+                               "server keeps what it has.")
+                                .arg(name));
+        ask(true);
+        keep->setFocus();
+    });
+    connect(keep, &QPushButton::clicked, question, [ask, remove] {
+        ask(false);
+        remove->setFocus();
+    });
+    connect(confirm, &QPushButton::clicked, question, [this, ask, of, remove] {
+        m_history.forget(domain::AccountId(of->currentData().toString()));
+        ask(false);
+        remove->setFocus();
+    });
+    const auto show = [this, row, of, remove, question] {
+        row->setHelp(tr("%1 on this computer.").arg(QLocale().formattedDataSize(m_history.bytes(), 1)));
+        const QVariant chosen = of->currentData();
+        const auto rooms = m_history.rooms();
+        of->clear();
+        if (rooms.size() > 1)
+            of->addItem(tr("All accounts"), QString());
+        for (const models::KeptHistory::Room &room : rooms) {
+            of->addItem(tr("%1, %2", "an account and the room it takes")
+                            .arg(room.name, QLocale().formattedDataSize(room.bytes, 1)),
+                        room.account.value());
+        }
+        of->setCurrentIndex(std::max(0, of->findData(chosen)));
+        of->setVisible(!rooms.isEmpty());
+        remove->setEnabled(!rooms.isEmpty() && question->isHidden());
+    };
+    connect(&m_history, &models::KeptHistory::changed, row, show);
+    show();
+}
+
+void StoragePage::showEvent(QShowEvent *event)
+{
+    SettingsPage::showEvent(event);
+    m_history.measure();
 }
 
 } // namespace inbox::ui
