@@ -32,9 +32,25 @@ bool sameKinds(const QList<MessageContent> &a, const QList<MessageContent> &b)
         [](const MessageContent &x, const MessageContent &y) { return x.index() == y.index(); });
 }
 
-bool isNewer(const MessageId &id, const MessageId &than)
+// Where ids do not count up, the place in the thread tells what came later; where it does not show either,
+// the time does.
+bool isNewer(const Thread &thread, const Message &message, const Outgoing &than)
 {
-    return than.isEmpty() || idLess(than.value(), id.value());
+    bool countsUp = false;
+    message.id.value().toLongLong(&countsUp);
+    if (than.lastSeen.isEmpty())
+        return true;
+    if (countsUp)
+        return idLess(than.lastSeen.value(), message.id.value());
+    bool seen = false;
+    for (const Message &m : thread.messages) {
+        if (m.id == message.id && !seen)
+            break;
+        seen = seen || m.id == than.lastSeen;
+    }
+    constexpr qint64 slowClock = 2'000; // ms between a server's two clocks
+    return seen ? message.id != than.lastSeen
+                : message.sentAt && message.sentAt->msecsTo(than.createdAt) < slowClock;
 }
 
 void giveUp(Outgoing &outgoing)
@@ -236,8 +252,7 @@ void Outbox::reconcile(const ConversationId &id)
             continue;
         const Message original = m_originals.value(o.id);
         const auto isIt = [&](const Message &m) {
-            if (m.author.value != MessageAuthor::Agent || t.sentAs.contains(m.id)
-                || !isNewer(m.id, o.lastSeen))
+            if (m.author.value != MessageAuthor::Agent || t.sentAs.contains(m.id) || !isNewer(t, m, o))
                 return false;
             if (!o.duplicateOf.isEmpty() && !sameKinds(m.contents, original.contents))
                 return false;
