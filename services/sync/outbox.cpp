@@ -42,15 +42,15 @@ bool isNewer(const Thread &thread, const Message &message, const Outgoing &than)
         return true;
     if (countsUp)
         return idLess(than.lastSeen.value(), message.id.value());
-    bool seen = false;
-    for (const Message &m : thread.messages) {
-        if (m.id == message.id && !seen)
-            break;
-        seen = seen || m.id == than.lastSeen;
-    }
+    const auto placeOf = [&thread](const MessageId &id) {
+        const auto it = std::find_if(thread.messages.cbegin(), thread.messages.cend(),
+                                     [&id](const Message &m) { return m.id == id; });
+        return it == thread.messages.cend() ? -1 : int(it - thread.messages.cbegin());
+    };
+    if (const int seen = placeOf(than.lastSeen); seen >= 0)
+        return placeOf(message.id) > seen;
     constexpr qint64 slowClock = 2'000; // ms between a server's two clocks
-    return seen ? message.id != than.lastSeen
-                : message.sentAt && message.sentAt->msecsTo(than.createdAt) < slowClock;
+    return message.sentAt && message.sentAt->msecsTo(than.createdAt) < slowClock;
 }
 
 void giveUp(Outgoing &outgoing)
