@@ -248,6 +248,23 @@
         <source>There is no display to show a window on.</source>
         <translation>Es gibt keine Anzeige für ein Fenster.</translation>
     </message>
+    <message>
+        <source>With --connect: one more setting of the account, for example chatbot=ID. May be given several times.</source>
+        <translation>Mit --connect: eine weitere Einstellung des Kontos, zum Beispiel chatbot=ID. Darf mehrmals stehen.</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE</source>
+        <extracomment>Placeholder for an account&apos;s setting in the command line help</extracomment>
+        <translation>NAME=WERT</translation>
+    </message>
+    <message>
+        <source>--option needs --connect.</source>
+        <translation>--option braucht --connect.</translation>
+    </message>
+    <message>
+        <source>--option needs a name and a value, like chatbot=ID.</source>
+        <translation>--option braucht einen Namen und einen Wert, etwa chatbot=ID.</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1992,6 +2009,10 @@
     <message>
         <source>No program on this computer opens this file. It can be saved.</source>
         <translation>Kein Programm auf diesem Computer öffnet diese Datei. Sie lässt sich speichern.</translation>
+    </message>
+    <message>
+        <source>Demo workspace (ChatCaptain)</source>
+        <translation>Demo-Arbeitsbereich (ChatCaptain)</translation>
     </message>
 </context>
 <context>
