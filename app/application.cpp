@@ -27,10 +27,15 @@ constexpr QLatin1String demoWorld("demo-world.json");
 constexpr QLatin1String demoBackend("client-api");
 // Ids of our own making: a server that was started anew replaces the account it had before.
 constexpr QLatin1String demoAccount("demo");
+constexpr QLatin1String demoCaptainAccount("demo-chatcaptain");
+constexpr QLatin1String demoCaptainBackend("chatcaptain");
 // With the address: what was typed at one server never turns up at another.
-QString connectedAccount(const QUrl &baseUrl)
+QString connectedAccount(const CommandLine::Connect &connect)
 {
-    const QByteArray hash = QCryptographicHash::hash(baseUrl.toEncoded(), QCryptographicHash::Sha256);
+    QByteArray place = connect.baseUrl.toEncoded();
+    for (auto it = connect.options.cbegin(); it != connect.options.cend(); ++it)
+        place += '\n' + it.key().toUtf8() + '=' + it.value().toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(place, QCryptographicHash::Sha256);
     return QStringLiteral("connected-") + QString::fromLatin1(hash.toHex().left(16));
 }
 
@@ -108,6 +113,7 @@ Application::Application(const CommandLine &line, const QString &profileDir, QSt
     connect(&m_parts->raise, &RaiseListener::raiseWanted, window, [window] { window->present(); });
 
     connect(demo, &DemoServer::ready, this, &Application::openDemo);
+    connect(demo, &DemoServer::captainReady, this, &Application::openDemoCaptain);
     connect(demo, &DemoServer::restarted, window, [window] {
         window->showNotice(ui::NoticeBar::Kind::Warning,
                            tr("The demo workspace had stopped and was started again."));
@@ -129,7 +135,8 @@ void Application::start()
     if (m_line.connect)
         openConnected();
     if (m_line.demoReset)
-        m_parts->inbox.wipeKept(domain::AccountId(demoAccount));
+        for (const QLatin1String account : {demoAccount, demoCaptainAccount})
+            m_parts->inbox.wipeKept(domain::AccountId(account));
     if (m_line.demo)
         m_parts->demo.start(m_line.demoReset);
 }
@@ -157,12 +164,30 @@ void Application::openDemo(const QUrl &baseUrl, const QString &token, const doma
     open(config, token);
 }
 
+// The same customers, as a chatbot's account sees them: side by side shows what each API can do.
+void Application::openDemoCaptain(const QMap<QString, QString> &settings, const QString &key,
+                                  const domain::UserId &me)
+{
+    const QString wanted = qEnvironmentVariable("AGENT_INBOX_DEMO_ACCOUNTS");
+    if (!wanted.isEmpty() && !wanted.split(u',').contains(demoCaptainBackend))
+        return;
+    domain::AccountConfig config;
+    config.id = domain::AccountId(demoCaptainAccount);
+    config.backend = demoCaptainBackend;
+    config.name = tr("Demo workspace (ChatCaptain)");
+    config.settings = settings;
+    config.me = me;
+    config.sessionOnly = true;
+    open(config, key);
+}
+
 void Application::openConnected()
 {
     domain::AccountConfig config;
-    config.id = domain::AccountId(connectedAccount(m_line.connect->baseUrl));
+    config.id = domain::AccountId(connectedAccount(*m_line.connect));
     config.backend = m_line.connect->backend;
     config.name = m_line.connect->baseUrl.host();
+    config.settings = m_line.connect->options;
     config.settings.insert(domain::baseUrlSetting, m_line.connect->baseUrl.toString());
     config.sessionOnly = true;
     open(config, m_token);

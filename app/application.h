@@ -27,6 +27,8 @@ public:
 
 private:
     void openDemo(const QUrl &baseUrl, const QString &token, const domain::UserId &me);
+    void openDemoCaptain(const QMap<QString, QString> &settings, const QString &key,
+                         const domain::UserId &me);
     void openConnected();
     void open(const domain::AccountConfig &config, const QString &secret);
 

@@ -31,6 +31,13 @@ struct Options {
                         "standard input, and is never stored."),
         //: Placeholder for a kind of account and its address in the command line help
         CommandLine::tr("KIND=URL")};
+    QCommandLineOption option{
+        QStringLiteral("option"),
+        CommandLine::tr(
+            "With --connect: one more setting of the account, for example chatbot=ID. May be given "
+            "several times."),
+        //: Placeholder for an account's setting in the command line help
+        CommandLine::tr("NAME=VALUE")};
     QCommandLineOption language{QStringLiteral("language"),
                                 CommandLine::tr("Use this language, for example de."),
                                 //: Placeholder for a language code in the command line help
@@ -41,7 +48,7 @@ struct Options {
 
     QList<QCommandLineOption> all() const
     {
-        return {help, version, demo, demoReset, profile, connect, language, theme};
+        return {help, version, demo, demoReset, profile, connect, option, language, theme};
     }
 };
 
@@ -127,6 +134,15 @@ CommandLine::parse(const QStringList &arguments, const QStringList &backends, co
         if (!connect)
             return tl::unexpected(connect.error());
         result.connect = *connect;
+    }
+    const QStringList settings = parser.values(options.option);
+    for (const QString &setting : settings) {
+        if (!result.connect)
+            return tl::unexpected(tr("--option needs --connect."));
+        const qsizetype equals = setting.indexOf(u'=');
+        if (equals <= 0 || equals == setting.size() - 1)
+            return tl::unexpected(tr("--option needs a name and a value, like chatbot=ID."));
+        result.connect->options.insert(setting.left(equals), setting.mid(equals + 1));
     }
 
     if (parser.isSet(options.language)) {

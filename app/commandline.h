@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <QMap>
 #include <QStringList>
 #include <QUrl>
 
@@ -21,6 +22,7 @@ public:
     struct Connect {
         QString backend; // BackendDescriptor::id
         QUrl baseUrl;
+        QMap<QString, QString> options; // by SettingField::id
         friend bool operator==(const Connect &, const Connect &) = default;
     };
 

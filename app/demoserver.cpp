@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/demoserver.h"
 
+#include "services/domain/account.h"
 #include "services/net/origin.h"
 
 #include <QCoreApplication>
@@ -124,6 +125,14 @@ void DemoServer::readOutput()
     m_port = quint16(baseUrl.port(0));
     const qint64 me = ready.value(QStringLiteral("user_id")).toInteger();
     Q_EMIT this->ready(baseUrl, m_token, me > 0 ? domain::UserId(QString::number(me)) : domain::UserId());
+    const QJsonObject captain = ready.value(QStringLiteral("chatcaptain")).toObject();
+    const QUrl captainUrl(captain.value(QStringLiteral("base_url")).toString(), QUrl::StrictMode);
+    if (captainUrl.isValid() && net::isLoopback(captainUrl))
+        Q_EMIT captainReady(
+            {{QString(domain::baseUrlSetting), captainUrl.toString()},
+             {QStringLiteral("chatbot"), captain.value(QStringLiteral("chatbot")).toString()},
+             {QStringLiteral("workspace"), captain.value(QStringLiteral("workspace")).toString()}},
+            m_token, domain::UserId(captain.value(QStringLiteral("user_id")).toString()));
     if (!m_deaths.isEmpty())
         Q_EMIT restarted();
 }

@@ -5,6 +5,7 @@
 #include "services/domain/ids.h"
 
 #include <QElapsedTimer>
+#include <QMap>
 #include <QObject>
 #include <QProcess>
 #include <QTimer>
@@ -31,6 +32,9 @@ public:
 Q_SIGNALS:
     // It answers. Emitted again when it had to be started anew; the address may have changed then.
     void ready(const QUrl &baseUrl, const QString &token, const inbox::domain::UserId &me);
+    // The same world in another API, after ready(): the settings of an account there, by SettingField::id.
+    void captainReady(const QMap<QString, QString> &settings, const QString &key,
+                      const inbox::domain::UserId &me);
     void restarted(); // after it had died
     void failed(const QString &reason); // a sentence for people; nothing more is tried
     void stopped();

@@ -41,11 +41,20 @@ Preview previewOf(const MessageContent &content)
         return {PreviewKind::Location, location->name.isEmpty() ? location->address : location->name};
     if (const auto *contact = std::get_if<ContactContent>(&content))
         return {PreviewKind::Contact, contact->formattedName};
+    if (const auto *structured = std::get_if<StructuredContent>(&content)) {
+        for (const QString &words :
+             {structured->title, structured->text, structured->items.join(QStringLiteral(", "))}) {
+            if (!words.isEmpty())
+                return {PreviewKind::Text, words};
+        }
+    }
     return {PreviewKind::Unknown, {}};
 }
 
 Preview previewOf(const Message &message)
 {
+    if (message.sensitive)
+        return {PreviewKind::Sensitive, {}};
     if (message.contents.isEmpty())
         return {PreviewKind::Unknown, {}};
     Preview preview = previewOf(message.contents.constFirst());

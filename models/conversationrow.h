@@ -23,6 +23,7 @@ enum class PreviewKind {
     Document,
     Location,
     Contact,
+    Sensitive, // its words stay in the thread
     Unknown
 };
 

@@ -29,15 +29,15 @@ SendGuard::Sight SendGuard::sight() const
     Sight now;
     if (const Conversation *c = m_current.conversation()) {
         if (c->latestMessage)
-            now.newest = c->latestMessage->id;
+            now.newest = *c->latestMessage;
         if (c->assignee)
             now.assignee = c->assignee->id;
     }
     const sync::AccountSession *session = m_current.session();
     const sync::Thread *thread = session ? session->thread(m_current.key().id) : nullptr;
     if (thread && !thread->messages.isEmpty()) {
-        const MessageId &last = thread->messages.constLast().id;
-        if (now.newest.isEmpty() || idLess(now.newest.value(), last.value()))
+        const Message &last = thread->messages.constLast();
+        if (now.newest.id.isEmpty() || writtenAfter(last, now.newest))
             now.newest = last;
     }
     return now;
@@ -55,7 +55,8 @@ SendGuard::News SendGuard::newsSince(const Sight &seen) const
     if (assignee != seen.assignee && (assignee.isEmpty() || assignee != session->config().me))
         news.assignee = c->assignee;
     const auto isNews = [&seen](const Message &m) {
-        return m.author.value != MessageAuthor::System && idLess(seen.newest.value(), m.id.value());
+        return m.author.value != MessageAuthor::System && m.id != seen.newest.id
+            && writtenAfter(m, seen.newest);
     };
     const sync::Thread *thread = session->thread(m_current.key().id);
     if (thread && thread->loaded) {

@@ -37,9 +37,12 @@ public:
 
 private:
     struct Sight {
-        domain::MessageId newest;
+        domain::Message newest;
         domain::UserId assignee;
-        friend bool operator==(const Sight &, const Sight &) = default;
+        friend bool operator==(const Sight &a, const Sight &b)
+        {
+            return a.newest.id == b.newest.id && a.assignee == b.assignee;
+        }
     };
     Sight sight() const;
     News newsSince(const Sight &seen) const;

@@ -221,7 +221,7 @@ private:
     QString authorOf(const Message &message)
     {
         if (message.author == MessageAuthor::Agent)
-            return colleague(message.userId);
+            return message.userId.isEmpty() ? message.authorName : colleague(message.userId);
         return message.author == MessageAuthor::Customer ? m_context.customerName : QString();
     }
 

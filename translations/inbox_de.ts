@@ -86,6 +86,46 @@
         <source>Kept in your system&apos;s keychain only.</source>
         <translation>Liegt nur im Schlüsselbund Ihres Systems.</translation>
     </message>
+    <message>
+        <source>ChatCaptain</source>
+        <translation>ChatCaptain</translation>
+    </message>
+    <message>
+        <source>A chatbot&apos;s conversations on WhatsApp, the web, e-mail and telephone</source>
+        <translation>Unterhaltungen eines Chatbots über WhatsApp, Web, E-Mail und Telefon</translation>
+    </message>
+    <message>
+        <source>The https address of the API, without /v1.</source>
+        <translation>Die https-Adresse der API, ohne /v1.</translation>
+    </message>
+    <message>
+        <source>Chatbot id</source>
+        <translation>Chatbot-ID</translation>
+    </message>
+    <message>
+        <source>Of the chatbot whose conversations are answered here.</source>
+        <translation>Des Chatbots, dessen Unterhaltungen hier beantwortet werden.</translation>
+    </message>
+    <message>
+        <source>Workspace id</source>
+        <translation>Workspace-ID</translation>
+    </message>
+    <message>
+        <source>Colleagues have names only when the workspace is known.</source>
+        <translation>Nur wenn der Workspace bekannt ist, haben Kollegen Namen.</translation>
+    </message>
+    <message>
+        <source>Largest list, in megabytes</source>
+        <translation>Größte Liste in Megabyte</translation>
+    </message>
+    <message>
+        <source>The API gives whole lists only. A longer one is not read.</source>
+        <translation>Die API gibt nur ganze Listen. Eine längere wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>CommandJudge</name>
@@ -314,6 +354,23 @@
     <message>
         <source>Agent Inbox is already open; its window comes to the front.</source>
         <translation>Agent Inbox ist schon geöffnet; das Fenster kommt nach vorn.</translation>
+    </message>
+    <message>
+        <source>With --connect: one more setting of the account, for example chatbot=ID. May be given several times.</source>
+        <translation>Mit --connect: eine weitere Einstellung des Kontos, zum Beispiel chatbot=ID. Darf mehrmals stehen.</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE</source>
+        <extracomment>Placeholder for an account&apos;s setting in the command line help</extracomment>
+        <translation>NAME=WERT</translation>
+    </message>
+    <message>
+        <source>--option needs --connect.</source>
+        <translation>--option braucht --connect.</translation>
+    </message>
+    <message>
+        <source>--option needs a name and a value, like chatbot=ID.</source>
+        <translation>--option braucht einen Namen und einen Wert, etwa chatbot=ID.</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +2021,114 @@
         <source>Your reply to %1 was not sent: something new stands in the conversation. It is kept as a draft.</source>
         <translation>Ihre Antwort an %1 wurde nicht gesendet: In der Konversation steht etwas Neues. Sie ist als Entwurf aufgehoben.</translation>
     </message>
+    <message>
+        <source>Delete a conversation</source>
+        <translation>Eine Unterhaltung löschen</translation>
+    </message>
+    <message>
+        <source>Find a conversation by the messenger&apos;s id</source>
+        <translation>Eine Unterhaltung an der ID des Messengers finden</translation>
+    </message>
+    <message>
+        <source>Assign to a team</source>
+        <translation>Einem Team zuweisen</translation>
+    </message>
+    <message>
+        <source>Take over from the bot</source>
+        <translation>Vom Bot übernehmen</translation>
+    </message>
+    <message>
+        <source>Delete a note</source>
+        <translation>Eine Notiz löschen</translation>
+    </message>
+    <message>
+        <source>End a snooze early</source>
+        <translation>Zurückstellen vorzeitig beenden</translation>
+    </message>
+    <message>
+        <source>Trigger an event</source>
+        <translation>Ein Ereignis auslösen</translation>
+    </message>
+    <message>
+        <source>Write in a customer&apos;s name</source>
+        <translation>Im Namen eines Kunden schreiben</translation>
+    </message>
+    <message>
+        <source>Text snippets</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>See and set who is online</source>
+        <translation>Sehen und festlegen, wer online ist</translation>
+    </message>
+    <message>
+        <source>Search contacts</source>
+        <translation>Kontakte suchen</translation>
+    </message>
+    <message>
+        <source>Bot answers</source>
+        <translation>Bot antwortet</translation>
+    </message>
+    <message>
+        <source>Facebook</source>
+        <translation>Facebook</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Schaltflächen</translation>
+    </message>
+    <message>
+        <source>Spoken words</source>
+        <translation>Gesprochenes</translation>
+    </message>
+    <message>
+        <source>The call has ended</source>
+        <translation>Der Anruf ist beendet</translation>
+    </message>
+    <message>
+        <source>The call was put through</source>
+        <translation>Der Anruf wurde weitergeleitet</translation>
+    </message>
+    <message>
+        <source>The bot hands over to a person</source>
+        <translation>Der Bot übergibt an einen Menschen</translation>
+    </message>
+    <message>
+        <source>Note, not seen by the customer</source>
+        <translation>Notiz, für den Kunden nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Reaktion</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>An %1</translation>
+    </message>
+    <message>
+        <source>Sensitive words are hidden.</source>
+        <translation>Vertraulicher Text ist verborgen.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::app::Application</name>
@@ -1998,6 +2163,10 @@
     <message>
         <source>No program on this computer opens this file. It can be saved.</source>
         <translation>Kein Programm auf diesem Computer öffnet diese Datei. Sie lässt sich speichern.</translation>
+    </message>
+    <message>
+        <source>Demo workspace (ChatCaptain)</source>
+        <translation>Demo-Arbeitsbereich (ChatCaptain)</translation>
     </message>
 </context>
 <context>

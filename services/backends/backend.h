@@ -4,6 +4,7 @@
 
 #include "services/domain/account.h"
 #include "services/domain/conversation.h"
+#include "services/domain/teamwork.h"
 #include "services/net/call.h"
 #include "services/net/request.h"
 
@@ -38,6 +39,47 @@ struct AccountSettings {
     std::optional<int> deleteMessagesAfterDays;
     // For each weekday, Monday first, the opening times.
     QList<QList<std::pair<QTime, QTime>>> openingHours;
+};
+
+// A conversation to be begun by us. `contact` is somebody the account knows already; without one `name` is a
+// new person's.
+struct NewConversation {
+    domain::CustomerId contact;
+    domain::LineId line;
+    QString channel; // the vendor's word for it; needed with `contact`
+    QString name;
+    QString email;
+    QString phone;
+    QString providerId; // of the customer at the messenger
+    domain::UserId assignee;
+    QList<domain::TagId> tags;
+    QStringList notes;
+};
+
+// Where something in a customer's name comes from.
+struct Source {
+    domain::LineId line;
+    QString lineName;
+    QString providerId; // of the conversation at the messenger
+    QString name; // of the customer; what is empty is not sent
+    QString email;
+    QString phone;
+    QString language;
+    QString subject; // e-mail only
+};
+
+// What came of acting in a customer's name.
+struct Arrival {
+    domain::ConversationId conversation;
+    domain::MessageId message;
+    QList<domain::Message> answers; // the bot's
+};
+
+struct FlowStep {
+    QString flow;
+    QString step;
+    QString event;
+    QString payload; // JSON
 };
 
 // One account at one vendor: translates between the domain and that vendor's HTTP API, and nothing more. It
@@ -85,6 +127,95 @@ public:
     // Streams the file into `sink`; gives its size in bytes. The credential goes to the account's own server
     // only. Unsupported: there is no address that may be fetched from.
     virtual net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink) = 0;
+
+    // --- what only some accounts can do ------------------------------------------------------------------
+    // Each has a capability of its own and ends with ErrorKind::Unsupported where that is missing.
+
+    // Reads the names of what conversations only give ids of, so that later answers carry them.
+    virtual void learnNames() { }
+
+    virtual net::Call<domain::Conversation> markUnread(const domain::ConversationId &)
+    {
+        return unsupported<domain::Conversation>();
+    }
+    // Replaces the whole set.
+    virtual net::Call<domain::Conversation> setTags(const domain::ConversationId &,
+                                                    const QList<domain::TagId> &)
+    {
+        return unsupported<domain::Conversation>();
+    }
+    virtual net::Call<domain::Conversation> assignTeam(const domain::ConversationId &, const domain::TeamId &)
+    {
+        return unsupported<domain::Conversation>();
+    }
+    // `until`: UTC.
+    virtual net::Call<domain::Conversation> snooze(const domain::ConversationId &, const QDateTime &)
+    {
+        return unsupported<domain::Conversation>();
+    }
+    virtual net::Call<domain::Nothing> addNote(const domain::ConversationId &, const QString &)
+    {
+        return unsupported<domain::Nothing>();
+    }
+    // Every note with just these words.
+    virtual net::Call<domain::Nothing> removeNote(const domain::ConversationId &, const QString &)
+    {
+        return unsupported<domain::Nothing>();
+    }
+    virtual net::Call<domain::Conversation> createConversation(const NewConversation &)
+    {
+        return unsupported<domain::Conversation>();
+    }
+    // nullopt: there is none.
+    virtual net::Call<std::optional<domain::Conversation>> findConversation(const domain::LineId &,
+                                                                            const QString & /*providerId*/)
+    {
+        return unsupported<std::optional<domain::Conversation>>();
+    }
+    virtual net::Call<domain::Nothing> deleteConversation(const domain::ConversationId &)
+    {
+        return unsupported<domain::Nothing>();
+    }
+    // One of the business's own; what it sets off may send messages.
+    virtual net::Call<domain::Nothing> triggerEvent(const domain::ConversationId &, const QString & /*event*/)
+    {
+        return unsupported<domain::Nothing>();
+    }
+    // The three that act as a channel does, in a customer's name.
+    virtual net::Call<Arrival> receiveText(const Source &, const QString & /*text*/)
+    {
+        return unsupported<Arrival>();
+    }
+    virtual net::Call<Arrival> receiveEvent(const Source &, const QString & /*event*/)
+    {
+        return unsupported<Arrival>();
+    }
+    virtual net::Call<Arrival> runStep(const domain::ConversationId &, const FlowStep &)
+    {
+        return unsupported<Arrival>();
+    }
+
+    virtual net::Call<QList<domain::Tag>> tags() { return unsupported<QList<domain::Tag>>(); }
+    virtual net::Call<QList<domain::Team>> teams() { return unsupported<QList<domain::Team>>(); }
+    virtual net::Call<QList<domain::Snippet>> snippets() { return unsupported<QList<domain::Snippet>>(); }
+    virtual net::Call<QList<domain::SavedView>> savedViews()
+    {
+        return unsupported<QList<domain::SavedView>>();
+    }
+    virtual net::Call<QList<domain::Line>> lines() { return unsupported<QList<domain::Line>>(); }
+    virtual net::Call<QList<domain::Presence>> presences() { return unsupported<QList<domain::Presence>>(); }
+    virtual net::Call<domain::Nothing> setOnline(bool) { return unsupported<domain::Nothing>(); }
+    virtual net::Call<Page<domain::Customer>> searchContacts(const QString & /*words*/, const PageToken &)
+    {
+        return unsupported<Page<domain::Customer>>();
+    }
+
+protected:
+    template <typename T> static net::Call<T> unsupported()
+    {
+        return net::finishedCall<T>(
+            domain::Failure(domain::Error{domain::ErrorKind::Unsupported, domain::Outcome::NotSent}));
+    }
 
 Q_SIGNALS:
     // A refusal named a missing permission, or a new credential brought it back.

@@ -1,41 +1,104 @@
 // SPDX-FileCopyrightText: 2026 The Agent Inbox authors
 // SPDX-License-Identifier: MIT
 #include "services/backends/backend.h"
+#include "services/backends/chatcaptain/chatcaptainbackend.h"
+#include "services/backends/chatcaptain/descriptor.h"
 #include "services/backends/clientapi/clientapibackend.h"
 #include "services/backends/clientapi/descriptor.h"
 #include "services/net/origin.h"
 
+#include <algorithm>
+#include <array>
+
 namespace inbox::backends {
+
+namespace {
+
+// Makes one kind of backend of its settings; `problem` says which of them is none.
+using Make = std::unique_ptr<Backend> (*)(const domain::AccountConfig &config, const QUrl &base,
+                                          const QString &secret, QString &problem);
+
+std::unique_ptr<Backend> makeClientApi(const domain::AccountConfig &config, const QUrl &base,
+                                       const QString &secret, QString &problem)
+{
+    QString query = config.settings.value(clientapi::listQuerySetting).trimmed();
+    if (query.startsWith(u'?'))
+        query.remove(0, 1);
+    const auto printable = [](QChar c) { return c.isPrint() && !c.isSpace() && c != u'#'; };
+    if (!std::all_of(query.begin(), query.end(), printable)) {
+        problem = clientapi::listQuerySetting;
+        return nullptr;
+    }
+    return std::make_unique<clientapi::ClientApiBackend>(config.id, base, QUrlQuery(query), secret);
+}
+
+std::unique_ptr<Backend> makeChatCaptain(const domain::AccountConfig &config, const QUrl &base,
+                                         const QString &secret, QString &problem)
+{
+    chatcaptain::Place place;
+    place.base = base;
+    place.chatbot = config.settings.value(chatcaptain::chatbotSetting).trimmed();
+    place.workspace = config.settings.value(chatcaptain::workspaceSetting).trimmed();
+    if (!chatcaptain::encodeId(place.chatbot))
+        problem = chatcaptain::chatbotSetting;
+    else if (!place.workspace.isEmpty() && !chatcaptain::encodeId(place.workspace))
+        problem = chatcaptain::workspaceSetting;
+    const QString cap = config.settings.value(chatcaptain::capSetting).trimmed();
+    if (!cap.isEmpty()) {
+        constexpr int most = 1024;
+        const int mebibytes = cap.toInt();
+        if (mebibytes < 1 || mebibytes > most)
+            problem = chatcaptain::capSetting;
+        place.listCap = mebibytes * net::mebibyte;
+    }
+    if (!problem.isEmpty())
+        return nullptr;
+    return std::make_unique<chatcaptain::ChatCaptainBackend>(config.id, place, secret);
+}
+
+struct Kind {
+    const domain::BackendDescriptor &(*descriptor)();
+    Make make;
+};
+constexpr std::array kinds{Kind{clientapi::descriptor, makeClientApi},
+                           Kind{chatcaptain::descriptor, makeChatCaptain}};
+
+} // namespace
 
 QList<domain::BackendDescriptor> descriptors()
 {
-    return {clientapi::descriptor()};
+    QList<domain::BackendDescriptor> all;
+    for (const Kind &kind : kinds)
+        all << kind.descriptor();
+    return all;
 }
 
 std::unique_ptr<Backend> createBackend(const domain::AccountConfig &config, const QString &secret,
                                        QString *problemField)
 {
-    const auto problem = [problemField](QLatin1String field) -> std::unique_ptr<Backend> {
-        if (problemField)
-            *problemField = field;
-        return nullptr;
-    };
-    if (config.backend != clientapi::descriptor().id)
-        return problem({});
-    const auto base = net::parseBaseUrl(config.settings.value(domain::baseUrlSetting));
-    if (!base)
-        return problem(domain::baseUrlSetting);
-    QString query = config.settings.value(clientapi::listQuerySetting).trimmed();
-    if (query.startsWith(u'?'))
-        query.remove(0, 1);
-    const auto printable = [](QChar c) { return c.isPrint() && !c.isSpace() && c != u'#'; };
-    if (!std::all_of(query.begin(), query.end(), printable))
-        return problem(clientapi::listQuerySetting);
-    const QString seconds = config.settings.value(domain::pollSecondsSetting).trimmed();
-    bool isNumber = false;
-    if (!seconds.isEmpty() && (seconds.toInt(&isNumber) < 1 || !isNumber))
-        return problem(domain::pollSecondsSetting);
-    return std::make_unique<clientapi::ClientApiBackend>(config.id, *base, QUrlQuery(query), secret);
+    QString problem;
+    auto made = [&]() -> std::unique_ptr<Backend> {
+        const auto kind = std::find_if(kinds.begin(), kinds.end(), [&config](const Kind &k) {
+            return k.descriptor().id == config.backend;
+        });
+        if (kind == kinds.end())
+            return nullptr;
+        const auto base = net::parseBaseUrl(config.settings.value(domain::baseUrlSetting));
+        if (!base) {
+            problem = domain::baseUrlSetting;
+            return nullptr;
+        }
+        const QString seconds = config.settings.value(domain::pollSecondsSetting).trimmed();
+        bool isNumber = false;
+        if (!seconds.isEmpty() && (seconds.toInt(&isNumber) < 1 || !isNumber)) {
+            problem = domain::pollSecondsSetting;
+            return nullptr;
+        }
+        return kind->make(config, *base, secret, problem);
+    }();
+    if (problemField)
+        *problemField = problem;
+    return made;
 }
 
 } // namespace inbox::backends

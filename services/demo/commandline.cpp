@@ -7,10 +7,13 @@ namespace inbox::demo {
 QString usage()
 {
     return QStringLiteral(
-        "agent-inbox-demo-server: a small living world behind the Client API, on 127.0.0.1 only.\n"
+        "agent-inbox-demo-server: a small living world behind two APIs, on 127.0.0.1 only: the Client API "
+        "below\n"
+        "/third-party/v1, ChatCaptain below /v1.\n"
         "\n"
         "  --port N             the port; 0 (default) takes any free one\n"
-        "  --token-file FILE    the bearer token; otherwise it comes from AGENT_INBOX_DEMO_TOKEN\n"
+        "  --token-file FILE    the bearer token, and the key; otherwise it comes from "
+        "AGENT_INBOX_DEMO_TOKEN\n"
         "  --seed N             another world of the same kind (default 1)\n"
         "  --conversations N    how many conversations (default 60, up to 1000000)\n"
         "  --messages N         how many messages in all, about (default: as many as people have to say)\n"
@@ -21,7 +24,8 @@ QString usage()
         "  --parent-pid PID     ends when that process is gone\n"
         "  --exit-on-stdin-eof  ends when standard input closes\n"
         "\n"
-        "Prints one line when it is ready: {\"port\":N,\"base_url\":\"…\",\"user_id\":N}.\n"
+        "Prints one line when it is ready: {\"port\":N,\"base_url\":\"…\",\"user_id\":N,\n"
+        "\"chatcaptain\":{…}}.\n"
         "A text with the word \"fail\" fails after a few seconds and its retry goes through; with \"fail "
         "always\" the retry fails too.\n");
 }

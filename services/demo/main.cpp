@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QJsonDocument>
 
 #include <atomic>
 #include <chrono>
@@ -109,8 +110,9 @@ int main(int argc, char *argv[])
     inbox::demo::Server server(options);
     if (!server.start(&error))
         return complain(error);
-    std::printf("{\"port\":%d,\"base_url\":\"%s\",\"user_id\":%lld}\n", server.port(),
-                qPrintable(server.baseUrl()), static_cast<long long>(server.userId()));
+    const QByteArray captain = QJsonDocument(server.captain()).toJson(QJsonDocument::Compact);
+    std::printf("{\"port\":%d,\"base_url\":\"%s\",\"user_id\":%lld,\"chatcaptain\":%s}\n", server.port(),
+                qPrintable(server.baseUrl()), static_cast<long long>(server.userId()), captain.constData());
     std::fflush(stdout);
 
     if (line.exitOnStdinEof) {

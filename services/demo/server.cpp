@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "services/demo/server.h"
 
+#include "services/demo/captain.h"
 #include "services/demo/connection.h"
 #include "services/demo/routes.h"
 
@@ -33,6 +34,7 @@ constexpr qsizetype kPiece = 64 * 1024;
 constexpr int kPieceMs = 20;
 
 const QString kPrefix = QStringLiteral("/third-party/v1");
+const QString kCaptainPrefix = QStringLiteral("/v1/");
 const QString kControl = QStringLiteral("/demo-control/");
 
 QString textOf(const std::string &text)
@@ -76,6 +78,14 @@ QString Server::baseUrl() const
     return QStringLiteral("http://127.0.0.1:%1").arg(m_port) + kPrefix;
 }
 
+QJsonObject Server::captain() const
+{
+    return {{QStringLiteral("base_url"), QStringLiteral("http://127.0.0.1:%1").arg(m_port)},
+            {QStringLiteral("chatbot"), CaptainRoutes::chatbotId()},
+            {QStringLiteral("workspace"), CaptainRoutes::workspaceId()},
+            {QStringLiteral("user_id"), CaptainRoutes::userId(userId())}};
+}
+
 qint64 Server::userId() const
 {
     return m_world->users().front().id; // the first one is never removed and never changes
@@ -107,6 +117,7 @@ bool Server::start(QString *error)
         m_world->restore(state.readAll());
     m_savedRevision = m_world->revision();
     m_routes = std::make_unique<Routes>(*m_world, baseUrl());
+    m_captain = std::make_unique<CaptainRoutes>(*m_world, baseUrl());
     m_thread = std::thread([this] { m_http->listen_after_bind(); });
     return true;
 }
@@ -142,6 +153,12 @@ bool Server::save()
 {
     const std::lock_guard lock(m_worldMutex);
     return saveLocked();
+}
+
+void Server::clearFaults()
+{
+    const std::lock_guard lock(m_worldMutex);
+    m_faults.clear();
 }
 
 bool Server::saveLocked()
@@ -246,8 +263,15 @@ void Server::respond(const httplib::Request &request, const Body &body, httplib:
     const bool isPublic = path.startsWith(QString(kPrefix + QStringLiteral("/public/")));
     const std::string expected = "Bearer ";
     const std::string given = request.get_header_value("Authorization");
-    const bool allowed = given.compare(0, expected.size(), expected) == 0
-        && sameText(given.substr(expected.size()), m_options.token.toUtf8());
+    const bool isCaptain = path.startsWith(kCaptainPrefix);
+    const bool allowed = isCaptain
+        ? sameText(request.get_header_value("x-chatcaptain-key"), m_options.token.toUtf8())
+        : given.compare(0, expected.size(), expected) == 0
+            && sameText(given.substr(expected.size()), m_options.token.toUtf8());
+    if (!isPublic && !allowed && isCaptain) {
+        write(response, jsonAnswer({{QStringLiteral("message"), QStringLiteral("Unauthorized")}}, 401));
+        return;
+    }
     if (!isPublic && !allowed) {
         response.set_header("WWW-Authenticate", "Bearer");
         write(response, jsonAnswer({{QStringLiteral("message"), QStringLiteral("Unauthenticated.")}}, 401));
@@ -283,6 +307,8 @@ Answer Server::answerTo(Call &call)
             return refusalAnswer(refusal);
         }
     }
+    if (call.path.startsWith(kCaptainPrefix))
+        return m_captain->answer(call);
     if (!call.path.startsWith(kPrefix + u'/'))
         return refusalAnswer({404, QStringLiteral("The route %1 could not be found.").arg(call.path), {}});
     call.path.remove(0, kPrefix.size());

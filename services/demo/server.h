@@ -20,6 +20,7 @@ struct Response;
 
 namespace inbox::demo {
 
+class CaptainRoutes;
 class Routes;
 struct Answer;
 struct Call;
@@ -32,9 +33,9 @@ struct ServerOptions {
     QString logFile; // empty: no log
 };
 
-// The world behind HTTP on 127.0.0.1. Owned by main() or a test; start() returns once the port is open,
-// stop() (or the destructor) saves the world and closes it. Many threads answer, one mutex guards the world.
-// The token is never written anywhere.
+// The world behind HTTP on 127.0.0.1, in two APIs: the Client API below /third-party/v1, ChatCaptain below
+// /v1. Owned by main() or a test; start() returns once the port is open, stop() (or the destructor) saves the
+// world and closes it. Many threads answer, one mutex guards the world. The token is never written anywhere.
 //
 // Test hooks, below /demo-control/ and with the same token, each a POST with a JSON object:
 //   advance        {"seconds": N}                       moves the world's clock (and the Date header) ahead
@@ -58,11 +59,15 @@ public:
 
     int port() const { return m_port; }
     QString baseUrl() const;
+    // Where the same world speaks ChatCaptain: base_url, chatbot, workspace and user_id. Its key is the
+    // token.
+    QJsonObject captain() const;
     qint64 userId() const; // the colleague whose token it is; after start()
 
     // Call every now and then: lets the world go on and saves what changed.
     void tick();
     bool save(); // at once; true when there is no state file
+    void clearFaults(); // those that were asked for and have not come yet
 
 private:
     struct Fault {
@@ -91,9 +96,10 @@ private:
     std::unique_ptr<httplib::Server> m_http;
     std::thread m_thread;
 
-    std::mutex m_worldMutex; // guards the three below
+    std::mutex m_worldMutex; // guards the four below
     std::unique_ptr<World> m_world;
     std::unique_ptr<Routes> m_routes;
+    std::unique_ptr<CaptainRoutes> m_captain;
     std::vector<Fault> m_faults;
     bool m_saveFailed = false; // said once
     quint64 m_savedRevision = 0;

@@ -200,6 +200,9 @@ QByteArray World::saved() const
             ids.append(id);
         visibility.append(QJsonObject{{key("customer"), it.key()}, {key("users"), ids}});
     }
+    QJsonArray extras;
+    for (auto it = m_extras.cbegin(); it != m_extras.cend(); ++it)
+        extras.append(QJsonObject{{key("conversation"), it.key()}, {key("extra"), it.value()}});
     QJsonArray events;
     for (const auto &[at, event] : m_events)
         events.append(QJsonObject{{key("at"), at},
@@ -230,6 +233,7 @@ QByteArray World::saved() const
                             {key("profiles"), profiles},
                             {key("users"), users},
                             {key("visibility"), visibility},
+                            {key("extras"), extras},
                             {key("events"), events},
                             {key("uploads"), uploads}};
     return QJsonDocument(world).toJson(QJsonDocument::Compact);
@@ -259,6 +263,9 @@ bool World::restore(const QByteArray &json)
                            value[key("email")],
                            {QStringLiteral("admin")},
                            {}});
+    const QJsonArray extras = world.value(key("extras")).toArray();
+    for (const QJsonValue &value : extras)
+        m_extras.insert(value[key("conversation")].toInteger(), value[key("extra")].toObject());
     const QJsonArray conversations = world.value(key("conversations")).toArray();
     for (const QJsonValue &value : conversations) {
         try {

@@ -296,6 +296,21 @@ QString World::addUpload(const MediaFile &file)
     return uuid;
 }
 
+Conversation &World::begin(const Person &person, qint64 lineId)
+{
+    for (size_t i = 0; i < m_lines.size(); ++i) {
+        if (m_lines[i].id == lineId)
+            return newConversation(person, int(i), now());
+    }
+    throw Refusal{404, QStringLiteral("No query results for model [Agent] %1").arg(lineId), {}};
+}
+
+void World::setExtra(qint64 conversationId, const QJsonObject &extra)
+{
+    m_extras.insert(conversationId, extra);
+    ++m_revision;
+}
+
 void World::touch(Conversation &conversation)
 {
     conversation.touched = true;

@@ -81,6 +81,12 @@ public:
     void setCustomerUsers(qint64 customerId, const std::vector<qint64> &userIds);
     const User &addUser(const QString &name, const QString &email);
     QString addUpload(const MediaFile &file); // gives the UUID
+    Conversation &begin(const Person &person, qint64 lineId);
+
+    // What only one vendor's API knows of a conversation (a tag, a team); kept for it, understood by it
+    // alone.
+    QJsonObject extra(qint64 conversationId) const { return m_extras.value(conversationId); }
+    void setExtra(qint64 conversationId, const QJsonObject &extra);
 
     // For tests: what a customer or the provider does, on demand.
     void customerSays(Conversation &conversation, const QString &text);
@@ -163,6 +169,7 @@ private:
     std::vector<User> m_users;
     QMap<qint64, Profile> m_profiles; // changed ones
     QMap<qint64, std::vector<qint64>> m_customerUsers; // changed ones
+    QMap<qint64, QJsonObject> m_extras;
     QHash<QString, Upload> m_uploads;
     qint64 m_uploadBytes = 0;
     std::multimap<Millis, Event> m_events;

@@ -34,6 +34,18 @@ enum class Capability {
     CustomerUsers, // which colleagues may see a customer
     Settings, // the account's general settings can be read
     StartConversation,
+    DeleteConversation,
+    FindConversation, // by the id it has at its messenger
+    AssignTeam,
+    TakeOverFromBot,
+    DeleteNote,
+    Unsnooze, // before its time
+    TriggerEvent, // the business's own automations
+    SimulateCustomer, // what only a channel does otherwise: say something in a customer's name
+    Snippets,
+    SavedViews,
+    Availability, // ours and our colleagues'
+    SearchContacts,
 };
 
 // Why something cannot be done.

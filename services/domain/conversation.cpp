@@ -15,15 +15,29 @@ bool idLess(const QString &a, const QString &b)
     return aIsNumber != bIsNumber ? aIsNumber : a < b;
 }
 
+bool writtenAfter(const Message &a, const Message &b)
+{
+    bool isNumber = false;
+    a.id.value().toLongLong(&isNumber);
+    if (isNumber || !a.sentAt || !b.sentAt)
+        return idLess(b.id.value(), a.id.value());
+    return *a.sentAt > *b.sentAt;
+}
+
 QString plainText(const Message &message)
 {
+    if (message.sensitive)
+        return {};
     QStringList lines;
     for (const MessageContent &content : message.contents) {
         if (const auto *text = std::get_if<TextContent>(&content))
             lines << text->text;
         else if (const auto *media = std::get_if<MediaContent>(&content); media && !media->caption.isEmpty())
             lines << media->caption;
+        else if (const auto *structured = std::get_if<StructuredContent>(&content))
+            lines << QStringList{structured->title, structured->text} + structured->items;
     }
+    lines.removeAll(QString());
     return lines.join(u'\n');
 }
 

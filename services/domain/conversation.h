@@ -8,8 +8,9 @@
 
 namespace inbox::domain {
 
-enum class Channel { Unknown, Bridge, WhatsApp, Widget };
-enum class ConversationStatus { Unknown, ToDo, InProgress, Done };
+enum class Channel { Unknown, Bridge, WhatsApp, Widget, Facebook, Telegram, Voice, Email };
+// Bot: a program answers until somebody takes over.
+enum class ConversationStatus { Unknown, ToDo, InProgress, Done, Bot };
 enum class Salutation { Unknown, FormalMale, FormalFemale, Informal };
 enum class Gender { Unknown, Undisclosed, Male, Female, Diverse };
 
@@ -85,6 +86,10 @@ struct Conversation {
     std::optional<Message> latestCustomerMessage;
     OptionalTime lastCustomerReplyAt;
     std::optional<Note> latestNote;
+    QList<Note> notes; // all of them, oldest first, where the account can list notes
+    QList<TagId> tags;
+    TeamId team; // empty: none
+    bool archived = false;
     int unreadCount = 0;
     OptionalTime replyUntil;
     std::optional<bool> replyPossible; // nullopt: the API does not say

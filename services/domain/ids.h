@@ -41,6 +41,10 @@ using LineId = Id<struct LineTag>; // the business number or widget a customer w
 using NoteId = Id<struct NoteTag>;
 using ErrorId = Id<struct ErrorTag>;
 using CampaignId = Id<struct CampaignTag>;
+using TagId = Id<struct TagTag>;
+using TeamId = Id<struct TeamTag>;
+using SnippetId = Id<struct SnippetTag>;
+using ViewId = Id<struct ViewTag>;
 using IntentId = Id<struct IntentTag>; // ours: one thing the person asked for
 
 // Ids are unique within one account only, so whatever leaves an account carries both.

@@ -69,14 +69,35 @@ struct ContactContent {
     friend bool operator==(const ContactContent &, const ContactContent &) = default;
 };
 
+// What words alone cannot carry: who reads it has to know that it is a note and not an answer, that these
+// words can be pressed, or that they were spoken. One value for all, because each is a heading for people,
+// which is made in the window, over the same three things.
+struct StructuredContent {
+    enum class Kind {
+        Buttons, // items: what can be chosen
+        Email, // title: the subject; text: the body; items: from, then to whom
+        Transcription, // text: what was said
+        VoiceHangup, // title: the reason
+        VoiceTransfer, // title: the reason; items: where to
+        Handover, // to a person; title: the reason
+        Note, // text; never seen by the customer
+        Reaction, // text: the emoji; to a message that is not here
+    };
+    Kind kind = Kind::Note;
+    QString title;
+    QString text;
+    QStringList items;
+    friend bool operator==(const StructuredContent &, const StructuredContent &) = default;
+};
+
 // A content of a kind this version does not know: the kind's raw name is shown.
 struct UnknownContent {
     QString type;
     friend bool operator==(const UnknownContent &, const UnknownContent &) = default;
 };
 
-using MessageContent =
-    std::variant<TextContent, MediaContent, LocationContent, ContactContent, UnknownContent>;
+using MessageContent = std::variant<TextContent, MediaContent, LocationContent, ContactContent,
+                                    UnknownContent, StructuredContent>;
 
 struct MessageError {
     enum class Kind { Unknown, StatusUpdate, Other };
@@ -99,6 +120,8 @@ struct Message {
     OpenEnum<MessageAuthor> author;
     OpenEnum<MessageSource> source;
     UserId userId; // the colleague who wrote it; empty when not said
+    QString authorName; // of whoever has no id: a bot's persona
+    bool sensitive = false; // its words are shown in the thread only, and only when asked for
     QList<MessageContent> contents;
     OpenEnum<DeliveryStatus> status;
     QString agentReaction; // one emoji, or empty
@@ -110,7 +133,10 @@ struct Message {
     friend bool operator==(const Message &, const Message &) = default;
 };
 
-// The message's own words: its text contents and captions, one a line. Empty for a picture without caption.
+// The message's own words: its text contents and captions, one a line. Empty for a picture without caption,
+// and for what is sensitive.
 QString plainText(const Message &message);
+// Whether `a` was written after `b`. Numbers count up; of ids that say nothing the times decide.
+bool writtenAfter(const Message &a, const Message &b);
 
 } // namespace inbox::domain

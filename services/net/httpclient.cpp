@@ -111,8 +111,8 @@ domain::Result<Answer> HttpClient::read(const domain::Result<RawAnswer> &raw)
 
 void HttpClient::complete(domain::Error &error, const RawAnswer &raw)
 {
-    // The server said yes, but not in words we understand: it may have happened.
-    error.outcome = domain::Outcome::Unknown;
+    // What became of it stays as the decoder says: a yes in words nobody understands leaves it open, an
+    // answer that tells of a refusal does not.
     error.httpStatus = raw.httpStatus;
     error.requestId = raw.requestId;
 }

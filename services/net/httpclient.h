@@ -37,7 +37,8 @@ public:
     void setLongestWait(std::chrono::milliseconds wait) { m_longestWait = wait; }
 
     // `decode` makes a value of a 2xx answer and may run on another thread: it must be pure. Its error, if
-    // any, needs a kind only. JSON over 256 KiB is read and decoded in the global pool.
+    // any, needs a kind only; its outcome is Unknown unless the answer itself tells that nothing was done.
+    // JSON over 256 KiB is read and decoded in the global pool.
     template <typename T>
     Call<T> send(Request request, std::function<domain::Result<T>(const Answer &)> decode)
     {

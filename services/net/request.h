@@ -48,6 +48,7 @@ struct Request {
     // For everything, redirects included. A file may take as long as its bytes keep coming.
     std::chrono::milliseconds deadline{std::chrono::seconds(60)};
     bool answerNeeded = true; // false: an empty 2xx is a success
+    QString permission; // what a 403 is about, by the documentation, when its answer names nothing
 };
 
 // A 2xx answer. `json` is null when the body was empty.

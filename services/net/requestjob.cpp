@@ -42,7 +42,7 @@ QUrl urlFor(const QUrl &base, const Request &request)
     QUrl url = base;
     QString path = base.path(QUrl::FullyEncoded);
     path += request.path;
-    url.setPath(path);
+    url.setPath(path, QUrl::StrictMode); // both are percent-encoded; a slash inside an id stays one
     if (!request.query.isEmpty())
         url.setQuery(request.query);
     return url;
@@ -360,6 +360,8 @@ domain::Error RequestJob::error(ErrorKind kind) const
         if (kind == ErrorKind::Forbidden)
             error.permission = text.permission;
     }
+    if (kind == ErrorKind::Forbidden && error.permission.isEmpty())
+        error.permission = m_request.permission;
     if (kind == ErrorKind::RateLimited || kind == ErrorKind::ServerError) {
         const QDateTime now = QDateTime::currentDateTimeUtc();
         const QDateTime serverNow = now.addMSecs(m_client.serverOffset().count());

@@ -21,11 +21,13 @@ constexpr int kDeepest = 8; // levels of what we write ourselves
 // An enum's numbers in the file are its values' places here. Never reordered: new values go to the end.
 template <typename E> struct Places;
 template <> struct Places<Channel> {
-    static constexpr std::array all{Channel::Unknown, Channel::Bridge, Channel::WhatsApp, Channel::Widget};
+    static constexpr std::array all{Channel::Unknown,  Channel::Bridge,   Channel::WhatsApp, Channel::Widget,
+                                    Channel::Facebook, Channel::Telegram, Channel::Voice,    Channel::Email};
 };
 template <> struct Places<ConversationStatus> {
     static constexpr std::array all{ConversationStatus::Unknown, ConversationStatus::ToDo,
-                                    ConversationStatus::InProgress, ConversationStatus::Done};
+                                    ConversationStatus::InProgress, ConversationStatus::Done,
+                                    ConversationStatus::Bot};
 };
 template <> struct Places<Salutation> {
     static constexpr std::array all{Salutation::Unknown, Salutation::FormalMale, Salutation::FormalFemale,
@@ -55,6 +57,13 @@ template <> struct Places<MessageError::Kind> {
 template <> struct Places<MediaKind> {
     static constexpr std::array all{MediaKind::Image, MediaKind::Video, MediaKind::Audio,
                                     MediaKind::Document};
+};
+
+template <> struct Places<StructuredContent::Kind> {
+    using Kind = StructuredContent::Kind;
+    static constexpr std::array all{Kind::Buttons,     Kind::Email,         Kind::Transcription,
+                                    Kind::VoiceHangup, Kind::VoiceTransfer, Kind::Handover,
+                                    Kind::Note,        Kind::Reaction};
 };
 
 template <typename T, typename U>
@@ -172,6 +181,14 @@ template <typename V, A<UnknownContent> T> void visit(V &field, T &content)
     field(1, content.type);
 }
 
+template <typename V, A<StructuredContent> T> void visit(V &field, T &content)
+{
+    field(1, content.kind);
+    field(2, content.title);
+    field(3, content.text);
+    field(4, content.items);
+}
+
 template <typename V, A<MessageError> T> void visit(V &field, T &error)
 {
     field(1, error.id);
@@ -193,7 +210,8 @@ template <typename V, A<Message> T> void visit(V &field, T &message)
     field(3, message.author);
     field(4, message.source);
     field(5, message.userId);
-    field(6, message.contents);
+    if (!message.sensitive) // such words are shown when asked for, and not kept
+        field(6, message.contents);
     field(7, message.status);
     field(8, message.agentReaction);
     field(9, message.customerReaction);
@@ -201,6 +219,8 @@ template <typename V, A<Message> T> void visit(V &field, T &message)
     field(11, message.reference);
     field(12, message.latestError);
     field(13, message.campaign);
+    field(14, message.authorName);
+    field(15, message.sensitive);
 }
 
 // The account is not written: it is the file's.
@@ -222,12 +242,16 @@ template <typename V, A<Conversation> T> void visit(V &field, T &conversation)
     field(14, conversation.replyUntil);
     field(15, conversation.replyPossible);
     field(16, conversation.customerInteractionRequired);
+    field(17, conversation.notes);
+    field(18, conversation.tags);
+    field(19, conversation.team);
+    field(20, conversation.archived);
 }
 
 // Kinds of content have the number of their place in domain::MessageContent.
-static_assert(
-    std::same_as<MessageContent,
-                 std::variant<TextContent, MediaContent, LocationContent, ContactContent, UnknownContent>>);
+static_assert(std::same_as<MessageContent,
+                           std::variant<TextContent, MediaContent, LocationContent, ContactContent,
+                                        UnknownContent, StructuredContent>>);
 
 class Writer {
 public:

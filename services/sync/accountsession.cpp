@@ -242,6 +242,7 @@ MessageId AccountSession::newestMessage(const ConversationId &id) const
 void AccountSession::start()
 {
     restore();
+    m_backend->learnNames();
     m_poller->start();
     if (m_backend->capabilities().has(Capability::Settings)) {
         m_backend->settings().whenDone(this, [this](const Result<backends::AccountSettings> &result) {
@@ -597,8 +598,7 @@ void AccountSession::mergeMessages(const ConversationId &id, const QList<Message
         // Sent while this page was on its way: newer than all of it. Anything else that is missing was
         // deleted.
         for (const Message &m : std::as_const(t.messages).mid(t.recalled)) {
-            if (!onPage.contains(m.id)
-                && (page.isEmpty() || idLess(page.constLast().id.value(), m.id.value())))
+            if (!onPage.contains(m.id) && (page.isEmpty() || writtenAfter(m, page.constLast())))
                 next << m;
         }
     }

@@ -63,8 +63,8 @@ Standing standingOf(const Intent &intent, const Conversation *c, const Message *
         if (c->unreadCount == 0)
             return Standing::Fulfilled;
         // What came since was not before the person's eyes.
-        return c->latestCustomerMessage && !intent.seen.message.isEmpty()
-                && idLess(intent.seen.message.value(), c->latestCustomerMessage->id.value())
+        return c->latestCustomerMessage && c->latestCustomerMessage->sentAt
+                && *c->latestCustomerMessage->sentAt > intent.createdAt
             ? Standing::Overtaken
             : Standing::AsSeen;
     case Kind::React:

@@ -35,9 +35,25 @@ bool sameKinds(const QList<MessageContent> &a, const QList<MessageContent> &b)
         [](const MessageContent &x, const MessageContent &y) { return x.index() == y.index(); });
 }
 
-bool isNewer(const MessageId &id, const MessageId &than)
+// Where ids do not count up, the place in the thread tells what came later; where it does not show either,
+// the time does.
+bool isNewer(const Thread &thread, const Message &message, const Intent &than)
 {
-    return than.isEmpty() || idLess(than.value(), id.value());
+    bool countsUp = false;
+    message.id.value().toLongLong(&countsUp);
+    if (than.seen.message.isEmpty())
+        return true;
+    if (countsUp)
+        return idLess(than.seen.message.value(), message.id.value());
+    const auto placeOf = [&thread](const MessageId &id) {
+        const auto it = std::find_if(thread.messages.cbegin(), thread.messages.cend(),
+                                     [&id](const Message &m) { return m.id == id; });
+        return it == thread.messages.cend() ? -1 : int(it - thread.messages.cbegin());
+    };
+    if (const int seen = placeOf(than.seen.message); seen >= 0)
+        return placeOf(message.id) > seen;
+    constexpr qint64 slowClock = 2'000; // ms between a server's two clocks
+    return message.sentAt && message.sentAt->msecsTo(than.createdAt) < slowClock;
 }
 
 bool isOpen(const Intent &intent)
@@ -134,7 +150,7 @@ std::optional<HeldBecause> Outbox::isOvertaken(const Intent &intent) const
     const Thread *t = m_session.thread(id);
     const bool isNew = t && std::any_of(t->messages.cbegin(), t->messages.cend(), [&](const Message &m) {
                            return m.author.value != MessageAuthor::System && !t->sentAs.contains(m.id)
-                               && isNewer(m.id, intent.seen.message);
+                               && isNewer(*t, m, intent);
                        });
     // Without a newest message seen everything is newer: then nothing can be said.
     return isNew && !intent.seen.message.isEmpty() ? std::optional(HeldBecause::Changed) : std::nullopt;
@@ -432,8 +448,7 @@ void Outbox::reconcile(const ConversationId &id)
             continue;
         const std::optional<Message> original = originalOf(o);
         const auto isIt = [&](const Message &m) {
-            if (m.author.value != MessageAuthor::Agent || t.sentAs.contains(m.id)
-                || !isNewer(m.id, o.seen.message))
+            if (m.author.value != MessageAuthor::Agent || t.sentAs.contains(m.id) || !isNewer(t, m, o))
                 return false;
             if (o.kind == Kind::Duplicate
                 && (original ? !sameKinds(m.contents, original->contents) : o.text.isEmpty()))

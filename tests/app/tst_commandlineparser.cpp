@@ -72,6 +72,15 @@ private Q_SLOTS:
         QCOMPARE(parse(words("--theme system")).value().theme.value(), CommandLine::Theme::System);
     }
 
+    void optionsBelongToTheConnectedAccount()
+    {
+        const auto line =
+            parse(words("--connect client-api=https://a.example --option chatbot=b=1 --option x=y"));
+        const QMap<QString, QString> expected{{QStringLiteral("chatbot"), QStringLiteral("b=1")},
+                                              {QStringLiteral("x"), QStringLiteral("y")}};
+        QCOMPARE(line.value().connect->options, expected);
+    }
+
     void helpAndVersionOutrankMistakes()
     {
         QVERIFY(parse(words("--help --theme pink")).value().help);
@@ -100,6 +109,10 @@ private Q_SLOTS:
         row("other scheme", "--connect client-api=ftp://a.example", "https");
         row("password in address", "--connect client-api=https://me:pass5ecret@a.example", "password");
         row("query in address", "--connect client-api=https://a.example?token=pass5ecret", "?");
+        row("option without connect", "--option chatbot=x", "--connect");
+        row("option without a value",
+            "--connect client-api=https://a.example --option chatbot=", "chatbot=ID");
+        row("option without a name", "--connect client-api=https://a.example --option =x", "chatbot=ID");
         row("unknown language", "--language xx", "de, en");
         row("unknown theme", "--theme pink", "light");
         row("empty theme", "--theme=", "light");
@@ -120,8 +133,8 @@ private Q_SLOTS:
     void helpNamesEveryOption()
     {
         const QString help = CommandLine::helpText();
-        for (const char *option : {"--demo", "--demo-reset", "--profile", "--connect", "--language",
-                                   "--theme", "--version", "--help", "AGENT_INBOX_TOKEN"})
+        for (const char *option : {"--demo", "--demo-reset", "--profile", "--connect", "--option",
+                                   "--language", "--theme", "--version", "--help", "AGENT_INBOX_TOKEN"})
             QVERIFY2(help.contains(QString::fromLatin1(option)), option);
     }
 };

@@ -36,6 +36,21 @@ private Q_SLOTS:
         QVERIFY(server.isRunning());
     }
 
+    void saysWhereTheOtherApiIs()
+    {
+        DemoServer server(script("echo '{\"port\":1,\"base_url\":\"http://127.0.0.1:1/x\",\"chatcaptain\":"
+                                 "{\"base_url\":\"http://127.0.0.1:1\",\"chatbot\":\"b\",\"workspace\":\"w\","
+                                 "\"user_id\":\"u\"}}'; exec sleep 60"),
+                          state());
+        const QSignalSpy captain(&server, &DemoServer::captainReady);
+        server.start();
+        QTRY_COMPARE(captain.count(), 1);
+        const auto settings = captain.first().at(0).value<QMap<QString, QString>>();
+        QCOMPARE(settings.value(QStringLiteral("chatbot")), QStringLiteral("b"));
+        QCOMPARE(settings.value(QStringLiteral("url")), QStringLiteral("http://127.0.0.1:1"));
+        QVERIFY(!captain.first().at(1).toString().isEmpty());
+    }
+
     void theTokenTravelsInTheEnvironmentOnly()
     {
         DemoServer server(

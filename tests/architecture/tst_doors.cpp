@@ -43,8 +43,8 @@ QList<Room> rooms()
         room("services/secrets", {"services/domain"}),
         // The interface only: which backends exist is none of sync's business.
         room("services/sync",
-             {"services/backends", "-services/backends/clientapi", "services/net", "services/store",
-              "services/secrets", "services/domain"}),
+             {"services/backends", "-services/backends/clientapi", "-services/backends/chatcaptain",
+              "services/net", "services/store", "services/secrets", "services/domain"}),
         room("services/media", {"services/net", "services/domain"}),
         room("services/desktop", {"services/domain"}),
         room("services/demo", {"services/domain"}),
@@ -167,6 +167,8 @@ void TestDoors::judgesAnInclude_data()
     row("backends not sync", "services/backends/backend.h", "services/sync/inbox.h", true, false);
     row("sync sees the interface", "services/sync/inbox.h", "services/backends/backend.h", true, true);
     row("sync not a backend", "services/sync/inbox.h", "services/backends/clientapi/backend.h", true, false);
+    row("sync not another backend", "services/sync/inbox.h", "services/backends/chatcaptain/decoders.h", true,
+        false);
     row("sync not models", "services/sync/inbox.h", "models/drafts.h", true, false);
     row("secrets not sync", "services/secrets/keychain.h", "services/sync/inbox.h", true, false);
     row("demo not backends", "services/demo/world.cpp", "services/backends/backend.h", true, false);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/fuzz/targets.h"
 
+#include "services/backends/chatcaptain/decoders.h"
+#include "services/backends/chatcaptain/encoders.h"
 #include "services/backends/clientapi/decoders.h"
 #include "services/backends/clientapi/encoders.h"
 #include "services/domain/filename.h"
@@ -28,6 +30,7 @@ namespace inbox::fuzz {
 
 using namespace domain;
 namespace api = backends::clientapi;
+namespace captain = backends::chatcaptain;
 
 namespace {
 
@@ -101,7 +104,7 @@ void check(const Message &message)
     static_cast<void>(plainText(message));
 }
 
-void check(const Conversation &conversation)
+void checkParts(const Conversation &conversation)
 {
     require(conversation.key.account == kAccount, "a conversation belongs to the account that was read");
     require(!conversation.key.isEmpty(), "a conversation has an id");
@@ -126,7 +129,11 @@ void check(const Conversation &conversation)
         check(*conversation.latestNote);
     static_cast<void>(customerName(conversation));
     static_cast<void>(lastActivity(conversation));
+}
 
+void check(const Conversation &conversation)
+{
+    checkParts(conversation);
     // What was read may be written back, and then holds documented words and whole numbers only.
     backends::ConversationUpdate update{conversation.status.value, {}};
     if (conversation.assignee)
@@ -232,24 +239,122 @@ void checkSettings(const QJsonDocument &answer)
         check(*decoded.value);
 }
 
+const captain::Context kContext{kAccount, kConversation, {}};
+
+void checkOfCaptain(const Conversation &conversation)
+{
+    checkParts(conversation);
+    for (const Note &note : conversation.notes)
+        check(note);
+    for (const TagId &tag : conversation.tags)
+        require(!tag.isEmpty(), "a tag has an id");
+    // What was read may be written back: only the four states that have a name.
+    captain::ConversationPatch patch;
+    patch.state = conversation.status.value;
+    const captain::Bytes written = captain::encodePatch(patch);
+    require(written.has_value() == conversation.status.isKnown(), "only a state with a name is written");
+    if (written)
+        require(
+            QJsonDocument::fromJson(*written)[QLatin1String("conversation")][QLatin1String("state")].toInt(-9)
+                == conversation.status.raw.toInt(),
+            "a state is written as it was read");
+}
+
+void checkCaptainConversation(const QJsonDocument &answer)
+{
+    const auto decoded = captain::decodeConversation(answer, kContext);
+    if (decoded.value)
+        checkOfCaptain(*decoded.value);
+    else
+        require(!decoded.problems.isEmpty(), "what cannot be read is told");
+    const auto found = captain::decodeFound(answer, kContext);
+    require(!decoded.value || (found.value && *found.value == decoded.value), "what is there is found");
+}
+
+void checkCaptainConversations(const QJsonDocument &answer)
+{
+    const auto decoded = captain::decodeConversations(answer, kContext);
+    if (!decoded.value)
+        return;
+    require(decoded.value->next.isEmpty(), "a whole list has no next page");
+    for (const Conversation &conversation : decoded.value->items)
+        checkOfCaptain(conversation);
+}
+
+void checkCaptainMessages(const QJsonDocument &answer)
+{
+    const auto decoded = captain::decodeMessages(answer, kContext);
+    if (!decoded.value)
+        return;
+    OptionalTime before;
+    for (const Message &message : decoded.value->items) {
+        check(message);
+        require(!message.sensitive || plainText(message).isEmpty(), "what is sensitive is not told");
+        require(!before || !message.sentAt || *message.sentAt <= *before, "the newest comes first");
+        before = message.sentAt ? message.sentAt : before;
+    }
+}
+
+void checkCaptainMessage(const QJsonDocument &answer)
+{
+    const auto decoded = captain::decodeMessage(answer, kContext);
+    if (decoded.value)
+        check(*decoded.value);
+    const auto arrival = captain::decodeArrival(answer, kContext);
+    require(!arrival.value || !arrival.value->conversation.isEmpty(), "what arrived is in a conversation");
+}
+
+template <typename T> void checkIds(const backends::Decoded<QList<T>> &decoded)
+{
+    for (const T &item : decoded.value.value_or(QList<T>()))
+        require(!item.id.isEmpty(), "a thing has an id");
+}
+
+void checkCaptainThings(const QJsonDocument &answer)
+{
+    checkIds(captain::decodeTags(answer));
+    checkIds(captain::decodeTeams(answer));
+    checkIds(captain::decodeSnippets(answer));
+    checkIds(captain::decodeViews(answer));
+    checkIds(captain::decodeChannels(answer));
+    checkIds(captain::decodeUsers(answer));
+    for (const Presence &presence : captain::decodePresences(answer).value.value_or(QList<Presence>()))
+        require(!presence.user.isEmpty(), "somebody is online");
+    static_cast<void>(captain::decodeContacts(answer));
+    static_cast<void>(captain::decodeContact(answer));
+    static_cast<void>(captain::decodeDone(answer));
+    static_cast<void>(captain::errorIn(answer));
+}
+
+void captainThings(QByteArrayView bytes)
+{
+    static const char *const wrappers[] = {"tags",   "teams",    "views", "answers",
+                                           "agents", "channels", "users", "results"};
+    Bytes source(bytes);
+    const char *wrapper = wrappers[source.choice(std::size(wrappers))];
+    checkCaptainThings(pageOf("captain-thing", source, wrapper));
+}
+
 // --- the targets -------------------------------------------------------------------------------------------
 
-template <auto checkAnswer> void one(const char *kind, QByteArrayView bytes)
+template <auto checkAnswer> void one(const char *kind, QByteArrayView bytes, const char *wrapper = "data")
 {
     Bytes source(bytes);
-    checkAnswer(answerOf(kind, source));
+    checkAnswer(answerOf(kind, source, wrapper));
 }
-template <auto checkAnswer> void page(const char *kind, QByteArrayView bytes)
+template <auto checkAnswer> void page(const char *kind, QByteArrayView bytes, const char *wrapper = "data")
 {
     Bytes source(bytes);
-    checkAnswer(pageOf(kind, source));
+    checkAnswer(pageOf(kind, source, wrapper));
 }
 
 void json(QByteArrayView bytes)
 {
     const QJsonDocument answer = QJsonDocument::fromJson(bytes.toByteArray());
-    for (const auto checkAnswer : {checkConversation, checkConversations, checkMessage, checkMessages,
-                                   checkNote, checkProfile, checkUsers, checkSettings})
+    for (const auto checkAnswer :
+         {checkConversation, checkConversations, checkMessage, checkMessages, checkNote, checkProfile,
+          checkUsers, checkSettings, checkCaptainConversation, checkCaptainConversations,
+          checkCaptainMessages, checkCaptainMessage, checkCaptainThings})
         checkAnswer(answer);
 }
 
@@ -498,22 +603,22 @@ void fileName(QByteArrayView bytes)
         QRegularExpression::CaseInsensitiveOption);
     require(!device.match(name.section(u'.', 0, 0).trimmed()).hasMatch(), "a name is no device's");
     require(safeFileName(name, fallback) == name, "a safe name is still the same when made safe again");
-// What is on disk may have been damaged there: it is nothing, or a value that can be kept again.
-void stored(QByteArrayView bytes)
-{
-    const QByteArray given = QByteArray(1, '\1') + bytes.toByteArray();
-    if (const auto conversation = store::decodeConversation(kAccount, given)) {
-        const QByteArray again = store::encode(*conversation);
-        const auto back = store::decodeConversation(kAccount, again);
-        require(back && store::encode(*back) == again, "a conversation that was read can be kept");
+    // What is on disk may have been damaged there: it is nothing, or a value that can be kept again.
+    void stored(QByteArrayView bytes)
+    {
+        const QByteArray given = QByteArray(1, '\1') + bytes.toByteArray();
+        if (const auto conversation = store::decodeConversation(kAccount, given)) {
+            const QByteArray again = store::encode(*conversation);
+            const auto back = store::decodeConversation(kAccount, again);
+            require(back && store::encode(*back) == again, "a conversation that was read can be kept");
+        }
+        if (const auto message = store::decodeMessage(given)) {
+            const QByteArray again = store::encode(*message);
+            const auto back = store::decodeMessage(again);
+            require(back && store::encode(*back) == again, "a message that was read can be kept");
+        }
+        static_cast<void>(store::decodeUsers(given));
     }
-    if (const auto message = store::decodeMessage(given)) {
-        const QByteArray again = store::encode(*message);
-        const auto back = store::decodeMessage(again);
-        require(back && store::encode(*back) == again, "a message that was read can be kept");
-    }
-    static_cast<void>(store::decodeUsers(given));
-}
 
 } // namespace
 
@@ -528,6 +633,17 @@ const std::vector<Target> &targets()
         {"profile", [](QByteArrayView b) { one<checkProfile>("profile", b); }},
         {"users", [](QByteArrayView b) { page<checkUsers>("user", b); }},
         {"settings", [](QByteArrayView b) { one<checkSettings>("settings", b); }},
+        {"captain-conversation",
+         [](QByteArrayView b) { one<checkCaptainConversation>("captain-conversation", b, "conversation"); }},
+        {"captain-conversations",
+         [](QByteArrayView b) {
+             page<checkCaptainConversations>("captain-conversation", b, "conversations");
+         }},
+        {"captain-messages",
+         [](QByteArrayView b) { page<checkCaptainMessages>("captain-message", b, "messages"); }},
+        {"captain-message",
+         [](QByteArrayView b) { one<checkCaptainMessage>("captain-message", b, "message"); }},
+        {"captain-things", captainThings},
         {"json", json},
         {"error-text", errorText},
         {"retry-after", retryAfter},

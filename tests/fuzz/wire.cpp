@@ -133,6 +133,105 @@ const QList<Field> &fieldsOf(const QByteArray &kind)
           {"original_message", Is::Text},
           {"created_at", Is::Time}}},
         {"campaign", {{"id", Is::Id}, {"name", Is::Text}}},
+        {"captain-conversation",
+         {{"id", Is::Text},
+          {"contactId", Is::Id},
+          {"archived", Is::Flag},
+          {"channelId", Is::Text},
+          {"channelType", Is::Word, "web|meta-whatsapp|telegram|voice|email|facebook|debug"},
+          {"operatorId", Is::Text},
+          {"tags", Is::List},
+          {"unread", Is::Flag},
+          {"created", Is::Time},
+          {"updated", Is::Time},
+          {"providerId", Is::Text},
+          {"name", Is::Text},
+          {"lastMessage", Is::Object, "captain-content"},
+          {"snoozed", Is::Time},
+          {"lastUserAction", Is::Time},
+          {"notes", Is::Object, "captain-notes"},
+          {"lastSender", Is::Word, "user|bot|operator"},
+          {"userInput", Is::Object, "captain-input"},
+          {"team", Is::Object, "captain-team"},
+          {"state", Is::Word, "0|1|2|3|-1"}}},
+        {"captain-notes", {{"notes", Is::List}}},
+        {"captain-input", {{"redirect", Is::Text}, {"isSensitive", Is::Flag}}},
+        {"captain-team", {{"teamId", Is::Text}}},
+        {"captain-message",
+         {{"id", Is::Text},
+          {"sender", Is::Word, "user|bot|agent"},
+          {"type", Is::Word, "text|file|template"},
+          {"persona", Is::Object, "captain-persona"},
+          {"providerMessageId", Is::Word, "a|b|c"},
+          {"status", Is::Text},
+          {"created", Is::Time},
+          {"sent", Is::Time},
+          {"received", Is::Time},
+          {"read", Is::Time},
+          {"outgoing", Is::Flag},
+          {"contextId", Is::Word, "a|b|c|d"},
+          {"content", Is::Object, "captain-content"},
+          {"error", Is::Text},
+          {"isSensitive", Is::Flag},
+          {"streamGroupId", Is::Word, "|s|t"}}},
+        {"captain-persona", {{"image", Is::Url}, {"name", Is::Text}}},
+        {"captain-content",
+         {{"text", Is::Text},
+          {"file", Is::Object, "captain-file"},
+          {"buttons", Is::Object, "captain-buttons"},
+          {"selectedButton", Is::Object, "captain-button"},
+          {"template", Is::Object, "captain-template"},
+          {"contact", Is::Object, "captain-card"},
+          {"location", Is::Object, "captain-place"},
+          {"note", Is::Object, "captain-words"},
+          {"voiceHangup", Is::Object, "captain-words"},
+          {"voiceTransfer", Is::Object, "captain-words"},
+          {"agentHandover", Is::Object, "captain-words"},
+          {"email", Is::Object, "captain-mail"},
+          {"transcription", Is::Object, "captain-words"},
+          {"textToSpeech", Is::Object, "captain-words"},
+          {"reaction", Is::Object, "captain-reaction"},
+          {"metaWhatsappTemplate", Is::Object, "captain-whatsapp"},
+          {"operator", Is::Object, "captain-operator"},
+          {"hologram", Is::Object, "captain-words"}}},
+        {"captain-file",
+         {{"name", Is::Text},
+          {"url", Is::Url},
+          {"type", Is::Word, "image|video|audio|file"},
+          {"mimeType", Is::Word, "image/png|audio/ogg|application/pdf"},
+          {"size", Is::Count},
+          {"caption", Is::Text},
+          {"transcript", Is::Text}}},
+        {"captain-buttons", {{"buttons", Is::List, "captain-button"}}},
+        {"captain-button", {{"label", Is::Text}, {"value", Is::Text}}},
+        {"captain-template", {{"body", Is::Text}, {"header", Is::Text}, {"footer", Is::Text}}},
+        {"captain-card", {{"name", Is::Object, "captain-person"}, {"phones", Is::List, "labelled"}}},
+        {"captain-person", {{"formattedName", Is::Text}, {"firstName", Is::Text}}},
+        {"captain-place", {{"latitude", Is::Angle}, {"longitude", Is::Angle}}},
+        {"captain-words", {{"text", Is::Text}, {"reason", Is::Text}, {"target", Is::Text}}},
+        {"captain-mail",
+         {{"subject", Is::Text}, {"body", Is::Text}, {"from", Is::Text}, {"to", Is::List}, {"cc", Is::List}}},
+        {"captain-reaction",
+         {{"reactionToMid", Is::Word, "a|b|c"}, {"action", Is::Word, "react|unreact"}, {"emoji", Is::Text}}},
+        {"captain-whatsapp",
+         {{"headerText", Is::Text},
+          {"bodyText", Is::Word, "{{1}} and {{2}}|{{|}}{{x}}{{99999999999}}"},
+          {"footerText", Is::Text},
+          {"bodyParameters", Is::List},
+          {"buttons", Is::List, "captain-button"}}},
+        {"captain-operator", {{"operatorId", Is::Text}}},
+        {"captain-thing",
+         {{"id", Is::Text},
+          {"userId", Is::Text},
+          {"name", Is::Text},
+          {"color", Is::Text},
+          {"userIds", Is::List},
+          {"message", Is::Text},
+          {"tags", Is::List},
+          {"sortingDirection", Is::Count},
+          {"type", Is::Word, "web|voice|pigeon"},
+          {"online", Is::Flag},
+          {"email", Is::Text}}},
         {"settings",
          {{"custom_tenant_name", Is::Text},
           {"mark_external_messages_as_read", Is::Flag},
@@ -265,16 +364,16 @@ QJsonDocument document(const QJsonValue &value)
 
 } // namespace
 
-QJsonDocument answerOf(const char *kind, Bytes &bytes)
+QJsonDocument answerOf(const char *kind, Bytes &bytes, const char *wrapper)
 {
     const int shape = bytes.choice(8);
     const QJsonValue value = shape == 7 ? anything(bytes, 0) : QJsonValue(object(kind, bytes, 0));
     if (shape >= 4 && shape < 7)
-        return document(QJsonObject{{QStringLiteral("data"), value}});
+        return document(QJsonObject{{QLatin1String(wrapper), value}});
     return document(shape == 3 ? QJsonValue(QJsonArray{value}) : value);
 }
 
-QJsonDocument pageOf(const char *kind, Bytes &bytes)
+QJsonDocument pageOf(const char *kind, Bytes &bytes, const char *wrapper)
 {
     const int shape = bytes.choice(8);
     QJsonArray rows;
@@ -282,11 +381,13 @@ QJsonDocument pageOf(const char *kind, Bytes &bytes)
         rows.append(bytes.oneIn(8) ? anything(bytes, 0) : QJsonValue(object(kind, bytes, 0)));
     if (shape == 7)
         return document(rows);
-    QJsonObject page{{QStringLiteral("data"), rows}};
+    QJsonObject page{{QLatin1String(wrapper), rows}};
     if (shape >= 3)
         page.insert(QStringLiteral("links"), QJsonObject{{QStringLiteral("next"), anything(bytes, 0)}});
     if (shape >= 5)
         page.insert(QStringLiteral("meta"), QJsonObject{{QStringLiteral("total"), anything(bytes, 0)}});
+    if (shape == 6)
+        page.insert(QStringLiteral("error"), anything(bytes, 0));
     return document(page);
 }
 

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void previewSaysWhatItIs_data();
     void previewSaysWhatItIs();
     void previewIsShortAndOnOneLine();
+    void sensitiveWordsAreNotInTheList();
     void conversationWithoutMessage();
     void messageWithoutTimeLeavesTheCustomersLastOne();
     void draftOutranksMessage();
@@ -100,6 +101,19 @@ void TestConversationRow::previewSaysWhatItIs()
     QCOMPARE(row.preview, kind);
     QCOMPARE(row.previewText, text);
     QVERIFY(!row.previewFromUs);
+}
+
+void TestConversationRow::sensitiveWordsAreNotInTheList()
+{
+    Conversation c = with({TextContent{QStringLiteral("4711")}});
+    c.latestMessage->sensitive = true;
+    QCOMPARE(rowOf(c).preview, PreviewKind::Sensitive);
+    QCOMPARE(rowOf(c).previewText, QString());
+    c = with({StructuredContent{
+        StructuredContent::Kind::Email, QStringLiteral("Invoice"), QStringLiteral("See below"), {}}});
+    QCOMPARE(rowOf(c).previewText, QStringLiteral("Invoice"));
+    c.latestMessage->sensitive = true;
+    QCOMPARE(rowOf(c).previewText, QString());
 }
 
 void TestConversationRow::previewIsShortAndOnOneLine()

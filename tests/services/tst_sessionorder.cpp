@@ -210,6 +210,47 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.outgoing().value(0).state, State::Unknown);
     }
 
+    // Ids that are words tell nothing of the order: the place in the thread does, and before it was read the
+    // time.
+    void aLostAnswerIsFoundWhereIdsHaveNoOrder()
+    {
+        for (const bool isRead : {true, false}) {
+            Desk desk;
+            const Message old =
+                message(QStringLiteral("zz"), QStringLiteral("ok"), kNoon.addSecs(-60), MessageAuthor::Agent);
+            desk.backend.messagesOf[kOne] = {old};
+            desk.backend.at(QStringLiteral("1")).latestMessage = old;
+            if (isRead)
+                desk.open();
+            else
+                desk.poll();
+            desk.session().sendText(kOne, QStringLiteral("ok"));
+            desk.backend.messagesOf[kOne] << message(QStringLiteral("aa"), QStringLiteral("ok"),
+                                                     kNoon.addSecs(2), MessageAuthor::Agent);
+            desk.backend.sends.fail(ErrorKind::Timeout, Outcome::Unknown);
+            QTRY_VERIFY(desk.outgoing().isEmpty());
+            QCOMPARE(desk.session().thread(kOne)->messages.size(), 2);
+        }
+    }
+
+    void theSameWordsFromBeforeAreNoProofWhereIdsHaveNoOrder()
+    {
+        for (const bool isRead : {true, false}) {
+            Desk desk;
+            const Message old =
+                message(QStringLiteral("aa"), QStringLiteral("ok"), kNoon.addSecs(-60), MessageAuthor::Agent);
+            desk.backend.messagesOf[kOne] = {old};
+            desk.backend.at(QStringLiteral("1")).latestMessage = old;
+            if (isRead)
+                desk.open();
+            else
+                desk.poll();
+            desk.session().sendText(kOne, QStringLiteral("ok"));
+            desk.backend.sends.fail(ErrorKind::Timeout, Outcome::Unknown);
+            QTRY_COMPARE(desk.outgoing().value(0).state, State::Unknown);
+        }
+    }
+
     void aThreadFirstReadForALostAnswerLeadsToItsOlderMessages()
     {
         Desk desk;

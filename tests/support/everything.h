@@ -65,8 +65,16 @@ inline domain::Message everyMessage(int n, bool quoting = true)
     contact.company = QStringLiteral("ACME");
     contact.department = QStringLiteral("Sales");
     contact.title = QStringLiteral("Head");
-    message.contents = {TextContent{QStringLiteral("Hello\n\U0001F44D")}, media,        place, contact,
-                        UnknownContent{QStringLiteral("hologram")},       TextContent{}};
+    message.contents = {TextContent{QStringLiteral("Hello\n\U0001F44D")},
+                        media,
+                        place,
+                        contact,
+                        UnknownContent{QStringLiteral("hologram")},
+                        TextContent{},
+                        StructuredContent{StructuredContent::Kind::Handover, QStringLiteral("angry"),
+                                          QStringLiteral("please"),
+                                          QStringList{QStringLiteral("a"), QStringLiteral("b")}}};
+    message.authorName = QStringLiteral("Persona");
     message.status = {DeliveryStatus::Error, QStringLiteral("error")};
     message.agentReaction = QStringLiteral("\U0001F44D");
     message.customerReaction = QStringLiteral("❤");
@@ -124,6 +132,10 @@ inline domain::Conversation everyConversation(const domain::AccountId &account, 
     c.replyUntil = someTime(10);
     c.replyPossible = false;
     c.customerInteractionRequired = true;
+    c.notes = {*c.latestNote};
+    c.tags = {TagId(QStringLiteral("t")), TagId(QStringLiteral("u"))};
+    c.team = TeamId(QStringLiteral("team"));
+    c.archived = true;
     return c;
 }
 

@@ -303,6 +303,19 @@ private Q_SLOTS:
         QVERIFY(!layoutThreadRow(lines, fonts, options(700)).more.isEmpty());
     }
 
+    void sensitiveWordsAreShownWhenAskedFor()
+    {
+        const BubbleFonts fonts(QApplication::font());
+        ThreadRow row = textRow(QStringLiteral("4711"), false);
+        row.message.sensitive = true;
+        const BubbleLayout hidden = layoutThreadRow(row, fonts, options(700));
+        QVERIFY(!hidden.more.isEmpty());
+        QVERIFY(!hidden.texts.front().formatted.text.contains(QStringLiteral("4711")));
+        const BubbleLayout shown = layoutThreadRow(row, fonts, options(700, Qt::LeftToRight, true));
+        QVERIFY(shown.more.isEmpty());
+        QCOMPARE(shown.texts.front().formatted.text, QStringLiteral("4711"));
+    }
+
     void noWordLeavesItsBubble()
     {
         const BubbleFonts fonts(QApplication::font());

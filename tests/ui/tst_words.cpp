@@ -277,6 +277,27 @@ private Q_SLOTS:
         QTest::newRow("unknown") << message(UnknownContent{QStringLiteral("poll")})
                                  << QStringLiteral("Message of the kind “poll”");
         QTest::newRow("nothing") << Message() << QStringLiteral("Empty message");
+        using Kind = StructuredContent::Kind;
+        QTest::newRow("mail") << message(
+            StructuredContent{Kind::Email, QStringLiteral("Invoice"), QStringLiteral("See below"), {}})
+                              << QStringLiteral("E-mail: Invoice");
+        QTest::newRow("note") << message(StructuredContent{Kind::Note, {}, QStringLiteral("VIP"), {}})
+                              << QStringLiteral("Note, not seen by the customer: VIP");
+        Message secret = message(TextContent{QStringLiteral("4711")});
+        secret.sensitive = true;
+        QTest::newRow("sensitive") << secret << QStringLiteral("Sensitive words are hidden.");
+    }
+    void structuredContentsHaveAHeading()
+    {
+        using Kind = StructuredContent::Kind;
+        const StructuredContent mail{Kind::Email,
+                                     QStringLiteral("Invoice"),
+                                     QStringLiteral("See below."),
+                                     {QStringLiteral("eva@example.com"), QStringLiteral("shop@example.com")}};
+        QCOMPARE(Words::structured(mail),
+                 QStringLiteral("E-mail: Invoice\nFrom eva@example.com\nTo shop@example.com\nSee below."));
+        const StructuredContent buttons{Kind::Buttons, {}, {}, {QStringLiteral("Yes"), QStringLiteral("No")}};
+        QCOMPARE(Words::structured(buttons), QStringLiteral("Buttons\n▢ Yes\n▢ No"));
     }
     void previews()
     {

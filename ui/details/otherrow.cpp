@@ -27,6 +27,12 @@ QString channelIcon(Channel channel)
         return QStringLiteral("channel-widget");
     case Channel::Bridge:
         return QStringLiteral("channel-bridge");
+    case Channel::Voice:
+        return QStringLiteral("phone");
+    case Channel::Email:
+        return QStringLiteral("mail");
+    case Channel::Facebook:
+    case Channel::Telegram:
     case Channel::Unknown:
         break;
     }

@@ -27,6 +27,7 @@ QString iconOf(ConversationStatus status)
         return QStringLiteral("status-progress");
     case ConversationStatus::Done:
         return QStringLiteral("status-done");
+    case ConversationStatus::Bot:
     case ConversationStatus::Unknown:
         break;
     }

@@ -189,6 +189,12 @@ QLatin1String Icons::channel(domain::Channel channel)
         return QLatin1String("channel-widget");
     case domain::Channel::Bridge:
         return QLatin1String("channel-bridge");
+    case domain::Channel::Voice:
+        return QLatin1String("phone");
+    case domain::Channel::Email:
+        return QLatin1String("mail");
+    case domain::Channel::Facebook:
+    case domain::Channel::Telegram:
     case domain::Channel::Unknown:
         break;
     }

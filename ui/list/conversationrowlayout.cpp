@@ -85,6 +85,8 @@ const char *iconFor(PreviewKind kind)
         return "location";
     case PreviewKind::Contact:
         return "contact";
+    case PreviewKind::Sensitive:
+        return "lock";
     case PreviewKind::Unknown:
         return "unknown";
     case PreviewKind::Nothing:
@@ -157,6 +159,9 @@ QString previewLine(const ConversationRow &row)
         return Words::draftPreview(row.previewText);
     case PreviewKind::Text:
         line = words;
+        break;
+    case PreviewKind::Sensitive:
+        line = Words::hiddenText();
         break;
     default:
         line = Words::captioned(Words::messageKind(contentFor(row.preview)), words);

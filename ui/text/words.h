@@ -92,6 +92,9 @@ public:
     static QString delivery(const domain::OpenEnum<domain::DeliveryStatus> &status);
     static QString messageKind(const domain::MessageContent &content); // "Photo", "Voice message"
     // One line for a list row: the words, or the kind of content; without the author.
+    // What such a content says, under a heading, one thing a line.
+    static QString structured(const domain::StructuredContent &content);
+    static QString hiddenText(); // instead of what is sensitive
     static QString preview(const domain::Message &message);
     static QString captioned(const QString &kind, const QString &caption); // "Photo: …", or "Photo"
     static QString previewByYou(const QString &preview); // "You: …"

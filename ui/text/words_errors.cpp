@@ -276,6 +276,30 @@ QString Words::capability(Capability c)
         return tr("Read the general settings");
     case Capability::StartConversation:
         return tr("Start a conversation");
+    case Capability::DeleteConversation:
+        return tr("Delete a conversation");
+    case Capability::FindConversation:
+        return tr("Find a conversation by the messenger's id");
+    case Capability::AssignTeam:
+        return tr("Assign to a team");
+    case Capability::TakeOverFromBot:
+        return tr("Take over from the bot");
+    case Capability::DeleteNote:
+        return tr("Delete a note");
+    case Capability::Unsnooze:
+        return tr("End a snooze early");
+    case Capability::TriggerEvent:
+        return tr("Trigger an event");
+    case Capability::SimulateCustomer:
+        return tr("Write in a customer's name");
+    case Capability::Snippets:
+        return tr("Text snippets");
+    case Capability::SavedViews:
+        return tr("Saved views");
+    case Capability::Availability:
+        return tr("See and set who is online");
+    case Capability::SearchContacts:
+        return tr("Search contacts");
     }
     return {};
 }

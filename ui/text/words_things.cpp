@@ -33,6 +33,8 @@ QString Words::status(const OpenEnum<ConversationStatus> &status)
         return tr("In progress");
     case ConversationStatus::Done:
         return tr("Done");
+    case ConversationStatus::Bot:
+        return tr("Bot answers");
     case ConversationStatus::Unknown:
         break;
     }
@@ -50,6 +52,14 @@ QString Words::channel(const OpenEnum<Channel> &channel)
         return tr("Website chat");
     case Channel::Bridge:
         return tr("Bridge");
+    case Channel::Facebook:
+        return tr("Facebook");
+    case Channel::Telegram:
+        return tr("Telegram");
+    case Channel::Voice:
+        return tr("Telephone");
+    case Channel::Email:
+        return tr("E-mail");
     case Channel::Unknown:
         break;
     }
@@ -99,14 +109,59 @@ QString Words::messageKind(const MessageContent &content)
             return tr("Document");
         }
     }
+    if (const auto *structured = std::get_if<StructuredContent>(&content)) {
+        switch (structured->kind) {
+        case StructuredContent::Kind::Buttons:
+            return tr("Buttons");
+        case StructuredContent::Kind::Email:
+            return tr("E-mail");
+        case StructuredContent::Kind::Transcription:
+            return tr("Spoken words");
+        case StructuredContent::Kind::VoiceHangup:
+            return tr("The call has ended");
+        case StructuredContent::Kind::VoiceTransfer:
+            return tr("The call was put through");
+        case StructuredContent::Kind::Handover:
+            return tr("The bot hands over to a person");
+        case StructuredContent::Kind::Note:
+            return tr("Note, not seen by the customer");
+        case StructuredContent::Kind::Reaction:
+            return tr("Reaction");
+        }
+    }
     const auto *unknown = std::get_if<UnknownContent>(&content);
     if (!unknown || unknown->type.isEmpty())
         return tr("Message of an unknown kind");
     return tr("Message of the kind “%1”").arg(safeLine(unknown->type));
 }
 
+QString Words::structured(const StructuredContent &content)
+{
+    QStringList lines{captioned(messageKind(content), content.title)};
+    if (content.kind == StructuredContent::Kind::Email && !content.items.isEmpty()) {
+        lines << tr("From %1").arg(content.items.constFirst());
+        if (content.items.size() > 1)
+            lines << tr("To %1").arg(content.items.mid(1).join(QStringLiteral(", ")));
+    } else if (content.kind == StructuredContent::Kind::Buttons) {
+        for (const QString &label : content.items)
+            lines << QStringLiteral("▢ ") + label;
+    } else {
+        lines << content.items;
+    }
+    lines << content.text;
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QString Words::hiddenText()
+{
+    return tr("Sensitive words are hidden.");
+}
+
 QString Words::preview(const Message &message)
 {
+    if (message.sensitive)
+        return hiddenText();
     for (const MessageContent &content : message.contents) {
         QString words;
         if (const auto *text = std::get_if<TextContent>(&content)) {
@@ -123,6 +178,10 @@ QString Words::preview(const Message &message)
             words = location->name.isEmpty() ? location->address : location->name;
         } else if (const auto *contact = std::get_if<ContactContent>(&content)) {
             words = contact->formattedName;
+        } else if (const auto *structured = std::get_if<StructuredContent>(&content)) {
+            words = structured->title.isEmpty() ? structured->text : structured->title;
+            if (words.isEmpty())
+                words = structured->items.join(QStringLiteral(", "));
         }
         words = safeLine(withoutFormatMarks(words.left(4 * kPreviewLength)), kPreviewLength);
         return captioned(messageKind(content), words);

@@ -434,6 +434,8 @@ BubbleLayout layoutMessage(const ThreadRow &row, const BubbleFonts &fonts, const
         QString words;
         if (const auto *text = std::get_if<TextContent>(&content)) {
             words = text->text;
+        } else if (const auto *structured = std::get_if<StructuredContent>(&content)) {
+            words = Words::structured(*structured);
         } else {
             // One card after another needs more air than words below a picture.
             const int above = l.cards.empty() ? gap() : 2 * gap();
@@ -446,9 +448,13 @@ BubbleLayout layoutMessage(const ThreadRow &row, const BubbleFonts &fonts, const
             if (const auto *media = std::get_if<MediaContent>(&content))
                 words = media->caption;
         }
+        // What is sensitive is shown to who asks for it; a picture's own card tells nothing of it.
+        const bool hidden = m.sensitive && !o.expanded && !words.isEmpty();
+        if (hidden)
+            words = Words::hiddenText();
         bool blockCut = false;
         const QString shown = shownText(words, o.expanded, &blockCut);
-        cut = cut || blockCut;
+        cut = cut || blockCut || hidden;
         if (shown.isEmpty())
             continue;
         const bool large = m.contents.size() == 1 && emojiAlone(shown) > 0;

@@ -36,6 +36,7 @@ QLatin1String iconOf(ConversationStatus status)
         return QLatin1String("status-progress");
     case ConversationStatus::Done:
         return QLatin1String("status-done");
+    case ConversationStatus::Bot:
     case ConversationStatus::Unknown:
         break;
     }

@@ -3,25 +3,14 @@
 #pragma once
 
 #include "services/backends/backend.h"
+#include "services/backends/decoded.h"
 
 #include <QJsonDocument>
-#include <QJsonValue>
 
 namespace inbox::backends::clientapi {
 
-// Something in an answer that is not as documented. What could be read was read nevertheless.
-struct Problem {
-    QString path; // "data[3].customer.profile.gender"
-    QString what;
-    friend bool operator==(const Problem &, const Problem &) = default;
-};
-
-// The best that could be made of an answer; nullopt when not even that: no id where there must be one, or
-// another shape altogether.
-template <typename T> struct Decoded {
-    std::optional<T> value;
-    QList<Problem> problems;
-};
+using backends::Decoded;
+using backends::Problem;
 
 // Tolerant: wrapped in "data" or bare, numbers or strings, missing, null, words nobody knew yet. Pure; may
 // run on any thread. `account` and `conversation` fill in what an answer does not repeat.

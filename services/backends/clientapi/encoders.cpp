@@ -62,6 +62,7 @@ Bytes encodeUpdate(const ConversationUpdate &change)
         const QString key = QStringLiteral("status");
         switch (*change.status) {
         case domain::ConversationStatus::Unknown:
+        case domain::ConversationStatus::Bot: // not of this API
             return refused();
         case domain::ConversationStatus::ToDo:
             object.insert(key, QStringLiteral("to-do"));

@@ -86,7 +86,8 @@ class Tour:
                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         stage.until("the window manager is ready", lambda: os.path.exists(managed), PATIENCE)
         environment = dict(os.environ, AGENT_INBOX_DEMO_LOG=self.log.path,
-                           AGENT_INBOX_DEMO_SPEED=str(SPEED))
+                           AGENT_INBOX_DEMO_SPEED=str(SPEED),
+                           AGENT_INBOX_DEMO_ACCOUNTS="client-api")
         self.errors = open(os.path.join(out, "program.log"), "wb")
         self.program = subprocess.Popen(
             [program, "--demo", "--theme", "light", "--language", "en", "--profile",

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "services/backends/chatcaptain/descriptor.h"
+
+namespace inbox::backends::chatcaptain {
+
+using namespace domain;
+
+Capabilities capabilitiesOf(bool hasWorkspace)
+{
+    Capabilities result;
+    for (const Capability c : {Capability::ListConversations,
+                               Capability::ReadMessages,
+                               Capability::SendText,
+                               Capability::SetStatus,
+                               Capability::Assign,
+                               Capability::MarkRead,
+                               Capability::MarkUnread,
+                               Capability::CreateNote,
+                               Capability::ListNotes,
+                               Capability::DeleteNote,
+                               Capability::Tags,
+                               Capability::Snooze,
+                               Capability::StartConversation,
+                               Capability::DeleteConversation,
+                               Capability::FindConversation,
+                               Capability::AssignTeam,
+                               Capability::TakeOverFromBot,
+                               Capability::TriggerEvent,
+                               Capability::SimulateCustomer,
+                               Capability::Snippets,
+                               Capability::SavedViews,
+                               Capability::Availability,
+                               Capability::SearchContacts})
+        result.add(c);
+    using Why = Unavailable::Why;
+    // A conversation says who has it and until when it sleeps, and both can be set; how either is taken back
+    // is written nowhere. The only attachments the API takes are ones it gives no way to upload.
+    for (const Capability c : {Capability::Unassign, Capability::Unsnooze, Capability::SendFile})
+        result.remove(c, {Why::NotDocumented, {}});
+    // An agent's message has a text and nothing else. Notes are removed by their words and never changed.
+    for (const Capability c : {Capability::QuoteOnSend, Capability::RestartPaid, Capability::DuplicateMessage,
+                               Capability::React, Capability::EditNote, Capability::Settings})
+        result.remove(c, {Why::NotByThisApi, {}});
+    // The users of a chatbot are listed under its workspace.
+    if (hasWorkspace)
+        result.add(Capability::CustomerUsers);
+    else
+        result.remove(Capability::CustomerUsers, {Why::NotByThisApi, {}});
+    return result;
+}
+
+namespace {
+
+BackendDescriptor make()
+{
+    BackendDescriptor result;
+    result.id = QStringLiteral("chatcaptain");
+    result.name = QT_TRANSLATE_NOOP("Backend", "ChatCaptain");
+    result.description =
+        QT_TRANSLATE_NOOP("Backend", "A chatbot's conversations on WhatsApp, the web, e-mail and telephone");
+
+    SettingField url;
+    url.id = baseUrlSetting;
+    url.kind = SettingField::Kind::Url;
+    url.label = QT_TRANSLATE_NOOP("Backend", "Server address");
+    url.help = QT_TRANSLATE_NOOP("Backend", "The https address of the API, without /v1.");
+    url.placeholder = QStringLiteral("https://api.chatcaptain.com");
+    url.defaultValue = QStringLiteral("https://api.chatcaptain.com");
+    url.required = true;
+
+    SettingField chatbot;
+    chatbot.id = chatbotSetting;
+    chatbot.kind = SettingField::Kind::Text;
+    chatbot.label = QT_TRANSLATE_NOOP("Backend", "Chatbot id");
+    chatbot.help = QT_TRANSLATE_NOOP("Backend", "Of the chatbot whose conversations are answered here.");
+    chatbot.required = true;
+
+    SettingField workspace;
+    workspace.id = workspaceSetting;
+    workspace.kind = SettingField::Kind::Text;
+    workspace.label = QT_TRANSLATE_NOOP("Backend", "Workspace id");
+    workspace.help = QT_TRANSLATE_NOOP("Backend", "Colleagues have names only when the workspace is known.");
+
+    SettingField poll;
+    poll.id = pollSecondsSetting;
+    poll.kind = SettingField::Kind::Integer;
+    poll.label = QT_TRANSLATE_NOOP("Backend", "Seconds between looks at the list");
+    poll.help = QT_TRANSLATE_NOOP(
+        "Backend", "The open conversation is looked at more often. Slow servers are asked less.");
+    poll.defaultValue = QStringLiteral("10");
+    poll.advanced = true;
+
+    SettingField cap;
+    cap.id = capSetting;
+    cap.kind = SettingField::Kind::Integer;
+    cap.label = QT_TRANSLATE_NOOP("Backend", "Largest list, in megabytes");
+    cap.help = QT_TRANSLATE_NOOP("Backend", "The API gives whole lists only. A longer one is not read.");
+    cap.defaultValue = QStringLiteral("64");
+    cap.advanced = true;
+
+    result.fields = {url, chatbot, workspace, poll, cap};
+    result.secret.id = QStringLiteral("key");
+    result.secret.kind = SettingField::Kind::Secret;
+    result.secret.label = QT_TRANSLATE_NOOP("Backend", "API key");
+    result.secret.help = QT_TRANSLATE_NOOP("Backend", "Kept in your system's keychain only.");
+    result.secret.required = true;
+    result.capabilities = capabilitiesOf(true);
+    return result;
+}
+
+} // namespace
+
+const BackendDescriptor &descriptor()
+{
+    static const BackendDescriptor made = make();
+    return made;
+}
+
+} // namespace inbox::backends::chatcaptain
