@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QSqlError>
+#include <QSqlRecord>
 #include <QUuid>
 
 namespace inbox::store {
@@ -71,9 +72,39 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const QLis
             return first;
     }
     Result<std::unique_ptr<Database>> second = attempt();
-    if (second)
+    if (second) {
         (*second)->m_problem = first.error();
+        (*second)->m_damagedCopy = path + suffix;
+    }
     return second;
+}
+
+int Database::salvage(const QString &damaged, const QStringList &tables)
+{
+    if (!run(QStringLiteral("ATTACH ? AS damaged"), {damaged}))
+        return 0;
+    const auto versionOf = [this](const char *schema) {
+        auto version = run(QStringLiteral("PRAGMA %1.user_version").arg(QLatin1String(schema)));
+        return version && version->next() ? version->value(0).toInt() : -1;
+    };
+    int saved = 0;
+    if (versionOf("damaged") == versionOf("main")) {
+        for (const QString &table : tables) {
+            // Row by row: a statement over all of them would end with nothing at the first torn page.
+            auto rows = run(QStringLiteral("SELECT * FROM damaged.") + table);
+            while (rows && rows->next()) {
+                QVariantList values;
+                for (int i = 0; i < rows->record().count(); ++i)
+                    values << rows->value(i);
+                const QString places = QStringLiteral("?, ").repeated(values.size()).chopped(2);
+                const auto inserted = run(
+                    QStringLiteral("INSERT OR IGNORE INTO main.%1 VALUES(%2)").arg(table, places), values);
+                saved += inserted ? inserted->numRowsAffected() : 0;
+            }
+        }
+    }
+    (void)run(QStringLiteral("DETACH damaged"));
+    return saved;
 }
 
 Result<QSqlQuery> Database::run(const QString &statement, const QVariantList &values)

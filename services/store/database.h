@@ -43,6 +43,11 @@ public:
     bool isReadOnly() const { return m_readOnly; }
     // Something the person has to know although the file can be used.
     const std::optional<Problem> &problem() const { return m_problem; }
+    // Where the damaged file was put; empty when there was none.
+    const QString &damagedCopy() const { return m_damagedCopy; }
+    // Takes over every row of these tables that can still be read from a database of the same version.
+    // Returns how many; what is here already stays.
+    int salvage(const QString &damaged, const QStringList &tables);
 
     // Runs one statement with its values bound in order.
     Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {});
@@ -63,6 +68,7 @@ private:
     const QString m_connection;
     bool m_readOnly = false;
     std::optional<Problem> m_problem;
+    QString m_damagedCopy;
 };
 
 } // namespace inbox::store

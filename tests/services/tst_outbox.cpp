@@ -365,6 +365,34 @@ private Q_SLOTS:
         QCOMPARE(m_server->count(kRestart), 0);
     }
 
+    // Two agents, each with a program and a profile of their own.
+    void whatAColleagueRestartedIsNotPaidForAgain()
+    {
+        m_server->expire();
+        start();
+        QTRY_COMPARE(state(), ReplyStateKind::ExpiredRestartable);
+        const QTemporaryDir profile;
+        store::Store store(profile.path());
+        AccountConfig config = tests::clientApiAccount(m_server->url());
+        config.id = account;
+        sync::PollTimings slow; // knows nothing but what it reads before it pays
+        slow.list = slow.openThread = 3'600'000;
+        sync::AccountSession colleague(config, backends::createBackend(config, QStringLiteral("secret")),
+                                       m_clock, slow, &store);
+        colleague.start();
+        QTRY_COMPARE(colleague.replyState(one).kind, ReplyStateKind::ExpiredRestartable);
+
+        m_session->restart(one);
+        QTRY_COMPARE(state(), ReplyStateKind::AwaitingCustomer);
+        QSignalSpy finished(&colleague, &sync::AccountSession::restartFinished);
+        QCOMPARE(colleague.replyState(one).kind, ReplyStateKind::ExpiredRestartable); // it believes
+        colleague.restart(one);
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished.constFirst().at(1).value<sync::RestartOutcome>(),
+                 sync::RestartOutcome::AlreadyRestarted);
+        QCOMPARE(m_server->count(kRestart), 1);
+    }
+
     void aChangeGoesOutWhenTheServerIsBack()
     {
         start();

@@ -123,6 +123,9 @@ private Q_SLOTS:
     void opensDurably();
     void nothingIsLostWhenKilled();
     void aDamagedFileIsPutAside();
+    void whatCanStillBeReadOfADamagedFileIsSaved();
+    void aFullDiskLosesNothing();
+    void aLockedFileIsAProblemOfThatMoment();
     void aNewerFileIsOnlyRead();
     void aMigrationIsWholeOrNotAtAll();
     void whatWasDeletedIsGoneFromTheFile();
@@ -340,6 +343,85 @@ void TestStore::aDamagedFileIsPutAside()
     const QStringList aside = QDir(folder.path()).entryList({QStringLiteral("a.sqlite.damaged-*")});
     QCOMPARE(aside.size(), 1);
     QCOMPARE(bytesOf(folder.filePath(aside.first()), "x"), 8192);
+}
+
+void TestStore::whatCanStillBeReadOfADamagedFileIsSaved()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.sqlite"));
+    Intent restart = everything(Intent::Kind::Restart);
+    {
+        const auto database = AccountDatabase::open(path);
+        QVERIFY(database);
+        for (int i = 0; i < 40; ++i)
+            QVERIFY((*database)->drafts().save(conversation(i), numbered(i)));
+        QVERIFY((*database)->intents().add(restart, Payment()));
+    }
+    {
+        // Far enough from the beginning that there still is a database.
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(file.size() / 2));
+        file.write(QByteArray(3 * 4096, '\xA5'));
+    }
+    const auto database = AccountDatabase::open(path);
+    QVERIFY(database);
+    QVERIFY((*database)->problem());
+    QCOMPARE((*database)->problem()->kind, StoreProblem::Kind::Damaged);
+    const auto drafts = (*database)->drafts().all();
+    QVERIFY(drafts);
+    QVERIFY2(!drafts->isEmpty(), "not one draft of forty");
+    for (auto it = drafts->cbegin(); it != drafts->cend(); ++it)
+        QCOMPARE(*it, numbered(it.key().value().toInt()));
+    // What may have been paid for must not be offered again.
+    Intent again = everything(Intent::Kind::Restart);
+    again.id = IntentId(QStringLiteral("again"));
+    if (!(*database)->intents().unfinished()->isEmpty())
+        QCOMPARE((*database)->intents().add(again).value_or(true), false);
+}
+
+void TestStore::aFullDiskLosesNothing()
+{
+    QTemporaryDir folder;
+    const auto database =
+        Database::open(folder.filePath(QStringLiteral("a.sqlite")), AccountDatabase::migrations());
+    QVERIFY(database);
+    store::DraftTable drafts(**database);
+    store::IntentTable intents(**database, drafts);
+    const Intent small = everything(Intent::Kind::SendText);
+    QVERIFY(drafts.save(small.conversation, {small.text, 0, {}}));
+    auto pages = (*database)->run(QStringLiteral("PRAGMA page_count"));
+    QVERIFY(pages && pages->next());
+    const int count = pages->value(0).toInt();
+    pages->finish();
+    QVERIFY((*database)->run(QStringLiteral("PRAGMA max_page_count=%1").arg(count)));
+
+    Intent big = small;
+    big.text = QString(1'000'000, u'x');
+    const auto added = intents.add(big);
+    QVERIFY(!added);
+    QCOMPARE(added.error().kind, StoreProblem::Kind::CannotWrite);
+    QVERIFY(intents.unfinished()->isEmpty());
+    QCOMPARE(drafts.all()->value(small.conversation).text, small.text); // it did not leave the draft either
+
+    QVERIFY((*database)->run(QStringLiteral("PRAGMA max_page_count=1000000")));
+    QVERIFY(intents.add(big).value_or(false));
+    QVERIFY(drafts.all()->isEmpty());
+}
+
+void TestStore::aLockedFileIsAProblemOfThatMoment()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.sqlite"));
+    const auto database = AccountDatabase::open(path);
+    QVERIFY(database);
+    const auto other = Database::open(path, AccountDatabase::migrations());
+    QVERIFY(other && (*other)->run(QStringLiteral("BEGIN IMMEDIATE")));
+    const auto refused = (*database)->drafts().save(conversation(1), numbered(1));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, StoreProblem::Kind::CannotWrite);
+    QVERIFY((*other)->run(QStringLiteral("COMMIT")));
+    QVERIFY((*database)->drafts().save(conversation(1), numbered(1)));
 }
 
 void TestStore::aNewerFileIsOnlyRead()
