@@ -45,11 +45,14 @@ AccountDatabase::AccountDatabase(std::unique_ptr<Database> database)
 {
 }
 
-Result<std::unique_ptr<AccountDatabase>> AccountDatabase::open(const QString &path)
+Result<std::unique_ptr<AccountDatabase>> AccountDatabase::open(const QString &path, bool thoroughly)
 {
-    return Database::open(path, migrations()).map([](std::unique_ptr<Database> database) {
-        return std::unique_ptr<AccountDatabase>(new AccountDatabase(std::move(database)));
-    });
+    const QStringList history{QStringLiteral("conversation"), QStringLiteral("message"),
+                              QStringLiteral("fact")};
+    return Database::open(path, migrations(), thoroughly ? QStringList() : history)
+        .map([](std::unique_ptr<Database> database) {
+            return std::unique_ptr<AccountDatabase>(new AccountDatabase(std::move(database)));
+        });
 }
 
 } // namespace inbox::store
