@@ -45,15 +45,20 @@ AccountDatabase::AccountDatabase(std::unique_ptr<Database> database)
 {
 }
 
-Result<std::unique_ptr<AccountDatabase>> AccountDatabase::open(const QString &path)
+Result<std::unique_ptr<AccountDatabase>> AccountDatabase::open(const QString &path, bool thoroughly)
 {
-    return Database::open(path, migrations()).map([](std::unique_ptr<Database> database) {
-        // What was typed and asked for exists nowhere else; the history can be read again.
-        if (!database->damagedCopy().isEmpty())
-            database->salvage(database->damagedCopy(),
-                              {QStringLiteral("draft"), QStringLiteral("intent"), QStringLiteral("payment")});
-        return std::unique_ptr<AccountDatabase>(new AccountDatabase(std::move(database)));
-    });
+    const QStringList history{QStringLiteral("conversation"), QStringLiteral("message"),
+                              QStringLiteral("fact")};
+    return Database::open(path, migrations(), thoroughly ? QStringList() : history)
+        .map([](std::unique_ptr<Database> database) {
+            // What was typed and asked for exists nowhere else; the history can be read again.
+            if (!database->damagedCopy().isEmpty()) {
+                database->salvage(
+                    database->damagedCopy(),
+                    {QStringLiteral("draft"), QStringLiteral("intent"), QStringLiteral("payment")});
+            }
+            return std::unique_ptr<AccountDatabase>(new AccountDatabase(std::move(database)));
+        });
 }
 
 } // namespace inbox::store

@@ -11,7 +11,9 @@ namespace inbox::store {
 // What is kept of one account. Lives on the store's thread.
 class AccountDatabase {
 public:
-    static Result<std::unique_ptr<AccountDatabase>> open(const QString &path);
+    // What was read from the server can be large, and read again: it is only looked through for damage when
+    // `thoroughly`.
+    static Result<std::unique_ptr<AccountDatabase>> open(const QString &path, bool thoroughly = false);
     // One step for each version ever released.
     static QList<Migration> migrations();
 

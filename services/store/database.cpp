@@ -44,7 +44,8 @@ QStringList Database::filesOf(const QString &path)
     return {path, path + QStringLiteral("-wal"), path + QStringLiteral("-shm")};
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path, const QList<Migration> &migrations)
+Result<std::unique_ptr<Database>> Database::open(const QString &path, const QList<Migration> &migrations,
+                                                 const QStringList &unchecked)
 {
     const auto attempt = [&]() -> Result<std::unique_ptr<Database>> {
         std::unique_ptr<Database> database(new Database(QUuid::createUuid().toString()));
@@ -55,7 +56,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const QLis
             if (!handle.open())
                 return Failure({Problem::Kind::CannotOpen, handle.lastError().databaseText()});
         }
-        if (const auto prepared = database->prepare(path, migrations); !prepared)
+        if (const auto prepared = database->prepare(path, migrations, unchecked); !prepared)
             return Failure(prepared.error());
         return database;
     };
@@ -120,6 +121,11 @@ Result<QSqlQuery> Database::run(const QString &statement, const QVariantList &va
     return query;
 }
 
+Result<void> Database::readWhole(const QSqlQuery &rows)
+{
+    return rows.lastError().isValid() ? Failure(problemOf(rows.lastError())) : Result<void>();
+}
+
 Result<void> Database::runEach(const QString &statement, const QList<QVariantList> &rows)
 {
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
@@ -148,14 +154,15 @@ Result<void> Database::atomically(const std::function<Result<void>()> &work)
     return done;
 }
 
-Result<void> Database::prepare(const QString &path, const QList<Migration> &migrations)
+Result<void> Database::prepare(const QString &path, const QList<Migration> &migrations,
+                               const QStringList &unchecked)
 {
     for (const char *pragma :
          {"PRAGMA busy_timeout=5000", "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON"}) {
         if (const auto set = run(QLatin1String(pragma)); !set)
             return Failure(set.error());
     }
-    if (const auto sound = isSound(); !sound)
+    if (const auto sound = isSound(unchecked); !sound)
         return sound;
     auto version = run(QStringLiteral("PRAGMA user_version"));
     if (!version)
@@ -230,16 +237,32 @@ Result<void> Database::migrate(const QString &path, const QList<Migration> &miss
     return {};
 }
 
-Result<void> Database::isSound()
+Result<void> Database::isSound(const QStringList &unchecked)
 {
-    auto check = run(QStringLiteral("PRAGMA quick_check(1)"));
-    if (!check)
-        return Failure(check.error());
-    check->next();
-    const QString verdict = check->value(0).toString();
-    if (verdict == QLatin1String("ok"))
-        return {};
-    return Failure({Problem::Kind::Damaged, verdict});
+    const auto check = [this](const QString &statement) -> Result<void> {
+        auto rows = run(statement);
+        if (!rows)
+            return Failure(rows.error());
+        rows->next();
+        const QString verdict = rows->value(0).toString();
+        return verdict == QLatin1String("ok") ? Result<void>() : Failure({Problem::Kind::Damaged, verdict});
+    };
+    if (unchecked.isEmpty())
+        return check(QStringLiteral("PRAGMA quick_check(1)"));
+    auto rows = run(QStringLiteral("SELECT name FROM sqlite_schema WHERE type='table'"));
+    if (!rows)
+        return Failure(rows.error());
+    QStringList tables;
+    while (rows->next())
+        tables << rows->value(0).toString();
+    rows->finish();
+    for (const QString &table : std::as_const(tables)) {
+        if (unchecked.contains(table))
+            continue;
+        if (const auto sound = check(QStringLiteral("PRAGMA quick_check(\"%1\")").arg(table)); !sound)
+            return sound;
+    }
+    return {};
 }
 
 } // namespace inbox::store

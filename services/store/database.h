@@ -35,8 +35,9 @@ class Database {
 public:
     // `migrations` in order: the first makes version 1. A copy of the file is kept beside it while it is
     // migrated. A damaged file is renamed to "….damaged-<time>" and a new one is begun: problem() then says
-    // so.
-    static Result<std::unique_ptr<Database>> open(const QString &path, const QList<Migration> &migrations);
+    // so. Tables in `unchecked` are not looked through: it would take seconds where they are large.
+    static Result<std::unique_ptr<Database>> open(const QString &path, const QList<Migration> &migrations,
+                                                  const QStringList &unchecked = {});
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
@@ -51,6 +52,8 @@ public:
 
     // Runs one statement with its values bound in order.
     Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {});
+    // Whether no more rows means that there are none: damage may show on the way.
+    static Result<void> readWhole(const QSqlQuery &rows);
     // Runs it once for each of the rows.
     Result<void> runEach(const QString &statement, const QList<QVariantList> &rows);
     // All of `work`'s statements are on disk when this returns, or none is.
@@ -61,9 +64,10 @@ public:
 
 private:
     explicit Database(QString connection);
-    Result<void> prepare(const QString &path, const QList<Migration> &migrations);
+    Result<void> prepare(const QString &path, const QList<Migration> &migrations,
+                         const QStringList &unchecked);
     Result<void> migrate(const QString &path, const QList<Migration> &migrations);
-    Result<void> isSound();
+    Result<void> isSound(const QStringList &unchecked);
 
     const QString m_connection;
     bool m_readOnly = false;

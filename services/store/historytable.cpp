@@ -149,6 +149,8 @@ Result<ConversationSlice> HistoryTable::conversations(const AccountId &account, 
         if (auto conversation = decodeConversation(account, rows->value(2).toByteArray()))
             slice.conversations << std::move(*conversation);
     }
+    if (const auto whole = Database::readWhole(*rows); !whole)
+        return Failure(whole.error());
     if (count == limit)
         slice.next = last;
     return slice;
@@ -203,6 +205,8 @@ Result<ThreadPage> HistoryTable::messages(const ConversationId &conversation, co
         if (joined != Before::Follows)
             break;
     }
+    if (const auto whole = Database::readWhole(*rows); !whole)
+        return Failure(whole.error());
     std::reverse(page.messages.begin(), page.messages.end());
     return page;
 }

@@ -23,8 +23,14 @@ public:
     void run(const AccountId &account, const Job &job)
     {
         Report report = job(open(account));
-        if (report.problem)
+        if (report.problem) {
             tell(account, *report.problem);
+            // Found while it was used: the next one looks through all of it, and puts it aside.
+            if (report.problem->kind == Problem::Kind::Damaged) {
+                m_open.erase(account);
+                m_damaged.insert(account);
+            }
+        }
         answer([tell = std::move(report.tell)](Store &) { tell(); });
     }
     void wipe(const AccountId &account)
@@ -46,9 +52,10 @@ private:
             return known->second.get();
         const QString path = m_store.pathOf(account);
         QDir().mkpath(QFileInfo(path).path());
-        auto opened = AccountDatabase::open(path);
+        auto opened = AccountDatabase::open(path, m_damaged.contains(account));
         if (!opened)
             return Failure(opened.error()); // tried again at the next wish: a full disk may have room then
+        m_damaged.remove(account);
         if ((*opened)->problem())
             tell(account, *(*opened)->problem());
         return m_open.emplace(account, std::move(*opened)).first->second.get();
@@ -69,6 +76,7 @@ private:
 
     Store &m_store;
     std::map<AccountId, std::unique_ptr<AccountDatabase>> m_open;
+    QSet<AccountId> m_damaged; // and not opened since
     QHash<AccountId, QSet<int>> m_told;
 };
 

@@ -6,6 +6,7 @@
 // fresh process of this same program; the demo server runs here, in the first one.
 #include "app/language.h"
 #include "services/demo/server.h"
+#include "services/store/store.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/report.h"
 #include "tests/bench/stages.h"
@@ -30,7 +31,7 @@ constexpr int kSmall = 60; // conversations of the demo workspace
 constexpr int kLarge = 10'000;
 constexpr int kLargeQuick = 200;
 constexpr int kHuge = 100'000;
-constexpr qint64 kMessagesEach = 10; // in the huge world
+constexpr qint64 kMessagesEach = 10; // in the huge world, and on disk
 constexpr int kSwept = 2'000; // enough pages to meet the worst
 constexpr int kStarts = 5;
 constexpr int kPatience = 300'000; // milliseconds for a stage, on the busiest machine
@@ -102,6 +103,70 @@ QByteArray wholeList(const demo::Server &server, const QString &token)
     return QJsonDocument(QJsonObject{{QStringLiteral("data"), all}}).toJson(QJsonDocument::Compact);
 }
 
+domain::Message keptMessage(int id, domain::MessageAuthor author)
+{
+    using namespace domain;
+    Message message;
+    message.id = MessageId(QString::number(id));
+    message.author = {
+        author, author == MessageAuthor::Customer ? QStringLiteral("customer") : QStringLiteral("agent")};
+    message.source = {MessageSource::User, QStringLiteral("user")};
+    message.status = {DeliveryStatus::Read, QStringLiteral("read")};
+    message.contents = {TextContent{
+        QStringLiteral("My parcel with the number %1 has not come yet, could you please have a look?")
+            .arg(id)}};
+    message.sentAt = QDateTime::fromSecsSinceEpoch(1'780'000'000 + id, Qt::UTC);
+    return message;
+}
+
+// An account's database as a long time of work would leave it. Its size in bytes.
+qint64 fillKept(const QString &profile, int conversations)
+{
+    using namespace domain;
+    const store::Store place(profile);
+    const AccountId account(QStringLiteral("bench"));
+    QDir().mkpath(QFileInfo(place.pathOf(account)).path());
+    const auto database = store::AccountDatabase::open(place.pathOf(account));
+    if (!database)
+        fail(QStringLiteral("a database cannot be made"));
+    store::HistoryTable &history = (*database)->history();
+    QList<Conversation> rows;
+    QList<store::ThreadChange> threads;
+    for (int n = 0; n < conversations; ++n) {
+        Conversation c;
+        c.key = {account, ConversationId(QString::number(n))};
+        c.createdAt = QDateTime::fromSecsSinceEpoch(1'770'000'000 + n, Qt::UTC);
+        c.channel = {Channel::WhatsApp, QStringLiteral("whatsapp")};
+        c.status = {n % 4 == 0 ? ConversationStatus::Done : ConversationStatus::ToDo,
+                    n % 4 == 0 ? QStringLiteral("done") : QStringLiteral("todo")};
+        c.customer = Customer{CustomerId(QString::number(n)), c.channel, QStringLiteral("+49170%1").arg(n),
+                              QStringLiteral("Customer %1").arg(n), std::nullopt};
+        c.line = Line{LineId(QStringLiteral("1")), c.channel, QStringLiteral("+4930123"),
+                      QStringLiteral("Support"),   true,      3};
+        c.replyPossible = true;
+        store::ThreadChange thread;
+        thread.conversation = c.key.id;
+        for (int i = 0; i < kMessagesEach; ++i) {
+            const auto author = i % 2 == 0 ? MessageAuthor::Customer : MessageAuthor::Agent;
+            thread.messages << store::ThreadChange::Item{keptMessage(n * int(kMessagesEach) + i, author),
+                                                         i == 0 ? store::Before::Beginning
+                                                                : store::Before::Follows};
+        }
+        c.latestMessage = thread.messages.constLast().message;
+        c.latestCustomerMessage = thread.messages.at(thread.messages.size() - 2).message;
+        rows << c;
+        threads << thread;
+        // Larger parts than the program's: it is not the writing that is measured here.
+        if (constexpr int part = 2'000; rows.size() < part && n + 1 < conversations)
+            continue;
+        if (!history.saveConversations(rows) || !history.saveMessages(threads))
+            fail(QStringLiteral("a database cannot be filled"));
+        rows.clear();
+        threads.clear();
+    }
+    return history.size().value_or(0);
+}
+
 class Bench {
 public:
     explicit Bench(bool quick)
@@ -122,8 +187,16 @@ public:
         heldKey();
         pageByPage();
         oneAnswer();
+        kept(m_quick ? kLargeQuick : kLarge);
         huge();
         rest();
+        return m_figures;
+    }
+
+    // Only the start from what a long time of work leaves on disk.
+    QList<Figure> runKept()
+    {
+        kept(m_quick ? kLargeQuick : kHuge);
         return m_figures;
     }
 
@@ -132,7 +205,8 @@ private:
     QString answerFile() const { return m_dir.filePath(QStringLiteral("answer.json")); }
 
     // Runs a stage in a process of its own. `spawned` is when that began.
-    QJsonObject stage(const QString &name, const World &world, int conversations, qint64 *spawned = nullptr)
+    QJsonObject stage(const QString &name, const World &world, int conversations, qint64 *spawned = nullptr,
+                      const QString &profile = {})
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -143,7 +217,8 @@ private:
                               QStringLiteral("--count"),  QString::number(conversations),
                               QStringLiteral("--server"), world.server().baseUrl(),
                               QStringLiteral("--user"),   QString::number(world.server().userId()),
-                              QStringLiteral("--answer"), answerFile()};
+                              QStringLiteral("--answer"), answerFile(),
+                              QStringLiteral("--kept"),   profile};
         if (m_quick)
             arguments << QStringLiteral("--quick");
         if (spawned)
@@ -268,6 +343,50 @@ private:
              {{QStringLiteral("QJsonDocument alone"), bulk.value(QStringLiteral("parse")).toDouble()}}});
         addBlock(QStringLiteral("answer.block"), QStringLiteral("… longest block of the GUI thread"),
                  bulk.value(QStringLiteral("block")));
+    }
+
+    void kept(int many)
+    {
+        const QString profile = m_dir.filePath(QStringLiteral("kept"));
+        const qint64 bytes = fillKept(profile, many);
+        QList<double> empty;
+        QList<double> inbox;
+        QJsonObject last;
+        const int rounds = m_quick ? 1 : kStarts;
+        for (int round = 0; round < rounds; ++round) {
+            qint64 spawned = 0;
+            const auto painted = [&spawned](const QJsonObject &result) {
+                return double(result.value(QStringLiteral("painted")).toString().toLongLong() - spawned)
+                    / kNanosPerMilli;
+            };
+            empty << painted(stage(QStringLiteral("start-empty"), m_small, kSmall, &spawned));
+            last = stage(QStringLiteral("start-kept"), m_small, many, &spawned, profile);
+            inbox << painted(last);
+        }
+        const Reference window{QStringLiteral("empty window"), median(empty)};
+        add({QStringLiteral("kept.start"),
+             counted(QStringLiteral("Start from disk, no server, to first painted list, %1"), many),
+             median(inbox),
+             ms(),
+             {window},
+             {},
+             inbox});
+        add({QStringLiteral("kept.filled"), QStringLiteral("… until all are in the list"),
+             last.value(QStringLiteral("filled")).toDouble(), ms()});
+        addBlock(QStringLiteral("kept.block"), QStringLiteral("… longest block of the GUI thread"),
+                 last.value(QStringLiteral("block")));
+        const QList<double> held = times(last.value(QStringLiteral("held")).toObject());
+        constexpr double nearlyAll = 0.99;
+        add({QStringLiteral("kept.held.p50"), QStringLiteral("… J held down in them, p50"), median(held),
+             ms()});
+        add({QStringLiteral("kept.held.p99"), QStringLiteral("… J held down in them, p99"),
+             percentile(held, nearlyAll), ms()});
+        add({QStringLiteral("kept.pss"), QStringLiteral("… memory (PSS)"),
+             memoryOf(last).value(QStringLiteral("pss")).toDouble() / kKibPerMb, QStringLiteral("MB")});
+        add({QStringLiteral("kept.bytes"),
+             QStringLiteral("… on disk for each message, its conversation's part in it"),
+             double(bytes) / double(many * kMessagesEach), QStringLiteral("bytes")});
+        QDir(profile).removeRecursively();
     }
 
     void huge()
@@ -405,7 +524,10 @@ int main(int argc, char *argv[])
         QStringLiteral("quick"), QStringLiteral("A small world and few samples: only shows that it runs."));
     const QCommandLineOption jsonOption(
         QStringLiteral("json"), QStringLiteral("Write the figures to <file>."), QStringLiteral("file"));
-    parser.addOptions({quickOption, jsonOption});
+    const QCommandLineOption historyOption(
+        QStringLiteral("history"),
+        QStringLiteral("Only the start from disk, with 100,000 conversations and 1,000,000 messages."));
+    parser.addOptions({quickOption, jsonOption, historyOption});
     // How the program calls itself.
     const auto hidden = [&parser](const char *name) {
         QCommandLineOption option(QString::fromLatin1(name), {}, QString::fromLatin1(name));
@@ -418,6 +540,7 @@ int main(int argc, char *argv[])
     const auto serverOption = hidden("server");
     const auto userOption = hidden("user");
     const auto answerOption = hidden("answer");
+    const auto keptOption = hidden("kept");
     parser.process(application);
 
     QTextStream out(stdout);
@@ -429,6 +552,7 @@ int main(int argc, char *argv[])
         stage.serverUrl = parser.value(serverOption);
         stage.userId = parser.value(userOption);
         stage.answerFile = parser.value(answerOption);
+        stage.profile = parser.value(keptOption);
         stage.token = qEnvironmentVariable(kTokenVariable);
         if (stage.usesProduct()) {
             app::installLanguage({});
@@ -446,7 +570,7 @@ int main(int argc, char *argv[])
     Circumstances where = circumstances();
     where.quick = parser.isSet(quickOption);
     Bench bench(where.quick);
-    const QList<Figure> figures = bench.run();
+    const QList<Figure> figures = parser.isSet(historyOption) ? bench.runKept() : bench.run();
     where.load = QStringLiteral("%1 before, %2 after").arg(where.load, loadAverage());
     QStringList notes = bench.notes();
     notes << QStringLiteral("Measured in %1 s.").arg(time.elapsed() / 1000);

@@ -4,6 +4,7 @@
 
 #include "services/backends/clientapi/decoders.h"
 #include "services/backends/clientapi/descriptor.h"
+#include "services/store/store.h"
 #include "tests/bench/desk.h"
 #include "tests/bench/measure.h"
 #include "tests/bench/prototype.h"
@@ -386,6 +387,49 @@ Measured bulk(PaintWatch &watch, const Stage &stage)
                        {QStringLiteral("block"), toJson(pulse)}};
 }
 
+// --- from disk ---------------------------------------------------------------------------------------------
+
+// What was kept is painted without a server, then filled in; then J, each thread from disk.
+Measured startKept(PaintWatch &watch, const Stage &stage)
+{
+    store::Store kept(stage.profile);
+    Desk desk;
+    show(desk.window);
+    auto scripted = std::make_unique<test::ScriptedBackend>();
+    Error offline;
+    offline.kind = ErrorKind::Offline;
+    offline.outcome = Outcome::NotSent;
+    scripted->readError = offline;
+    AccountConfig config = account(stage);
+    config.sessionOnly = false;
+    desk.inbox.addSession(std::make_unique<sync::AccountSession>(config, std::move(scripted), desk.clock,
+                                                                 sync::PollTimings(), &kept));
+    sync::AccountSession *session = desk.inbox.session(config.id);
+    session->start();
+    Measured painted =
+        firstPaint(watch, desk.listView->viewport(), [&desk] { return desk.list.rowCount() > 0; });
+    if (!painted)
+        return std::nullopt;
+    QElapsedTimer time;
+    time.start();
+    Pulse pulse;
+    const auto complete = [&] {
+        return desk.list.count(View::All) + desk.list.count(View::Done) >= stage.conversations;
+    };
+    if (!runUntil(complete, kPatience))
+        return missing("what was kept did not come back whole");
+    painted->insert(QStringLiteral("filled"), double(time.nsecsElapsed()) / kNanosPerMilli);
+    runFor(rest(stage));
+    pulse.stop();
+    painted->insert(QStringLiteral("block"), toJson(pulse));
+    painted->insert(QStringLiteral("memory"), memoryNow());
+    const Measured held = holdJ(watch, stage, desk);
+    if (!held)
+        return std::nullopt;
+    painted->insert(QStringLiteral("held"), *held);
+    return painted;
+}
+
 // --- rest --------------------------------------------------------------------------------------------------
 
 Measured calm(PaintWatch &watch, const Stage &stage)
@@ -429,6 +473,7 @@ std::optional<QJsonObject> runStage(PaintWatch &watch, const Stage &stage)
         {QStringLiteral("start-empty"), startEmpty},
         {QStringLiteral("start-prototype"), startPrototype},
         {QStringLiteral("start-inbox"), startInbox},
+        {QStringLiteral("start-kept"), startKept},
         {QStringLiteral("work"), work},
         {QStringLiteral("pages"), pages},
         {QStringLiteral("huge"), huge},

@@ -19,6 +19,7 @@ struct Stage {
     QString serverUrl; // the demo server, in the process that started this one
     QString userId; // who this process acts as there
     QString answerFile; // the whole list as one JSON answer
+    QString profile; // a folder with what was kept of an account
     QString token;
 
     // Whether the inbox itself is measured, rather than what it is compared with.

@@ -126,6 +126,7 @@ private Q_SLOTS:
     void whatCanStillBeReadOfADamagedFileIsSaved();
     void aFullDiskLosesNothing();
     void aLockedFileIsAProblemOfThatMoment();
+    void damageInHistoryIsFoundWhenItIsRead();
     void aNewerFileIsOnlyRead();
     void aMigrationIsWholeOrNotAtAll();
     void whatWasDeletedIsGoneFromTheFile();
@@ -422,6 +423,46 @@ void TestStore::aLockedFileIsAProblemOfThatMoment()
     QCOMPARE(refused.error().kind, StoreProblem::Kind::CannotWrite);
     QVERIFY((*other)->run(QStringLiteral("COMMIT")));
     QVERIFY((*database)->drafts().save(conversation(1), numbered(1)));
+}
+
+void TestStore::damageInHistoryIsFoundWhenItIsRead()
+{
+    QTemporaryDir profile;
+    QString path;
+    {
+        store::Store store(profile.path());
+        path = store.pathOf(account);
+        keep(store, account, 1, numbered(1));
+        store.ask(account, [](AccountDatabase &database) {
+            QList<Conversation> conversations;
+            for (int i = 0; i < 500; ++i) {
+                Conversation c;
+                c.key = {account, conversation(i)};
+                c.customer = Customer();
+                c.customer->name = QString(500, u'n');
+                conversations << c;
+            }
+            return database.history().saveConversations(conversations);
+        });
+    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(file.size() - 20 * 4096));
+    file.write(QByteArray(18 * 4096, 'x'));
+    file.close();
+
+    store::Store store(profile.path());
+    QSignalSpy troubled(&store, &store::Store::troubled);
+    QCOMPARE(readDrafts(store), (store::Drafts{{conversation(1), numbered(1)}}));
+    QVERIFY(troubled.isEmpty());
+    store.ask(account,
+              [](AccountDatabase &database) { return database.history().conversations(account, {}, 1000); });
+    QTRY_COMPARE(troubled.size(), 1);
+    keep(store, account, 2, numbered(2));
+    // A new file was begun, and what was typed came along.
+    QCOMPARE(readDrafts(store),
+             (store::Drafts{{conversation(1), numbered(1)}, {conversation(2), numbered(2)}}));
+    QCOMPARE(QFileInfo(path).dir().entryList({QStringLiteral("*.damaged-*")}).size(), 1);
 }
 
 void TestStore::aNewerFileIsOnlyRead()

@@ -92,16 +92,17 @@ void StoragePage::addHistory()
         {2 * days, tr("2 years")}, {5 * days, tr("5 years")}, {0, tr("For ever")},
     };
     addChoice<int>(
-        "historyDays", tr("Keep what was read for"),
-        tr("Conversations and messages that were read are on this computer, so that they are there "
-           "at once and without a network. What is older is read from the server again."),
-        tr("history retention offline days time delete", "keywords of the search"),
+        "historyDays", said("Keep what was read for"),
+        said("Conversations and messages that were read are on this computer, so that they are there "
+             "at once and without a network. What is older is read from the server again."),
+        said("history retention offline days time delete", "keywords of the search"),
         &PreferenceValues::historyDays, times);
     constexpr int smallest = 16;
     constexpr int largest = 1024 * 1024;
     constexpr int step = 128;
-    addNumber("historyMib", tr("Room for each account"), tr("When it is full, the oldest messages go first."),
-              tr("history disk space limit", "keywords of the search"), &PreferenceValues::historyMib,
+    addNumber("historyMib", said("Room for each account"),
+              said("When it is full, the oldest messages go first."),
+              said("history disk space limit", "keywords of the search"), &PreferenceValues::historyMib,
               smallest, largest, step, QStringLiteral(" MiB"));
 
     auto *control = new QWidget;
@@ -139,8 +140,8 @@ void StoragePage::addHistory()
     question->hide();
 
     PreferenceRow *row =
-        addRow(tr("Stored history"), {},
-               tr("history space used delete wipe forget privacy disk", "keywords of the search"), control);
+        addRow(said("Stored history"), {},
+               said("history space used delete wipe forget privacy disk", "keywords of the search"), control);
     row->setControlBelow();
 
     const auto ask = [of, remove, question](bool asking) {
