@@ -31,6 +31,8 @@ public:
 
     // Whether the newest message is on screen before somebody. Without eyes nothing new counts as seen.
     void setEyes(std::function<bool()> eyes) { m_eyes = std::move(eyes); }
+    // Something new was not before the person's eyes yet.
+    bool hasNews() const { return !newsSince(m_seen).isEmpty(); }
     // May the reply to the open conversation go out now?
     Verdict judge();
     const News &news() const { return m_news; } // of the last Stop

@@ -531,6 +531,9 @@ private:
         case 3:
             as(ContactContent());
             break;
+        case 5:
+            as(StructuredContent());
+            break;
         default:
             as(UnknownContent());
         }

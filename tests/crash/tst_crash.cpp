@@ -17,7 +17,7 @@ using State = Intent::State;
 namespace {
 
 // A draft is on disk this long after its last change at the latest; the rest is for the disk itself.
-constexpr qint64 kDraftAge = 500 + 250; // ms
+constexpr qint64 kDraftAge = 500 + 500; // ms
 
 // One line the agent printed.
 struct Deed {

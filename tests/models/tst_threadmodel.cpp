@@ -103,6 +103,7 @@ private Q_SLOTS:
     void arrivalsAreToldApart();
     void ownMessageArrivesInPlace();
     void failedSendStays();
+    void whatCannotLeaveYetSaysWhyItWaits();
     void deliveryProgressIsOneChange();
     void newLineStaysWhenRead();
     void newLineWaitsForWhatIsNotReadYet();
@@ -239,6 +240,7 @@ void TestThreadModel::ownMessageArrivesInPlace()
 
     const Message sent = message(QStringLiteral("50"), QStringLiteral("Hello"), kNoon.addSecs(3601),
                                  MessageAuthor::Agent, DeliveryStatus::Created);
+    settle(); // after an hour the thread is read once more before the message goes out
     desk.backend.messagesOf[kOne] << sent;
     desk.backend.sends.answer(sent);
     settle();
@@ -257,10 +259,24 @@ void TestThreadModel::failedSendStays()
     desk.start();
     desk.open();
     desk.session().sendText(kOne, QStringLiteral("Hello"));
-    desk.backend.sends.fail(ErrorKind::ConnectionRefused, Outcome::NotSent);
+    desk.backend.sends.fail(ErrorKind::Rejected, Outcome::Refused);
     settle();
     const ThreadRow &row = desk.model.row(desk.model.rowCount() - 1);
     QCOMPARE(row.mark, DeliveryMark::NotSent);
+    QVERIFY(row.outgoingError.has_value());
+    QCOMPARE(row.outgoingError->kind, ErrorKind::Rejected);
+}
+
+void TestThreadModel::whatCannotLeaveYetSaysWhyItWaits()
+{
+    Desk desk;
+    desk.start();
+    desk.open();
+    desk.session().sendText(kOne, QStringLiteral("Hello"));
+    desk.backend.sends.fail(ErrorKind::ConnectionRefused, Outcome::NotSent);
+    settle();
+    const ThreadRow &row = desk.model.row(desk.model.rowCount() - 1);
+    QCOMPARE(row.mark, DeliveryMark::Waiting);
     QVERIFY(row.outgoingError.has_value());
     QCOMPARE(row.outgoingError->kind, ErrorKind::ConnectionRefused);
 }

@@ -206,6 +206,7 @@ private Q_SLOTS:
         desk.backend.at(QStringLiteral("1")).latestMessage = old;
         desk.poll();
         desk.session().sendText(kOne, QStringLiteral("ok"));
+        settle(); // the thread is read first
         desk.backend.sends.fail(ErrorKind::Timeout, Outcome::Unknown);
         QTRY_COMPARE(desk.outgoing().value(0).state, State::Unknown);
     }
@@ -225,6 +226,7 @@ private Q_SLOTS:
             else
                 desk.poll();
             desk.session().sendText(kOne, QStringLiteral("ok"));
+            settle();
             desk.backend.messagesOf[kOne] << message(QStringLiteral("aa"), QStringLiteral("ok"),
                                                      kNoon.addSecs(2), MessageAuthor::Agent);
             desk.backend.sends.fail(ErrorKind::Timeout, Outcome::Unknown);
@@ -246,6 +248,7 @@ private Q_SLOTS:
             else
                 desk.poll();
             desk.session().sendText(kOne, QStringLiteral("ok"));
+            settle();
             desk.backend.sends.fail(ErrorKind::Timeout, Outcome::Unknown);
             QTRY_COMPARE(desk.outgoing().value(0).state, State::Unknown);
         }
@@ -261,6 +264,7 @@ private Q_SLOTS:
         desk.backend.messagesPerPage = 2;
         desk.poll();
         desk.session().sendText(kOne, QStringLiteral("ok"));
+        settle(); // the thread is read first
         desk.backend.sends.fail(ErrorKind::Timeout, Outcome::Unknown);
         QTRY_COMPARE(desk.outgoing().value(0).state, State::Unknown);
         QVERIFY(desk.session().thread(kOne)->hasOlder);

@@ -34,6 +34,8 @@ public:
     // Answers the oldest call.
     void answer(domain::Result<T> result)
     {
+        if (m_promises.empty())
+            qFatal("nothing of this kind was asked for");
         const auto promise = m_promises.front();
         m_promises.pop_front();
         promise->addResult(std::move(result));
