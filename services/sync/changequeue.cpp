@@ -18,7 +18,7 @@ using State = Intent::State;
 namespace {
 
 // After so many answers that were lost it is the person's turn.
-constexpr int kLostAnswers = 4;
+constexpr int kLostAnswers = 2;
 constexpr int kUndoDepth = 100;
 
 UserId idOf(const std::optional<User> &user)
