@@ -47,7 +47,7 @@ void InboxActions::follow(const AccountId &account)
                 Q_EMIT restartFinished(keyOf(id), outcome, error);
             });
     connect(s, &sync::AccountSession::repliesHeld, this,
-            [this, keyOf](const ConversationId &id, const QString &text, sync::HeldBecause why) {
+            [this, keyOf](const ConversationId &id, const QString &text, domain::HeldBecause why) {
                 const ConversationKey key = keyOf(id);
                 if (text.isEmpty())
                     return;

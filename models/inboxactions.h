@@ -60,7 +60,7 @@ Q_SIGNALS:
     void restartFinished(const inbox::domain::ConversationKey &key, inbox::sync::RestartOutcome outcome,
                          const std::optional<inbox::domain::Error> &error);
     // A reply that waited to be sent did not go out; it is a draft again.
-    void replyHeld(const inbox::domain::ConversationKey &key, inbox::sync::HeldBecause why);
+    void replyHeld(const inbox::domain::ConversationKey &key, inbox::domain::HeldBecause why);
     void messageAccepted(const inbox::domain::ConversationKey &key);
 
 private:

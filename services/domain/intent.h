@@ -54,6 +54,12 @@ struct Intent {
     bool isFinished() const { return state == State::Accepted || state == State::Withdrawn; }
 };
 
+// Why a reply that waited to be sent became a draft again.
+enum class HeldBecause {
+    WindowClosed, // nothing may be written any more
+    Changed, // something new stands there, or somebody else has the conversation
+};
+
 // One line of the ledger of paid acts.
 struct Payment {
     IntentId intent;

@@ -142,7 +142,7 @@ Q_SIGNALS:
                          const std::optional<inbox::domain::Error> &error);
     // A reply that waited to be sent did not go out. It is in no outbox any more; on disk it is in the draft.
     void repliesHeld(const inbox::domain::ConversationId &id, const QString &text,
-                     inbox::sync::HeldBecause why);
+                     inbox::domain::HeldBecause why);
     // A customer wrote while the program was running; also in a conversation that was not known before.
     void customerMessageArrived(const inbox::domain::ConversationId &id);
 

@@ -45,7 +45,7 @@ private:
     void adopt(domain::Intent intent);
     domain::Intent *find(const domain::ConversationId &id, const domain::IntentId &intent);
     // Why it may not go out by itself any more; nullopt: all is as the person saw it.
-    std::optional<HeldBecause> isOvertaken(const domain::Intent &intent) const;
+    std::optional<domain::HeldBecause> isOvertaken(const domain::Intent &intent) const;
     void wake();
     void sendNext(const domain::ConversationId &id);
     void readThenSend(const domain::ConversationId &id);
@@ -57,7 +57,7 @@ private:
     void fail(const domain::ConversationId &id, const domain::IntentId &intent, const domain::Error &error);
     void wait(const domain::ConversationId &id, const domain::Error &error);
     // Everything of this conversation that has not begun goes back to where it was typed.
-    void hold(const domain::ConversationId &id, HeldBecause why);
+    void hold(const domain::ConversationId &id, domain::HeldBecause why);
     void remove(const domain::ConversationId &id, const domain::IntentId &intent);
     void look(const domain::ConversationId &id, const domain::IntentId &intent, int looksLeft);
     std::optional<domain::Message> originalOf(const domain::Intent &intent) const;

@@ -57,12 +57,6 @@ struct PendingChange {
     friend bool operator==(const PendingChange &, const PendingChange &) = default;
 };
 
-// Why a reply that waited to be sent became a draft again.
-enum class HeldBecause {
-    WindowClosed, // nothing may be written any more
-    Changed, // something new stands there, or somebody else has the conversation
-};
-
 // How often the server is asked, in milliseconds.
 struct PollTimings {
     int openThread = 4'000;

@@ -25,6 +25,8 @@ using namespace inbox::domain;
 namespace {
 
 const AccountId account(QStringLiteral("a"));
+constexpr int kTalkative = 4; // conversations
+constexpr int kMostAtOnce = 3;
 
 sync::PollTimings quick()
 {
@@ -83,24 +85,28 @@ private:
         };
         // Never the same twice, so that the server's log can tell them apart.
         const QString text = QStringLiteral("%1.%2 \u00e4\U0001F44D").arg(m_seed).arg(++m_number);
-        const bool open = session().replyState(id).composerOpen();
+        // Drafts in one half of the conversations rest long enough to be due on disk; the other half sends.
+        const bool types = id.value().toInt() > kTalkative;
+        const sync::Thread *thread = session().thread(id);
+        const bool mayBeSent =
+            session().replyState(id).composerOpen() && (!thread || thread->outgoing.size() < kMostAtOnce);
         const int dice = m_random.bounded(100);
-        if (dice < 45) {
+        if (dice < 15 && types) {
             m_drafts.setDraft(key, {text, int(text.size()), {}});
             say("draft", text);
-        } else if (dice < 75 && open) {
+        } else if (dice < 40 && !types && mayBeSent) {
             m_drafts.setDraft(key, {text, int(text.size()), {}});
             if (m_actions.sendDraft(key))
                 say("send", text);
-        } else if (dice < 78) {
+        } else if (dice < 42) {
             m_actions.restart(key);
-        } else if (dice < 86) {
+        } else if (dice < 54) {
             m_actions.setStatus(key, ConversationStatus(1 + m_random.bounded(3)));
-        } else if (dice < 92) {
+        } else if (dice < 60) {
             m_actions.assignToMe(key);
-        } else if (dice < 96) {
+        } else if (dice < 66) {
             m_inbox.setOpenConversation(key);
-        } else if (const sync::Thread *thread = session().thread(id)) {
+        } else if (thread) {
             // As somebody who looked into the messenger: what nobody knows counts as sent.
             const QList<Intent> outgoing = thread->outgoing;
             for (const Intent &intent : outgoing) {

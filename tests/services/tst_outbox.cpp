@@ -205,7 +205,7 @@ private Q_SLOTS:
         m_session->start();
         QTRY_COMPARE(held.size(), 1);
         QCOMPARE(held.constFirst().at(1).toString(), QStringLiteral("Yes."));
-        QCOMPARE(held.constFirst().at(2).value<sync::HeldBecause>(), sync::HeldBecause::Changed);
+        QCOMPARE(held.constFirst().at(2).value<domain::HeldBecause>(), domain::HeldBecause::Changed);
         close();
         QCOMPARE(draft(), QStringLiteral("Yes."));
         QVERIFY(unfinished().isEmpty());
@@ -220,7 +220,7 @@ private Q_SLOTS:
         QSignalSpy held(m_session.get(), &sync::AccountSession::repliesHeld);
         m_session->start();
         QTRY_COMPARE(held.size(), 1);
-        QCOMPARE(held.constFirst().at(2).value<sync::HeldBecause>(), sync::HeldBecause::WindowClosed);
+        QCOMPARE(held.constFirst().at(2).value<domain::HeldBecause>(), domain::HeldBecause::WindowClosed);
         close();
         QCOMPARE(draft(), QStringLiteral("Yes."));
         QCOMPARE(m_server->count(kSend), 0);

@@ -194,7 +194,7 @@ private Q_SLOTS:
         QVERIFY(desk.outgoing().isEmpty());
         QCOMPARE(held.size(), 1);
         QCOMPARE(held.constFirst().at(1).toString(), QStringLiteral("two"));
-        QCOMPARE(held.constFirst().at(2).value<sync::HeldBecause>(), sync::HeldBecause::WindowClosed);
+        QCOMPARE(held.constFirst().at(2).value<domain::HeldBecause>(), domain::HeldBecause::WindowClosed);
     }
 
     void theSameWordsFromBeforeAreNoProofInAThreadThatWasNotReadYet()

@@ -23,7 +23,7 @@ namespace {
 
 struct Desk : PaneDesk {
     Desk()
-        : composer(current, actions, drafts, thread)
+        : composer(current, actions, drafts, thread, workspace.sendGuard)
     {
         composer.resize(640, composer.sizeHint().height());
         composer.show();

@@ -3,6 +3,7 @@
 #include "ui/composer/composer.h"
 
 #include "models/inboxactions.h"
+#include "models/sendguard.h"
 #include "models/threadmodel.h"
 #include "ui/composer/quotestrip.h"
 #include "ui/composer/replyedit.h"
@@ -153,7 +154,7 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
         m_primary->setEnabled(m_current.replyState().action != ReplyAction::Send
                               || !m_edit->toPlainText().trimmed().isEmpty());
     });
-    connect(m_edit, &ReplyEdit::sendPressed, this, &Composer::send);
+    connect(m_edit, &ReplyEdit::sendPressed, this, [this] { send(); });
     connect(m_edit, &ReplyEdit::refusedAsTooLong, this, [this] {
         showNotice(NoticeBar::Kind::Warning,
                    tr("That would be more than %1 characters, too long for a message. Nothing was added.")

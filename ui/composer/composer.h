@@ -17,6 +17,7 @@ class QToolButton;
 
 namespace inbox::models {
 class InboxActions;
+class SendGuard;
 class ThreadModel;
 } // namespace inbox::models
 

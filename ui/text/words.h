@@ -7,6 +7,7 @@
 #include "services/domain/capability.h"
 #include "services/domain/conversation.h"
 #include "services/domain/error.h"
+#include "services/domain/intent.h"
 #include "services/domain/message.h"
 #include "services/domain/replystate.h"
 #include "services/domain/storeproblem.h"
@@ -121,7 +122,7 @@ public:
     // Why the send key did not send: so many messages are new, or somebody else has the conversation now.
     static QString sendStopped(int newMessages, const std::optional<std::optional<domain::User>> &assignee);
     // A reply that waited did not go out and is a draft again.
-    static QString replyHeld(const QString &customer, sync::HeldBecause why);
+    static QString replyHeld(const QString &customer, domain::HeldBecause why);
     static QString noteHeading(); // "Note, only visible to us"
     static QString loadingOlder();
     static QString showOlder();

@@ -74,13 +74,13 @@ QString Words::sendStopped(int newMessages, const std::optional<std::optional<Us
     return tr("%1 %2", "two sentences, one after the other").arg(news, again);
 }
 
-QString Words::replyHeld(const QString &customer, sync::HeldBecause why)
+QString Words::replyHeld(const QString &customer, domain::HeldBecause why)
 {
     const QString name = isolated(safeLine(customerNameOr(customer)));
     switch (why) {
-    case sync::HeldBecause::WindowClosed:
+    case domain::HeldBecause::WindowClosed:
         return tr("Your reply to %1 was not sent: the window had closed. It is kept as a draft.").arg(name);
-    case sync::HeldBecause::Changed:
+    case domain::HeldBecause::Changed:
         return tr("Your reply to %1 was not sent: something new stands in the conversation. "
                   "It is kept as a draft.")
             .arg(name);

@@ -287,7 +287,7 @@ void MainWindow::connectModels()
     connect(m_banners, &AccountBanners::newTokenWanted, this, [this] { showAccounts(false); });
     connect(&m_models.actions, &models::InboxActions::failed, this, &MainWindow::onFailed);
     connect(&m_models.actions, &models::InboxActions::replyHeld, this,
-            [this](const ConversationKey &key, sync::HeldBecause why) {
+            [this](const ConversationKey &key, domain::HeldBecause why) {
                 const int row = m_models.list.rowOf(key);
                 const QString name = row < 0 ? QString() : m_models.list.row(row).name;
                 m_notices->show(NoticeBar::Kind::Problem, Words::replyHeld(name, why));
