@@ -42,6 +42,7 @@ using NoteId = Id<struct NoteTag>;
 using ErrorId = Id<struct ErrorTag>;
 using CampaignId = Id<struct CampaignTag>;
 using IntentId = Id<struct IntentTag>; // ours: one thing the person asked for
+using DiscardedId = Id<struct DiscardedTag>; // ours: words that were thrown away
 
 // Ids are unique within one account only, so whatever leaves an account carries both.
 struct ConversationKey {

@@ -21,6 +21,10 @@ QList<Migration> AccountDatabase::migrations()
          QStringLiteral("CREATE TABLE payment(intent TEXT PRIMARY KEY REFERENCES intent(id),"
                         " line TEXT NOT NULL, agent TEXT NOT NULL, cents INTEGER NOT NULL,"
                         " answered INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID")},
+        {QStringLiteral("ALTER TABLE draft ADD COLUMN held INTEGER"),
+         QStringLiteral("CREATE TABLE discarded_draft(id TEXT PRIMARY KEY, conversation TEXT NOT NULL,"
+                        " customer TEXT NOT NULL, text TEXT NOT NULL, discarded INTEGER NOT NULL)"
+                        " STRICT, WITHOUT ROWID")},
     };
 }
 
