@@ -5,10 +5,13 @@
 #include "models/accountsmodel.h"
 #include "models/conversationlistmodel.h"
 #include "models/currentconversation.h"
+#include "models/draftlistmodel.h"
 #include "models/drafts.h"
 #include "models/heartbeat.h"
 #include "models/inboxactions.h"
+#include "models/ledgermodel.h"
 #include "models/media.h"
+#include "models/outboxmodel.h"
 #include "models/preferences.h"
 #include "models/sendguard.h"
 #include "models/threadmodel.h"
@@ -30,6 +33,9 @@ struct Workspace {
         , actions(inbox, drafts, list)
         , accounts(inbox)
         , media(inbox, preferences, profileDir)
+        , outbox(inbox)
+        , draftList(inbox, drafts)
+        , ledger(inbox)
     {
     }
 
@@ -43,6 +49,9 @@ struct Workspace {
     InboxActions actions;
     AccountsModel accounts;
     Media media;
+    OutboxModel outbox;
+    DraftListModel draftList;
+    LedgerModel ledger;
 };
 
 } // namespace inbox::models

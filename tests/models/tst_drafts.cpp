@@ -259,8 +259,7 @@ void TestDrafts::whatWasThrownAwayOutlivesTheProgram()
     }
     {
         Run run(profile.path());
-        QTest::qWait(50);
-        QVERIFY(run.drafts.draft(m_one).isEmpty());
+        QVERIFY(!QTest::qWaitFor([&] { return !run.drafts.draft(m_one).isEmpty(); }, 50));
     }
 }
 

@@ -42,16 +42,20 @@ private Q_SLOTS:
                                     expired(QStringLiteral("3"))};
         desk.start();
         LedgerModel ledger(desk.inbox);
-        const QAbstractItemModelTester tester(&ledger, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(&ledger,
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
         QTRY_VERIFY(desk.session().conversation(ConversationId(QStringLiteral("3"))));
         const auto restart = [&](const char *id) {
             desk.clock.advanceSeconds(60);
-            desk.session().restart(ConversationId(QLatin1String(id)));
-            QTRY_COMPARE(backend.restarts.waiting(), 1);
+            // Not before the store has answered.
+            QVERIFY(QTest::qWaitFor([&] {
+                desk.session().restart(ConversationId(QLatin1String(id)));
+                return backend.restarts.waiting() == 1;
+            }));
         };
         restart("1");
-        backend.restarts.answer(message(QStringLiteral("t"), QStringLiteral("Template"), desk.clock.now(),
-                                        MessageAuthor::Agent));
+        backend.restarts.answer(
+            message(QStringLiteral("t"), QStringLiteral("Template"), desk.clock.now(), MessageAuthor::Agent));
         QTRY_COMPARE(ledger.rowCount(), 1);
         QTRY_COMPARE(ledger.row(0).outcome, Outcome::Accepted);
         restart("2");
@@ -85,7 +89,7 @@ private Q_SLOTS:
         desk.add();
         desk.start();
         const LedgerModel ledger(desk.inbox);
-        QTest::qWait(50);
+        QVERIFY(!QTest::qWaitFor([&ledger] { return ledger.rowCount() > 0; }, 50));
         QCOMPARE(ledger.rowCount(), 0);
         QVERIFY(ledger.months().isEmpty());
     }
