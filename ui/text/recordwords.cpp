@@ -133,7 +133,8 @@ QString RecordWords::month(const models::LedgerMonth &month)
     const QString sent = tr("%Ln restarts, %1", nullptr, month.accepted).arg(price(month.acceptedCents));
     if (month.unknown == 0)
         return tr("%1: %2", "a month, and what it cost").arg(name, sent);
-    const QString unknown = tr("%Ln more not known, %1", nullptr, month.unknown).arg(price(month.unknownCents));
+    const QString unknown =
+        tr("%Ln more not known, %1", nullptr, month.unknown).arg(price(month.unknownCents));
     return tr("%1: %2; %3", "a month, what it cost, and what it may have cost").arg(name, sent, unknown);
 }
 
