@@ -129,8 +129,7 @@ private Q_SLOTS:
         Bench bench;
         QVERIFY(bench.badge()->isHidden());
         bench.send(QStringLiteral("1"));
-        QTest::qWait(50);
-        QVERIFY(bench.badge()->isHidden()); // only being sent
+        QVERIFY(!QTest::qWaitFor([&bench] { return bench.badge()->isVisible(); }, 50)); // only being sent
         bench.backend.sends.fail(ErrorKind::Timeout, Outcome::Unknown);
         QTRY_VERIFY(bench.badge()->isVisible());
         QCOMPARE(bench.badge()->text(), QStringLiteral("1"));
@@ -261,10 +260,10 @@ private Q_SLOTS:
         QCOMPARE(bench.workspace.list.row(row).preview, models::PreviewKind::OfferedDraft);
 
         // What is new is looked at first; then the key sends.
-        for (int i = 0; i < 4 && bench.backend.sends.waiting() == 0; ++i) {
+        QVERIFY(QTest::qWaitFor([&] {
             QTest::keyClick(reply, Qt::Key_Return, Qt::ControlModifier);
-            QTest::qWait(400);
-        }
+            return bench.backend.sends.waiting() > 0;
+        }));
         QCOMPARE(bench.backend.sends.waiting(), 1);
         QVERIFY(bench.workspace.drafts.draft(key).isEmpty());
         QVERIFY(!bench.workspace.drafts.isOffered(key));
@@ -278,9 +277,10 @@ private Q_SLOTS:
         hostile.customer->name = QStringLiteral("=HYPERLINK(\"x\"), \"Maria\"");
         Bench bench({hostile}, profile.path());
         QTRY_VERIFY(bench.session().conversation(ConversationId(QStringLiteral("1"))));
-        QTest::qWait(100); // the store has answered
-        bench.session().restart(ConversationId(QStringLiteral("1")));
-        QTRY_COMPARE(bench.backend.restarts.waiting(), 1);
+        QVERIFY(QTest::qWaitFor([&bench] { // not before the store has answered
+            bench.session().restart(ConversationId(QStringLiteral("1")));
+            return bench.backend.restarts.waiting() == 1;
+        }));
         bench.backend.restarts.answer(
             message(QStringLiteral("t"), QStringLiteral("Template"), kNoon, MessageAuthor::Agent));
         QTRY_COMPARE(bench.workspace.ledger.rowCount(), 1);

@@ -19,8 +19,9 @@ DraftsPage::DraftsPage(models::Workspace &workspace)
     : RecordsPage(tr("Drafts"), QStringLiteral("draft"), "drafts")
     , m_workspace(workspace)
 {
-    setEmpty(tr("No drafts"), tr("What you type and do not send stands here, and for %Ln days what you discard.",
-                                 nullptr, sync::Inbox::discardedDays));
+    setEmpty(tr("No drafts"),
+             tr("What you type and do not send stands here, and for %Ln days what you discard.", nullptr,
+                sync::Inbox::discardedDays));
     setModel(&m_workspace.draftList);
 }
 

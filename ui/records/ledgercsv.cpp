@@ -13,9 +13,8 @@ QString LedgerCsv::cell(const QString &text)
     QString cell = text;
     if (!cell.isEmpty() && QStringLiteral("=+-@\t\r").contains(cell.front()))
         cell.prepend(u'\'');
-    if (std::none_of(cell.cbegin(), cell.cend(), [](QChar c) {
-            return c == u'"' || c == u',' || c == u'\r' || c == u'\n';
-        }))
+    if (std::none_of(cell.cbegin(), cell.cend(),
+                     [](QChar c) { return c == u'"' || c == u',' || c == u'\r' || c == u'\n'; }))
         return cell;
     return u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }

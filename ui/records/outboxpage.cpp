@@ -120,9 +120,9 @@ QList<RecordsPage::Step> OutboxPage::messageSteps(const OutboxRow &row)
     case State::Waiting:
     case State::NotSent:
         if (row.mayWrite && (row.state == State::NotSent || row.intent.retryAt)) {
-            steps << Step{row.state == State::NotSent ? tr("Send again") : tr("Try now"),
-                          QStringLiteral("send"),
-                          [&actions, key = row.key, id = row.intent.id] { actions.sendAgain(key, id); }, true};
+            steps << Step{
+                row.state == State::NotSent ? tr("Send again") : tr("Try now"), QStringLiteral("send"),
+                [&actions, key = row.key, id = row.intent.id] { actions.sendAgain(key, id); }, true};
         }
         steps << Step{hasWords ? tr("Put back into the reply") : tr("Do not send it"), QStringLiteral("undo"),
                       settle(false, hasWords && row.isKnown), true};

@@ -49,8 +49,9 @@ QSize RecordDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 {
     const QFontMetrics name(Theme::semibold(option.font));
     const QFontMetrics small(Theme::small(option.font));
-    return {0, name.height() + option.fontMetrics.height() + small.height() + 2 * kLineGap
-                + 2 * metrics::kSmall + 1};
+    return {0,
+            name.height() + option.fontMetrics.height() + small.height() + 2 * kLineGap + 2 * metrics::kSmall
+                + 1};
 }
 
 void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -66,16 +67,16 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->fillRect(option.rect,
-                      picked                                     ? colors.selection
+                      picked                                       ? colors.selection
                           : option.state & QStyle::State_MouseOver ? colors.hover
                                                                    : colors.surface);
-    QRect rest = option.rect.adjusted(metrics::kMedium, metrics::kSmall, -metrics::kMedium, -metrics::kSmall - 1);
+    QRect rest =
+        option.rect.adjusted(metrics::kMedium, metrics::kSmall, -metrics::kMedium, -metrics::kSmall - 1);
     if (const QColor account = accountColor(line.accountColor, colors.dark); account.isValid()) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(account);
-        painter->drawRoundedRect(
-            place(QRect(option.rect.left() + 4, rest.top(), kAccountBar, rest.height())), kAccountBar / 2.0,
-            kAccountBar / 2.0);
+        painter->drawRoundedRect(place(QRect(option.rect.left() + 4, rest.top(), kAccountBar, rest.height())),
+                                 kAccountBar / 2.0, kAccountBar / 2.0);
     }
     const QFont name = Theme::semibold(option.font);
     const QFont small = Theme::small(option.font);
@@ -99,8 +100,8 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                  elided(line.title, nameMetrics, titleWidth), name, colors.text, direction);
     top.setLeft(top.left() + titleWidth + metrics::kSmall);
     if (!line.account.isEmpty() && top.width() > metrics::kIcon)
-        drawTextLine(painter, place(top), elided(line.account, smallMetrics, top.width()), small, colors.muted,
-                     direction);
+        drawTextLine(painter, place(top), elided(line.account, smallMetrics, top.width()), small,
+                     colors.muted, direction);
 
     const QRect middle(rest.left(), rest.top() + nameMetrics.height() + kLineGap, rest.width(),
                        option.fontMetrics.height());
@@ -109,8 +110,9 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QRect bottom(rest.left(), middle.bottom() + 1 + kLineGap, rest.width(), smallMetrics.height());
     drawTextLine(painter, place(bottom), elided(line.state, smallMetrics, bottom.width()), small,
                  colorOf(line.tone), direction);
-    painter->fillRect(place(QRect(rest.left(), option.rect.bottom(), option.rect.right() - rest.left() + 1, 1)),
-                      colors.border);
+    painter->fillRect(
+        place(QRect(rest.left(), option.rect.bottom(), option.rect.right() - rest.left() + 1, 1)),
+        colors.border);
     if (option.state & QStyle::State_HasFocus && picked)
         drawFocusRing(painter, option.rect.adjusted(0, 0, 0, -1), metrics::kControlRadius);
     painter->restore();

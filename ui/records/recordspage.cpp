@@ -54,6 +54,7 @@ RecordsPage::RecordsPage(const QString &name, const QString &icon, const char *l
     , m_list(new QListView)
     , m_empty(new EmptyState)
     , m_below(new QVBoxLayout)
+    , m_pageButtons(new QVBoxLayout)
 {
     m_list->setObjectName(QLatin1String(listName));
     m_list->setAccessibleName(name);
@@ -72,13 +73,17 @@ RecordsPage::RecordsPage(const QString &name, const QString &icon, const char *l
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_list);
     m_above->setContentsMargins(metrics::kMedium, 0, metrics::kMedium, 0);
-    m_below->setContentsMargins(metrics::kMedium, metrics::kSmall, metrics::kMedium, metrics::kSmall);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(m_above);
     layout->addWidget(middle, 1);
-    layout->addLayout(m_below);
+    auto *bottom = new QHBoxLayout;
+    bottom->setContentsMargins(metrics::kMedium, metrics::kSmall, metrics::kMedium, metrics::kSmall);
+    bottom->setSpacing(metrics::kSmall);
+    bottom->addLayout(m_below, 1);
+    bottom->addLayout(m_pageButtons);
+    layout->addLayout(bottom);
 
     m_update.setSingleShot(true);
     m_update.setInterval(0);
@@ -114,7 +119,7 @@ void RecordsPage::addAbove(QWidget *widget)
 
 void RecordsPage::addPageButton(QAbstractButton *button)
 {
-    m_pageButtons << button;
+    m_pageButtons->addWidget(button, 0, Qt::AlignTop);
 }
 
 void RecordsPage::takeFocus()
@@ -151,14 +156,13 @@ void RecordsPage::updateSteps()
     QStringList names;
     for (const Step &step : all)
         names << step.text;
-    for (QAbstractButton *button : std::as_const(m_pageButtons))
-        button->setVisible(m_list->model()->rowCount() > 0);
+    for (int i = 0; i < m_pageButtons->count(); ++i)
+        m_pageButtons->itemAt(i)->widget()->setVisible(m_list->model()->rowCount() > 0);
     // A button that has the keyboard stays as long as it means the same.
     if (m_buttons && names == m_shownSteps)
         return;
     m_shownSteps = names;
-    const bool hadFocus = m_buttons && m_buttons->isAncestorOf(window()->focusWidget())
-        && !m_pageButtons.contains(qobject_cast<QAbstractButton *>(window()->focusWidget()));
+    const bool hadFocus = m_buttons && m_buttons->isAncestorOf(window()->focusWidget());
     auto *buttons = new ButtonRow;
     for (int i = 0; i < all.size(); ++i) {
         auto *button = new QPushButton(all.at(i).text);
@@ -173,8 +177,6 @@ void RecordsPage::updateSteps()
         });
         buttons->addButton(button, ButtonRow::Side::Leading);
     }
-    for (QAbstractButton *button : std::as_const(m_pageButtons))
-        buttons->addButton(button, ButtonRow::Side::Trailing);
     if (m_buttons) {
         m_below->removeWidget(m_buttons);
         m_buttons->hide();

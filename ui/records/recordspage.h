@@ -75,7 +75,7 @@ private:
     EmptyState *m_empty;
     ButtonRow *m_buttons = nullptr;
     QVBoxLayout *m_below;
-    QList<QAbstractButton *> m_pageButtons;
+    QVBoxLayout *m_pageButtons;
     QStringList m_shownSteps;
     QTimer m_update; // rows change one by one
 };

@@ -120,9 +120,10 @@ void RecordsWindow::updateNames()
         return; // not all are there yet
     for (int i = 0; i < m_pages.size(); ++i) {
         const RecordsPage *page = m_pages.at(i);
-        m_navigation->setPageName(i, page->count() == 0
-                                      ? page->name()
-                                      : tr("%1  %L2", "a page and a number").arg(page->name()).arg(page->count()));
+        m_navigation->setPageName(
+            i,
+            page->count() == 0 ? page->name()
+                               : tr("%1  %L2", "a page and a number").arg(page->name()).arg(page->count()));
     }
     m_navigation->fit(width());
 }
