@@ -181,6 +181,14 @@
         <source>No sound is being played.</source>
         <translation>Es wird kein Ton abgespielt.</translation>
     </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -302,6 +310,10 @@
     <message>
         <source>There is no display to show a window on.</source>
         <translation>Es gibt keine Anzeige für ein Fenster.</translation>
+    </message>
+    <message>
+        <source>Agent Inbox is already open; its window comes to the front.</source>
+        <translation>Agent Inbox ist schon geöffnet; das Fenster kommt nach vorn.</translation>
     </message>
 </context>
 <context>
@@ -504,7 +516,7 @@
     </message>
     <message>
         <source>Save what was sent…</source>
-        <translation>Speichern, was gesendet wurde …</translation>
+        <translation>Speichern, was gesendet wurde …</translation>
     </message>
     <message>
         <source>Sound: 5 seconds back</source>
@@ -537,6 +549,30 @@
     <message>
         <source>Show the window</source>
         <translation>Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Outbox: what waits to be sent</source>
+        <translation>Postausgang: was aufs Senden wartet</translation>
+    </message>
+    <message>
+        <source>Drafts: held, open and discarded</source>
+        <translation>Entwürfe: zurückgehalten, offen und verworfen</translation>
+    </message>
+    <message>
+        <source>Ledger: what was paid for</source>
+        <translation>Kostenbuch: was bezahlt wurde</translation>
+    </message>
+    <message>
+        <source>Send, done, and go to the next</source>
+        <translation>Senden, erledigt und weiter</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Letzte Änderung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Do it again after all</source>
+        <translation>Doch wieder ausführen</translation>
     </message>
 </context>
 <context>
@@ -614,6 +650,53 @@
     </message>
 </context>
 <context>
+    <name>LedgerCsv</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Konversation</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Bearbeitet von</translation>
+    </message>
+    <message>
+        <source>Price in EUR, about</source>
+        <translation>Preis in EUR, etwa</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
     <name>MediaWords</name>
     <message>
         <source>Load</source>
@@ -637,7 +720,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation>Speichern …</translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>Play</source>
@@ -665,7 +748,7 @@
     </message>
     <message>
         <source>Save contact…</source>
-        <translation>Kontakt speichern …</translation>
+        <translation>Kontakt speichern …</translation>
     </message>
     <message>
         <source>Waiting for other downloads</source>
@@ -834,6 +917,174 @@
     <message>
         <source>The reply window closes in %1, and the customer waits for an answer.</source>
         <translation>Das Antwortfenster schließt in %1, und der Kunde wartet auf Antwort.</translation>
+    </message>
+    <message>
+        <source>A held reply can be sent</source>
+        <translation>Eine zurückgehaltene Antwort kann gesendet werden</translation>
+    </message>
+    <message>
+        <source>The customer has answered. Your reply can be sent now.</source>
+        <translation>Der Kunde hat geantwortet. Ihre Antwort kann jetzt gesendet werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held reply(s) can be sent</source>
+        <translation>
+            <numerusform>%n zurückgehaltene Antwort kann gesendet werden</numerusform>
+            <numerusform>%n zurückgehaltene Antworten können gesendet werden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>A failed message, sent again</source>
+        <translation>Fehlgeschlagene Nachricht, noch einmal gesendet</translation>
+    </message>
+    <message>
+        <source>Restart of the conversation</source>
+        <translation>Neustart der Konversation</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>Assigned to: %1</source>
+        <translation>Zugewiesen an: %1</translation>
+    </message>
+    <message>
+        <source>Marked as read</source>
+        <translation>Als gelesen markiert</translation>
+    </message>
+    <message>
+        <source>Reaction taken back</source>
+        <translation>Reaktion zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Reaktion</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Is being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Waits for the connection.</source>
+        <translation>Wartet auf die Verbindung.</translation>
+    </message>
+    <message>
+        <source>The answer was lost. Checking whether it was sent…</source>
+        <translation>Die Antwort ging verloren. Es wird geprüft, ob es gesendet wurde …</translation>
+    </message>
+    <message>
+        <source>Not known whether the template was sent. You decide.</source>
+        <translation>Nicht bekannt, ob die Vorlage gesendet wurde. Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Not known whether it was sent. You decide.</source>
+        <translation>Nicht bekannt, ob es gesendet wurde. Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>Nicht gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %Ln waiting</source>
+        <translation>
+            <numerusform>Postausgang: %Ln wartet</numerusform>
+            <numerusform>Postausgang: %Ln warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Held since %1. It can be sent now.</source>
+        <translation>Zurückgehalten seit %1. Kann jetzt gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Held since %1, until the customer answers.</source>
+        <translation>Zurückgehalten seit %1, bis der Kunde antwortet.</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Discarded %1. Kept until %2.</source>
+        <comment>when, and a date</comment>
+        <translation>Verworfen %1. Aufgehoben bis %2.</translation>
+    </message>
+    <message>
+        <source>Can be sent now: %1</source>
+        <translation>Jetzt sendbar: %1</translation>
+    </message>
+    <message>
+        <source>The customer has answered. Your reply, held since %1, can be sent now.</source>
+        <translation>Der Kunde hat geantwortet. Ihre Antwort, zurückgehalten seit %1, kann jetzt gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Your reply, held since %1, can be sent now.</source>
+        <translation>Ihre Antwort, zurückgehalten seit %1, kann jetzt gesendet werden.</translation>
+    </message>
+    <message>
+        <source>about %1 €</source>
+        <translation>etwa %1 €</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>the paid template</comment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Not known whether it was sent</source>
+        <translation>Nicht bekannt, ob gesendet</translation>
+    </message>
+    <message>
+        <source>Not sent, nothing was paid</source>
+        <translation>Nicht gesendet, nichts bezahlt</translation>
+    </message>
+    <message>
+        <source>The customer has answered</source>
+        <translation>Der Kunde hat geantwortet</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln restarts, %1</source>
+        <translation>
+            <numerusform>%Ln Neustart, %1</numerusform>
+            <numerusform>%Ln Neustarts, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a month, and what it cost</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not known, %1</source>
+        <translation>
+            <numerusform>%Ln weiterer nicht bekannt, %1</numerusform>
+            <numerusform>%Ln weitere nicht bekannt, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <comment>a month, what it cost, and what it may have cost</comment>
+        <translation>%1: %2; %3</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +2156,41 @@
         <source>A newer version of this program has kept what belongs to “%1”. It can be read here, but unsent text is not saved.</source>
         <translation>Was zu „%1“ gehört, hat eine neuere Version dieses Programms aufbewahrt. Hier kann es gelesen werden, nicht gesendeter Text wird aber nicht gespeichert.</translation>
     </message>
+    <message>
+        <source>Somebody else changed this meanwhile, and their change stands.</source>
+        <translation>Jemand anderes hat das inzwischen geändert, und diese Änderung gilt.</translation>
+    </message>
+    <message>
+        <source>This is sent as soon as it is possible.</source>
+        <translation>Die Nachricht wird gesendet, sobald es möglich ist.</translation>
+    </message>
+    <message>
+        <source>Your text is kept; send again when it still fits.</source>
+        <translation>Ihr Text ist noch da; senden Sie noch einmal, wenn er noch passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages have arrived.</source>
+        <translation>
+            <numerusform>%n neue Nachricht ist eingetroffen.</numerusform>
+            <numerusform>%n neue Nachrichten sind eingetroffen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The conversation is assigned to %1 now.</source>
+        <translation>Die Konversation ist jetzt %1 zugewiesen.</translation>
+    </message>
+    <message>
+        <source>The conversation is assigned to nobody now.</source>
+        <translation>Die Konversation ist jetzt niemandem zugewiesen.</translation>
+    </message>
+    <message>
+        <source>Your reply to %1 was not sent: the window had closed. It is kept as a draft.</source>
+        <translation>Ihre Antwort an %1 wurde nicht gesendet: Das Fenster war geschlossen. Sie ist als Entwurf aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Your reply to %1 was not sent: something new stands in the conversation. It is kept as a draft.</source>
+        <translation>Ihre Antwort an %1 wurde nicht gesendet: In der Konversation steht etwas Neues. Sie ist als Entwurf aufgehoben.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::app::Application</name>
@@ -2796,6 +3082,36 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::DraftsPage</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>Keine Entwürfe</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you type and do not send stands here, and for %Ln days what you discard.</source>
+        <translation>
+            <numerusform>Hier steht, was Sie schreiben und nicht senden, und %Ln Tag lang, was Sie verwerfen.</numerusform>
+            <numerusform>Hier steht, was Sie schreiben und nicht senden, und %Ln Tage lang, was Sie verwerfen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Konversation öffnen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::EmojiPicker</name>
     <message>
         <source>Emoji</source>
@@ -2968,6 +3284,38 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::LedgerPage</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Kostenbuch</translation>
+    </message>
+    <message>
+        <source>Nothing was paid for</source>
+        <translation>Nichts wurde bezahlt</translation>
+    </message>
+    <message>
+        <source>Each paid restart is written down here.</source>
+        <translation>Jeder bezahlte Neustart wird hier festgehalten.</translation>
+    </message>
+    <message>
+        <source>The price is the documented one: the server does not say what was charged.</source>
+        <translation>Der Preis ist der dokumentierte: Der Server sagt nicht, was berechnet wurde.</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern …</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <comment>a file&apos;s name</comment>
+        <translation>Kostenbuch</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::MainWindow</name>
     <message>
         <source>Details</source>
@@ -3005,118 +3353,6 @@
     <message>
         <source>The quoted message could not be found in this conversation.</source>
         <translation>Die zitierte Nachricht ist in dieser Konversation nicht zu finden.</translation>
-    </message>
-    <message>
-        <source>This computer&apos;s keychain cannot be used. Access tokens are kept until you quit, then you will be asked for them again.</source>
-        <translation>Der Schlüsselbund dieses Rechners ist nicht nutzbar. Zugriffstoken bleiben bis zum Beenden erhalten, danach werden Sie wieder danach gefragt.</translation>
-    </message>
-    <message>
-        <source>There is no notice.</source>
-        <translation>Es gibt keinen Hinweis.</translation>
-    </message>
-    <message>
-        <source>Connect an account first.</source>
-        <translation>Verbinden Sie zuerst ein Konto.</translation>
-    </message>
-    <message>
-        <source>The list is empty.</source>
-        <translation>Die Liste ist leer.</translation>
-    </message>
-    <message>
-        <source>No window closes in this view.</source>
-        <translation>In dieser Ansicht schließt kein Antwortfenster.</translation>
-    </message>
-    <message>
-        <source>The list is up to date.</source>
-        <translation>Die Liste ist aktuell.</translation>
-    </message>
-    <message>
-        <source>Open a conversation first.</source>
-        <translation>Öffnen Sie zuerst eine Konversation.</translation>
-    </message>
-    <message>
-        <source>This conversation is done already.</source>
-        <translation>Diese Konversation ist schon erledigt.</translation>
-    </message>
-    <message>
-        <source>This conversation is not done.</source>
-        <translation>Diese Konversation ist nicht erledigt.</translation>
-    </message>
-    <message>
-        <source>This conversation is in progress already.</source>
-        <translation>Diese Konversation ist schon in Arbeit.</translation>
-    </message>
-    <message>
-        <source>This conversation is yours already.</source>
-        <translation>Diese Konversation gehört schon Ihnen.</translation>
-    </message>
-    <message>
-        <source>Everything is read.</source>
-        <translation>Alles ist gelesen.</translation>
-    </message>
-    <message>
-        <source>No number is known.</source>
-        <translation>Es ist keine Nummer bekannt.</translation>
-    </message>
-    <message>
-        <source>There are no messages.</source>
-        <translation>Es gibt keine Nachrichten.</translation>
-    </message>
-    <message>
-        <source>There are no older messages.</source>
-        <translation>Es gibt keine älteren Nachrichten.</translation>
-    </message>
-    <message>
-        <source>No message here failed in a way that a retry can help.</source>
-        <translation>Hier ist keine Nachricht so fehlgeschlagen, dass erneutes Senden hilft.</translation>
-    </message>
-    <message>
-        <source>Select a message first, with %1.</source>
-        <translation>Wählen Sie zuerst eine Nachricht aus, mit %1.</translation>
-    </message>
-    <message>
-        <source>Only a message that has been sent can be quoted.</source>
-        <translation>Nur eine gesendete Nachricht lässt sich zitieren.</translation>
-    </message>
-    <message>
-        <source>One cannot react to this message.</source>
-        <translation>Auf diese Nachricht kann man nicht reagieren.</translation>
-    </message>
-    <message>
-        <source>A note has no details.</source>
-        <translation>Eine Notiz hat keine Details.</translation>
-    </message>
-    <message>
-        <source>The server no longer accepts the access of “%1”. What you see may be out of date.</source>
-        <translation>Der Server akzeptiert den Zugang von „%1“ nicht mehr. Die Anzeige ist möglicherweise nicht aktuell.</translation>
-    </message>
-    <message>
-        <source>Enter a new token</source>
-        <translation>Neues Token eingeben</translation>
-    </message>
-    <message>
-        <source>You can still write to this customer without a restart.</source>
-        <translation>Sie können diesem Kunden noch ohne Neustart schreiben.</translation>
-    </message>
-    <message>
-        <source>There is nothing in this message to open or save.</source>
-        <translation>In dieser Nachricht ist nichts zu öffnen oder zu speichern.</translation>
-    </message>
-    <message>
-        <source>No sound is being played.</source>
-        <translation>Es wird kein Ton abgespielt.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>The token of “%1” was not found, or the keychain is locked. Unlock the keychain and try again, or enter the token in the account&apos;s settings.</source>
-        <translation>Das Token von „%1“ wurde nicht gefunden, oder der Schlüsselbund ist gesperrt. Entsperren Sie den Schlüsselbund und versuchen Sie es erneut, oder geben Sie das Token in den Einstellungen des Kontos ein.</translation>
-    </message>
-    <message>
-        <source>The window is in front already.</source>
-        <translation>Das Fenster ist schon vorn.</translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3403,10 @@
     <message>
         <source>Retry</source>
         <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
     </message>
 </context>
 <context>
@@ -3497,6 +3737,54 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Everything you asked for has been done.</source>
+        <translation>Alles, was Sie wollten, ist getan.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what it is, and its words</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Wurde gesendet</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Put back into the reply</source>
+        <translation>Zurück in die Antwort</translation>
+    </message>
+    <message>
+        <source>Do not send it</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::QuoteStrip</name>
     <message>
         <source>Do not quote</source>
@@ -3531,6 +3819,29 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::RecordsPage</name>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Konversation öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::RecordsWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1  %L2</source>
+        <comment>a page and a number</comment>
+        <translation>%1  %L2</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::RestartDialog</name>
     <message>
         <source>%1, %2</source>
@@ -3560,6 +3871,17 @@
     <message>
         <source>Restart conversation for about 11 cents</source>
         <translation>Konversation neu starten für etwa 11&#xa0;Cent</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::SelectableLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
@@ -3618,9 +3940,9 @@
 <context>
     <name>inbox::ui::SequenceHint</name>
     <message>
-        <source>%1 …</source>
+        <source>%1 …</source>
         <comment>keys pressed so far</comment>
-        <translation>%1 …</translation>
+        <translation>%1 …</translation>
     </message>
     <message>
         <source>%1  %2</source>
@@ -3718,9 +4040,9 @@
         <translation>Tasten für %1</translation>
     </message>
     <message>
-        <source>%1 …</source>
+        <source>%1 …</source>
         <comment>a key, another may follow</comment>
-        <translation>%1 …</translation>
+        <translation>%1 …</translation>
     </message>
 </context>
 <context>
@@ -3775,11 +4097,11 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importieren …</translation>
+        <translation>Importieren …</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Read all keys from a file</source>
@@ -4283,6 +4605,11 @@
         <source>Closing next</source>
         <translation>Schließt als Nächstes</translation>
     </message>
+    <message>
+        <source>%1. Press %2 to see it.</source>
+        <comment>what waits, and a key</comment>
+        <translation>%1. Mit %2 ansehen.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::WelcomePage</name>
@@ -4347,17 +4674,6 @@
     <message>
         <source>Open</source>
         <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::SelectableLabel</name>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Select all</source>
-        <translation>Alles auswählen</translation>
     </message>
 </context>
 </TS>
