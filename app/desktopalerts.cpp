@@ -37,7 +37,7 @@ DesktopAlerts::DesktopAlerts(sync::Inbox &inbox, models::Workspace &workspace, c
                              QObject *parent, HasTray hasTray)
     : QObject(parent)
     , m_workspace(workspace)
-    , m_model(inbox, workspace.list, workspace.current, workspace.preferences)
+    , m_model(inbox, workspace.list, workspace.current, workspace.drafts, workspace.preferences)
     , m_notifier(busAddress)
     , m_hasTray(hasTray)
 {

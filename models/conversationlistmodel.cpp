@@ -254,6 +254,7 @@ ConversationRow ConversationListModel::Private::build(const sync::AccountSession
     context.me = session.config().me;
     context.reply = session.replyState(c.key.id);
     context.draft = drafts.draft(c.key);
+    context.draftOffered = drafts.isOffered(c.key);
     if (const sync::Thread *thread = session.thread(c.key.id); thread && !thread->outgoing.isEmpty())
         context.outgoingText = thread->outgoing.constLast().text;
     context.failedSend = session.hasFailedSend(c.key.id);

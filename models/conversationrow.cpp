@@ -92,7 +92,7 @@ ConversationRow conversationRow(const Conversation &c, const ConversationRowCont
 
     Preview preview;
     if (!context.draft.isEmpty()) {
-        preview = {PreviewKind::Draft, context.draft.text};
+        preview = {context.draftOffered ? PreviewKind::OfferedDraft : PreviewKind::Draft, context.draft.text};
     } else if (!context.outgoingText.isEmpty()) {
         preview = {PreviewKind::Text, context.outgoingText};
         row.previewFromUs = true;

@@ -16,6 +16,7 @@ enum class PreviewKind {
     Nothing,
     Text,
     Draft,
+    OfferedDraft, // it was held, and can be sent now
     Image,
     Video,
     Audio,
@@ -62,6 +63,7 @@ struct ConversationRowContext {
     domain::UserId me;
     domain::ReplyState reply;
     Draft draft;
+    bool draftOffered = false;
     QString outgoingText; // the newest message of ours that is still on its way; shown before the latest
     bool failedSend = false;
     bool pending = false;

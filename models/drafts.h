@@ -11,8 +11,19 @@ namespace inbox::models {
 
 using domain::Draft;
 
+// Words that were thrown away, of one account.
+struct Discarded {
+    domain::AccountId account;
+    domain::DiscardedDraft draft;
+
+    domain::ConversationKey key() const { return {account, draft.conversation}; }
+    friend bool operator==(const Discarded &, const Discarded &) = default;
+};
+
 // What was typed and not sent, per conversation; kept on disk half a second after a change at the latest, and
-// when the program ends. Nothing that arrives ever touches it. GUI thread.
+// when the program ends. Nothing that arrives ever touches the words. A draft over which the reply window
+// closes is held: once the customer has answered it is offered, and never sent unasked. What is thrown away
+// can be brought back for a month. GUI thread.
 class Drafts : public QObject {
     Q_OBJECT
 public:
@@ -21,24 +32,50 @@ public:
     ~Drafts() override;
 
     Draft draft(const domain::ConversationKey &key) const { return m_drafts.value(key); }
+    QList<domain::ConversationKey> conversations() const { return m_drafts.keys(); }
+    // What the person typed, or what came back to them. A draft of some length that is emptied at once counts
+    // as thrown away. `draft.held` is not read: see hold().
     void setDraft(const domain::ConversationKey &key, const Draft &draft);
-    void clear(const domain::ConversationKey &key) { setDraft(key, {}); }
+    // It was sent: it is nobody's draft any more.
+    void clear(const domain::ConversationKey &key) { put(key, {}); }
+    // Puts it among what was thrown away.
+    void discard(const domain::ConversationKey &key) { setDraft(key, {}); }
+    // It waits for the customer from now on.
+    void hold(const domain::ConversationKey &key);
+    // It was held, and can be sent now.
+    bool isOffered(const domain::ConversationKey &key) const;
+
+    // The latest first.
+    const QList<Discarded> &discarded() const { return m_discarded; }
+    // Before what stands in the conversation's draft.
+    void bringBack(const domain::DiscardedId &id);
+
     // The account was removed; its files are wiped elsewhere.
     void forgetAccount(const domain::AccountId &account);
 
 Q_SIGNALS:
     void draftChanged(const inbox::domain::ConversationKey &key);
+    void offered(const inbox::domain::ConversationKey &key);
+    void discardedChanged();
 
 private:
+    void put(const domain::ConversationKey &key, const Draft &draft);
+    void follow(const domain::AccountId &account);
     void readOnce(const domain::AccountId &account);
     void takeRead(const domain::AccountId &account, const QHash<domain::ConversationId, Draft> &kept);
+    void takeDiscarded(const domain::AccountId &account, const QList<domain::DiscardedDraft> &discarded);
+    void throwAway(const domain::ConversationKey &key, const QString &text);
+    void judge(const domain::ConversationKey &key);
     void save();
 
     sync::Inbox &m_inbox;
     QHash<domain::ConversationKey, Draft> m_drafts;
+    QList<Discarded> m_discarded;
+    QSet<domain::ConversationKey> m_offered;
     QSet<domain::ConversationKey> m_unsaved;
     QSet<domain::AccountId> m_asked; // what is on disk of these has been asked for
     QTimer m_saving;
+    QTimer m_judging; // a window also closes by the clock
 };
 
 } // namespace inbox::models

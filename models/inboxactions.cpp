@@ -52,6 +52,7 @@ void InboxActions::follow(const AccountId &account)
                 if (text.isEmpty())
                     return;
                 m_drafts.setDraft(key, withTextBefore(m_drafts.draft(key), text));
+                m_drafts.hold(key);
                 Q_EMIT replyHeld(key, why);
             });
     connect(s, &sync::AccountSession::messageAccepted, this,
@@ -98,7 +99,8 @@ bool InboxActions::retry(const ConversationKey &key, const MessageId &message)
 
 void InboxActions::settleMessage(const ConversationKey &key, const IntentId &intent, bool wasSent)
 {
-    sync::AccountSession *s = session(key);
+    // Also of a conversation that is not known, or not yet: what the person knows does not depend on it.
+    sync::AccountSession *s = m_inbox.session(key.account);
     if (!s)
         return;
     const QString text = s->settle(key.id, intent, wasSent);
@@ -128,7 +130,7 @@ void InboxActions::checkRestart(const ConversationKey &key)
 
 void InboxActions::settleRestart(const ConversationKey &key, bool wasSent)
 {
-    if (sync::AccountSession *s = session(key))
+    if (sync::AccountSession *s = m_inbox.session(key.account))
         s->settleRestart(key.id, wasSent);
 }
 

@@ -50,11 +50,12 @@ Failure failureIn(const sync::AccountSession &session, const ConversationId &id)
 } // namespace
 
 Notifications::Notifications(sync::Inbox &inbox, ConversationListModel &list, CurrentConversation &current,
-                             const Preferences &preferences, QObject *parent)
+                             const Drafts &drafts, const Preferences &preferences, QObject *parent)
     : QObject(parent)
     , m_inbox(inbox)
     , m_list(list)
     , m_current(current)
+    , m_drafts(drafts)
     , m_preferences(preferences)
 {
     m_gather.setSingleShot(true);
@@ -64,6 +65,12 @@ Notifications::Notifications(sync::Inbox &inbox, ConversationListModel &list, Cu
     connect(&m_look, &QTimer::timeout, this, &Notifications::lookForClosingWindows);
     m_look.start();
     connect(&current, &CurrentConversation::opened, this, &Notifications::onLooked);
+    connect(&drafts, &Drafts::offered, this, [this](const ConversationKey &key) {
+        if (!m_ready.contains(key))
+            m_ready << key;
+        m_gather.start();
+    });
+    connect(&drafts, &Drafts::draftChanged, this, &Notifications::settleWhatIsDone);
     connect(&inbox, &sync::Inbox::sessionAdded, this, &Notifications::follow);
     connect(&inbox, &sync::Inbox::sessionRemoved, this, &Notifications::forget);
     const QList<sync::AccountSession *> sessions = inbox.sessions();
@@ -99,7 +106,8 @@ void Notifications::follow(const AccountId &account)
 
 void Notifications::forget(const AccountId &account)
 {
-    m_wrote.removeIf([&account](const ConversationKey &key) { return key.account == account; });
+    for (QList<ConversationKey> *keys : {&m_wrote, &m_ready})
+        keys->removeIf([&account](const ConversationKey &key) { return key.account == account; });
     // What was told is remembered: an account whose settings change is removed and added again.
     const QList<ConversationKey> raised = m_raised.keys();
     for (const ConversationKey &key : raised) {
@@ -149,6 +157,7 @@ bool Notifications::wants(Alert::Kind kind) const
         return false;
     switch (kind) {
     case Alert::Kind::NewMessage:
+    case Alert::Kind::ReplyReady: // it is the customer's message that makes it so
         return values.notifyNewMessages;
     case Alert::Kind::WindowClosing:
         return values.notifyClosingWindows;
@@ -200,12 +209,20 @@ void Notifications::onCustomerMessage(const ConversationKey &key)
 void Notifications::tellMessages()
 {
     const QList<ConversationKey> wrote = std::exchange(m_wrote, {});
+    const QList<ConversationKey> ready = std::exchange(m_ready, {});
     if (!wants(Alert::Kind::NewMessage))
         return;
     QList<Alert> alerts;
     for (const ConversationKey &key : wrote) {
-        if (isMine(key) && !isOnScreen(key))
+        // One answer is one piece of news: that the reply can be sent says more.
+        if (isMine(key) && !isOnScreen(key) && !ready.contains(key))
             alerts << alert(Alert::Kind::NewMessage, key);
+    }
+    raise(alerts);
+    alerts.clear();
+    for (const ConversationKey &key : ready) {
+        if (m_drafts.isOffered(key) && !isOnScreen(key))
+            alerts << alert(Alert::Kind::ReplyReady, key);
     }
     raise(alerts);
 }
@@ -288,6 +305,9 @@ void Notifications::settleWhatIsDone(const ConversationKey &key)
             break;
         case Alert::Kind::FailedSend:
             isDone = !m_failed.contains(key);
+            break;
+        case Alert::Kind::ReplyReady:
+            isDone = !m_drafts.isOffered(key);
             break;
         }
     }

@@ -21,6 +21,7 @@ struct Alert {
         NewMessage, // in a conversation that is mine
         WindowClosing, // mine, and the customer waits for an answer
         FailedSend,
+        ReplyReady, // a reply was held until the customer answered, and can be sent now
     };
     Kind kind = Kind::NewMessage;
     domain::ConversationKey key;
@@ -41,7 +42,7 @@ class Notifications : public QObject {
 public:
     // All outlive this.
     Notifications(sync::Inbox &inbox, ConversationListModel &list, CurrentConversation &current,
-                  const Preferences &preferences, QObject *parent = nullptr);
+                  const Drafts &drafts, const Preferences &preferences, QObject *parent = nullptr);
     ~Notifications() override;
 
     // Whether a window of ours has the person's attention.
@@ -77,11 +78,13 @@ private:
     sync::Inbox &m_inbox;
     ConversationListModel &m_list;
     CurrentConversation &m_current;
+    const Drafts &m_drafts;
     const Preferences &m_preferences;
     bool m_active = false;
     QTimer m_look;
     QTimer m_gather; // messages of one answer come one by one
     QList<domain::ConversationKey> m_wrote;
+    QList<domain::ConversationKey> m_ready; // whose held reply can be sent now
     QHash<domain::ConversationKey, QDateTime> m_warned; // which window's end was told
     QHash<domain::ConversationKey, QString> m_failed; // the message or intent whose failure is known
     QHash<domain::ConversationKey, Alert::Kind> m_raised; // and not settled; the latest

@@ -5,11 +5,14 @@
 #include "models/accountsmodel.h"
 #include "models/conversationlistmodel.h"
 #include "models/currentconversation.h"
+#include "models/draftlistmodel.h"
 #include "models/drafts.h"
 #include "models/heartbeat.h"
 #include "models/inboxactions.h"
 #include "models/kepthistory.h"
+#include "models/ledgermodel.h"
 #include "models/media.h"
+#include "models/outboxmodel.h"
 #include "models/preferences.h"
 #include "models/sendguard.h"
 #include "models/threadmodel.h"
@@ -32,6 +35,9 @@ struct Workspace {
         , actions(inbox, drafts, list)
         , accounts(inbox)
         , media(inbox, preferences, profileDir)
+        , outbox(inbox)
+        , draftList(inbox, drafts)
+        , ledger(inbox)
     {
     }
 
@@ -46,6 +52,9 @@ struct Workspace {
     InboxActions actions;
     AccountsModel accounts;
     Media media;
+    OutboxModel outbox;
+    DraftListModel draftList;
+    LedgerModel ledger;
 };
 
 } // namespace inbox::models

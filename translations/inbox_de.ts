@@ -573,7 +573,7 @@
     </message>
     <message>
         <source>Save what was sent…</source>
-        <translation>Speichern, was gesendet wurde …</translation>
+        <translation>Speichern, was gesendet wurde&#xa0;…</translation>
     </message>
     <message>
         <source>Sound: 5 seconds back</source>
@@ -618,6 +618,18 @@
     <message>
         <source>Do it again after all</source>
         <translation>Doch wieder ausführen</translation>
+    </message>
+    <message>
+        <source>Outbox: what waits to be sent</source>
+        <translation>Postausgang: was aufs Senden wartet</translation>
+    </message>
+    <message>
+        <source>Drafts: held, open and discarded</source>
+        <translation>Entwürfe: zurückgehalten, offen und verworfen</translation>
+    </message>
+    <message>
+        <source>Ledger: what was paid for</source>
+        <translation>Kostenbuch: was bezahlt wurde</translation>
     </message>
 </context>
 <context>
@@ -695,6 +707,53 @@
     </message>
 </context>
 <context>
+    <name>LedgerCsv</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Konversation</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Anschluss</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Bearbeitet von</translation>
+    </message>
+    <message>
+        <source>Price in EUR, about</source>
+        <translation>Preis in EUR, etwa</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
     <name>MediaWords</name>
     <message>
         <source>Load</source>
@@ -718,7 +777,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation>Speichern …</translation>
+        <translation>Speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Play</source>
@@ -746,7 +805,7 @@
     </message>
     <message>
         <source>Save contact…</source>
-        <translation>Kontakt speichern …</translation>
+        <translation>Kontakt speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Waiting for other downloads</source>
@@ -915,6 +974,174 @@
     <message>
         <source>The reply window closes in %1, and the customer waits for an answer.</source>
         <translation>Das Antwortfenster schließt in %1, und der Kunde wartet auf Antwort.</translation>
+    </message>
+    <message>
+        <source>A held reply can be sent</source>
+        <translation>Eine zurückgehaltene Antwort kann gesendet werden</translation>
+    </message>
+    <message>
+        <source>The customer has answered. Your reply can be sent now.</source>
+        <translation>Der Kunde hat geantwortet. Ihre Antwort kann jetzt gesendet werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held reply(s) can be sent</source>
+        <translation>
+            <numerusform>%n zurückgehaltene Antwort kann gesendet werden</numerusform>
+            <numerusform>%n zurückgehaltene Antworten können gesendet werden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>A failed message, sent again</source>
+        <translation>Fehlgeschlagene Nachricht, noch einmal gesendet</translation>
+    </message>
+    <message>
+        <source>Restart of the conversation</source>
+        <translation>Neustart der Konversation</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>Assigned to: %1</source>
+        <translation>Zugewiesen an: %1</translation>
+    </message>
+    <message>
+        <source>Marked as read</source>
+        <translation>Als gelesen markiert</translation>
+    </message>
+    <message>
+        <source>Reaction taken back</source>
+        <translation>Reaktion zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Reaction</source>
+        <translation>Reaktion</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Is being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Waits for the connection.</source>
+        <translation>Wartet auf die Verbindung.</translation>
+    </message>
+    <message>
+        <source>The answer was lost. Checking whether it was sent…</source>
+        <translation>Die Antwort ging verloren. Es wird geprüft, ob es gesendet wurde&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Not known whether the template was sent. You decide.</source>
+        <translation>Nicht bekannt, ob die Vorlage gesendet wurde. Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Not known whether it was sent. You decide.</source>
+        <translation>Nicht bekannt, ob es gesendet wurde. Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>Not sent.</source>
+        <translation>Nicht gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outbox: %Ln waiting</source>
+        <translation>
+            <numerusform>Postausgang: %Ln wartet</numerusform>
+            <numerusform>Postausgang: %Ln warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Held since %1. It can be sent now.</source>
+        <translation>Zurückgehalten seit %1. Kann jetzt gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Held since %1, until the customer answers.</source>
+        <translation>Zurückgehalten seit %1, bis der Kunde antwortet.</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Discarded %1. Kept until %2.</source>
+        <comment>when, and a date</comment>
+        <translation>Verworfen %1. Aufgehoben bis %2.</translation>
+    </message>
+    <message>
+        <source>Can be sent now: %1</source>
+        <translation>Jetzt sendbar: %1</translation>
+    </message>
+    <message>
+        <source>The customer has answered. Your reply, held since %1, can be sent now.</source>
+        <translation>Der Kunde hat geantwortet. Ihre Antwort, zurückgehalten seit %1, kann jetzt gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Your reply, held since %1, can be sent now.</source>
+        <translation>Ihre Antwort, zurückgehalten seit %1, kann jetzt gesendet werden.</translation>
+    </message>
+    <message>
+        <source>about %1 €</source>
+        <translation>etwa %1 €</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>the paid template</comment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Not known whether it was sent</source>
+        <translation>Nicht bekannt, ob gesendet</translation>
+    </message>
+    <message>
+        <source>Not sent, nothing was paid</source>
+        <translation>Nicht gesendet, nichts bezahlt</translation>
+    </message>
+    <message>
+        <source>The customer has answered</source>
+        <translation>Der Kunde hat geantwortet</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln restarts, %1</source>
+        <translation>
+            <numerusform>%Ln Neustart, %1</numerusform>
+            <numerusform>%Ln Neustarts, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a month, and what it cost</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not known, %1</source>
+        <translation>
+            <numerusform>%Ln weiterer nicht bekannt, %1</numerusform>
+            <numerusform>%Ln weitere nicht bekannt, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <comment>a month, what it cost, and what it may have cost</comment>
+        <translation>%1: %2; %3</translation>
     </message>
 </context>
 <context>
@@ -3024,6 +3251,36 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::DraftsPage</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>No drafts</source>
+        <translation>Keine Entwürfe</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you type and do not send stands here, and for %Ln days what you discard.</source>
+        <translation>
+            <numerusform>Hier steht, was Sie schreiben und nicht senden, und %Ln Tag lang, was Sie verwerfen.</numerusform>
+            <numerusform>Hier steht, was Sie schreiben und nicht senden, und %Ln Tage lang, was Sie verwerfen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Konversation öffnen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::EmojiPicker</name>
     <message>
         <source>Emoji</source>
@@ -3193,6 +3450,38 @@
         <source>keys keyboard hotkeys bindings commands</source>
         <comment>keywords of the search</comment>
         <translation>Tasten Tastatur Kürzel Belegung Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::LedgerPage</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Kostenbuch</translation>
+    </message>
+    <message>
+        <source>Nothing was paid for</source>
+        <translation>Nichts wurde bezahlt</translation>
+    </message>
+    <message>
+        <source>Each paid restart is written down here.</source>
+        <translation>Jeder bezahlte Neustart wird hier festgehalten.</translation>
+    </message>
+    <message>
+        <source>The price is the documented one: the server does not say what was charged.</source>
+        <translation>Der Preis ist der dokumentierte: Der Server sagt nicht, was berechnet wurde.</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <comment>a file&apos;s name</comment>
+        <translation>Kostenbuch</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -3617,6 +3906,54 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nichts wartet</translation>
+    </message>
+    <message>
+        <source>Everything you asked for has been done.</source>
+        <translation>Alles, was Sie wollten, ist getan.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what it is, and its words</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Wurde gesendet</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Put back into the reply</source>
+        <translation>Zurück in die Antwort</translation>
+    </message>
+    <message>
+        <source>Do not send it</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::QuoteStrip</name>
     <message>
         <source>Do not quote</source>
@@ -3648,6 +3985,29 @@
     <message>
         <source>More emoji…</source>
         <translation>Weitere Emojis&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::RecordsPage</name>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Konversation öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::RecordsWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1  %L2</source>
+        <comment>a page and a number</comment>
+        <translation>%1  %L2</translation>
     </message>
 </context>
 <context>
@@ -3906,11 +4266,11 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importieren …</translation>
+        <translation>Importieren&#xa0;…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Read all keys from a file</source>
@@ -4513,6 +4873,11 @@
     <message>
         <source>Closing next</source>
         <translation>Schließt als Nächstes</translation>
+    </message>
+    <message>
+        <source>%1. Press %2 to see it.</source>
+        <comment>what waits, and a key</comment>
+        <translation>%1. Mit %2 ansehen.</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,37 @@
             <numerusform>%n unread conversations of yours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n held reply(s) can be sent</source>
+        <translation>
+            <numerusform>%n held reply can be sent</numerusform>
+            <numerusform>%n held replies can be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message numerus="yes">
+        <source>Outbox: %Ln waiting</source>
+        <translation>
+            <numerusform>Outbox: %Ln waiting</numerusform>
+            <numerusform>Outbox: %Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln restarts, %1</source>
+        <translation>
+            <numerusform>%Ln restart, %1</numerusform>
+            <numerusform>%Ln restarts, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not known, %1</source>
+        <translation>
+            <numerusform>%Ln more not known, %1</numerusform>
+            <numerusform>%Ln more not known, %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -108,6 +139,16 @@
         <translation>
             <numerusform>%Ln change · press %1</numerusform>
             <numerusform>%Ln changes · press %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::DraftsPage</name>
+    <message numerus="yes">
+        <source>What you type and do not send stands here, and for %Ln days what you discard.</source>
+        <translation>
+            <numerusform>What you type and do not send stands here, and for %Ln day what you discard.</numerusform>
+            <numerusform>What you type and do not send stands here, and for %Ln days what you discard.</numerusform>
         </translation>
     </message>
 </context>

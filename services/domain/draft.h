@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/domain/ids.h"
+#include "services/domain/values.h"
 
 namespace inbox::domain {
 
@@ -11,6 +12,9 @@ struct Draft {
     QString text;
     int caret = 0; // UTF-16 code units
     MessageId quoted;
+    // Since when these words wait for the customer to answer: the window closed over them, or they did not go
+    // out. Whoever changes them looks at them anew.
+    OptionalTime held = std::nullopt;
 
     bool isEmpty() const { return text.trimmed().isEmpty(); }
     // A quote without words yet is worth keeping; a caret alone is not.
@@ -18,10 +22,21 @@ struct Draft {
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 
+// What was typed and then thrown away. Kept for a while, for nobody throws away only what they meant to.
+struct DiscardedDraft {
+    DiscardedId id;
+    ConversationId conversation;
+    QString customer; // by name or number: shown where the conversation is not known
+    QString text;
+    QDateTime at; // UTC
+    friend bool operator==(const DiscardedDraft &, const DiscardedDraft &) = default;
+};
+
 // Words that come back take a line of their own before what was typed since; the caret stays where it was in
 // that.
 inline Draft withTextBefore(Draft draft, const QString &text)
 {
+    draft.held.reset();
     if (draft.isEmpty()) {
         draft.text = text;
         draft.caret = int(text.size());

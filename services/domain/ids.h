@@ -46,6 +46,7 @@ using TeamId = Id<struct TeamTag>;
 using SnippetId = Id<struct SnippetTag>;
 using ViewId = Id<struct ViewTag>;
 using IntentId = Id<struct IntentTag>; // ours: one thing the person asked for
+using DiscardedId = Id<struct DiscardedTag>; // ours: words that were thrown away
 
 // Ids are unique within one account only, so whatever leaves an account carries both.
 struct ConversationKey {

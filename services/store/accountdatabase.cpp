@@ -34,6 +34,10 @@ QList<Migration> AccountDatabase::migrations()
                         " PRIMARY KEY(conversation, place, id)) STRICT, WITHOUT ROWID"),
          QStringLiteral(
              "CREATE TABLE fact(name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID")},
+        {QStringLiteral("ALTER TABLE draft ADD COLUMN held INTEGER"),
+         QStringLiteral("CREATE TABLE discarded_draft(id TEXT PRIMARY KEY, conversation TEXT NOT NULL,"
+                        " customer TEXT NOT NULL, text TEXT NOT NULL, discarded INTEGER NOT NULL)"
+                        " STRICT, WITHOUT ROWID")},
     };
 }
 
@@ -53,9 +57,9 @@ Result<std::unique_ptr<AccountDatabase>> AccountDatabase::open(const QString &pa
         .map([](std::unique_ptr<Database> database) {
             // What was typed and asked for exists nowhere else; the history can be read again.
             if (!database->damagedCopy().isEmpty()) {
-                database->salvage(
-                    database->damagedCopy(),
-                    {QStringLiteral("draft"), QStringLiteral("intent"), QStringLiteral("payment")});
+                database->salvage(database->damagedCopy(),
+                                  {QStringLiteral("draft"), QStringLiteral("intent"),
+                                   QStringLiteral("payment"), QStringLiteral("discarded_draft")});
             }
             return std::unique_ptr<AccountDatabase>(new AccountDatabase(std::move(database)));
         });

@@ -6,6 +6,15 @@ namespace inbox::store {
 
 using namespace domain;
 
+namespace {
+
+QDateTime timeOf(const QVariant &milliseconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
+}
+
+} // namespace
+
 Result<Drafts> DraftTable::all()
 {
     return read(QStringLiteral("TRUE"), {});
@@ -14,11 +23,13 @@ Result<Drafts> DraftTable::all()
 Result<void> DraftTable::save(const ConversationId &conversation, const Draft &draft)
 {
     const auto done = draft.isWorthKeeping()
-        ? m_database.run(
-            QStringLiteral("INSERT INTO draft(conversation, text, caret, quoted)"
-                           " VALUES(?, ?, ?, ?) ON CONFLICT(conversation) DO UPDATE SET"
-                           " text=excluded.text, caret=excluded.caret, quoted=excluded.quoted"),
-            {conversation.value(), notNull(draft.text), draft.caret, notNull(draft.quoted.value())})
+        ? m_database.run(QStringLiteral("INSERT INTO draft(conversation, text, caret, quoted, held)"
+                                        " VALUES(?, ?, ?, ?, ?) ON CONFLICT(conversation) DO UPDATE SET"
+                                        " text=excluded.text, caret=excluded.caret, quoted=excluded.quoted,"
+                                        " held=excluded.held"),
+                         {conversation.value(), notNull(draft.text), draft.caret,
+                          notNull(draft.quoted.value()),
+                          draft.held ? QVariant(draft.held->toMSecsSinceEpoch()) : QVariant()})
         : m_database.run(QStringLiteral("DELETE FROM draft WHERE conversation=?"), {conversation.value()});
     return done ? Result<void>() : Failure(done.error());
 }
@@ -34,15 +45,53 @@ Result<void> DraftTable::prepend(const ConversationId &conversation, const QStri
 Result<Drafts> DraftTable::read(const QString &condition, const QVariantList &values)
 {
     auto rows = m_database.run(
-        QStringLiteral("SELECT conversation, text, caret, quoted FROM draft WHERE ") + condition, values);
+        QStringLiteral("SELECT conversation, text, caret, quoted, held FROM draft WHERE ") + condition,
+        values);
     if (!rows)
         return Failure(rows.error());
     Drafts all;
     while (rows->next()) {
         all.insert(ConversationId(rows->value(0).toString()),
-                   {rows->value(1).toString(), rows->value(2).toInt(), MessageId(rows->value(3).toString())});
+                   {rows->value(1).toString(), rows->value(2).toInt(), MessageId(rows->value(3).toString()),
+                    rows->value(4).isNull() ? OptionalTime() : timeOf(rows->value(4))});
     }
     return all;
+}
+
+Result<void> DraftTable::discard(const DiscardedDraft &discarded)
+{
+    const auto done = m_database.run(
+        QStringLiteral("INSERT INTO discarded_draft(id, conversation, customer, text, discarded)"
+                       " VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+        {discarded.id.value(), discarded.conversation.value(), notNull(discarded.customer),
+         notNull(discarded.text), discarded.at.toMSecsSinceEpoch()});
+    return done ? Result<void>() : Failure(done.error());
+}
+
+Result<QList<DiscardedDraft>> DraftTable::discarded(const QDateTime &since)
+{
+    // A file that can only be read is no reason to show nothing.
+    (void)m_database.run(QStringLiteral("DELETE FROM discarded_draft WHERE discarded<?"),
+                         {since.toMSecsSinceEpoch()});
+    auto rows = m_database.run(QStringLiteral("SELECT id, conversation, customer, text, discarded"
+                                              " FROM discarded_draft WHERE discarded>=?"
+                                              " ORDER BY discarded DESC, id"),
+                               {since.toMSecsSinceEpoch()});
+    if (!rows)
+        return Failure(rows.error());
+    QList<DiscardedDraft> all;
+    while (rows->next()) {
+        all << DiscardedDraft{DiscardedId(rows->value(0).toString()),
+                              ConversationId(rows->value(1).toString()), rows->value(2).toString(),
+                              rows->value(3).toString(), timeOf(rows->value(4))};
+    }
+    return all;
+}
+
+Result<void> DraftTable::forgetDiscarded(const DiscardedId &id)
+{
+    const auto done = m_database.run(QStringLiteral("DELETE FROM discarded_draft WHERE id=?"), {id.value()});
+    return done ? Result<void>() : Failure(done.error());
 }
 
 } // namespace inbox::store

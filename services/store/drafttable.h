@@ -11,7 +11,8 @@ namespace inbox::store {
 
 using Drafts = QHash<domain::ConversationId, domain::Draft>;
 
-// What was typed and not sent, one draft a conversation. Lives on the store's thread.
+// What was typed and not sent: one draft a conversation, and what was thrown away lately. Lives on the
+// store's thread.
 class DraftTable {
 public:
     explicit DraftTable(Database &database)
@@ -24,6 +25,11 @@ public:
     Result<void> save(const domain::ConversationId &conversation, const domain::Draft &draft);
     // Puts words before those that are kept, on a line of their own.
     Result<void> prepend(const domain::ConversationId &conversation, const QString &text);
+
+    Result<void> discard(const domain::DiscardedDraft &discarded);
+    // The latest first. What was thrown away before `since` is forgotten for good.
+    Result<QList<domain::DiscardedDraft>> discarded(const QDateTime &since);
+    Result<void> forgetDiscarded(const domain::DiscardedId &id);
 
 private:
     Result<Drafts> read(const QString &condition, const QVariantList &values);

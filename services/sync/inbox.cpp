@@ -299,6 +299,13 @@ void Inbox::readDrafts(const AccountId &account)
 {
     if (!m_store->keeps())
         return;
+    const QDateTime since = m_clock.now().addDays(-discardedDays);
+    m_store->ask(
+        account, [since](store::AccountDatabase &database) { return database.drafts().discarded(since); },
+        this,
+        [this, account](const store::Result<QList<DiscardedDraft>> &read) {
+            Q_EMIT discardedRead(account, read.value_or(QList<DiscardedDraft>()));
+        });
     m_store->ask(
         account, [](store::AccountDatabase &database) { return database.drafts().all(); }, this,
         [this, account](const store::Result<store::Drafts> &read) {
@@ -342,6 +349,34 @@ void Inbox::forgetHistory(const AccountId &account)
 {
     if (AccountSession *s = session(account))
         s->forgetHistory([this] { measureKept(); });
+}
+
+void Inbox::keepDiscarded(const AccountId &account, const DiscardedDraft &discarded)
+{
+    if (!m_store->keeps())
+        return;
+    m_store->ask(account, [discarded](store::AccountDatabase &database) {
+        return database.drafts().discard(discarded);
+    });
+}
+
+void Inbox::forgetDiscarded(const AccountId &account, const DiscardedId &id)
+{
+    if (!m_store->keeps())
+        return;
+    m_store->ask(account,
+                 [id](store::AccountDatabase &database) { return database.drafts().forgetDiscarded(id); });
+}
+
+void Inbox::readPayments(const AccountId &account)
+{
+    if (!m_store->keeps())
+        return;
+    m_store->ask(
+        account, [](store::AccountDatabase &database) { return database.intents().payments(); }, this,
+        [this, account](const store::Result<QList<Payment>> &read) {
+            Q_EMIT paymentsRead(account, read.value_or(QList<Payment>()));
+        });
 }
 
 void Inbox::wipeKept(const AccountId &account)

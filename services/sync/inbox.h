@@ -76,7 +76,7 @@ public:
     // one that is kept for config.id.
     net::Call<domain::Nothing> testConnection(const domain::AccountConfig &config, const QString &secret);
 
-    // What is typed outlives the program. readDrafts() ends with draftsRead().
+    // What is typed outlives the program. readDrafts() ends with discardedRead(), then draftsRead().
     void readDrafts(const domain::AccountId &account);
     void keepDraft(const domain::ConversationKey &key, const domain::Draft &draft);
     // Conversations and messages that were read are kept within these limits, for each account.
@@ -85,6 +85,12 @@ public:
     void measureKept();
     // Takes what was read off the disk, but nothing the person has written. Ends with keptMeasured().
     void forgetHistory(const domain::AccountId &account);
+    // What is thrown away is kept for `discardedDays`.
+    static constexpr int discardedDays = 30;
+    void keepDiscarded(const domain::AccountId &account, const domain::DiscardedDraft &discarded);
+    void forgetDiscarded(const domain::AccountId &account, const domain::DiscardedId &id);
+    // The ledger of what was paid for. Ends with paymentsRead(), unless nothing is kept.
+    void readPayments(const domain::AccountId &account);
     // Takes everything that is kept of an account off the disk; what is in memory stays.
     void wipeKept(const domain::AccountId &account);
 
@@ -106,6 +112,10 @@ Q_SIGNALS:
     void draftsRead(const inbox::domain::AccountId &account,
                     const QHash<inbox::domain::ConversationId, inbox::domain::Draft> &drafts);
     void keptMeasured(const inbox::domain::AccountId &account, qint64 bytes);
+    void discardedRead(const inbox::domain::AccountId &account,
+                       const QList<inbox::domain::DiscardedDraft> &discarded); // the latest first
+    void paymentsRead(const inbox::domain::AccountId &account,
+                      const QList<inbox::domain::Payment> &payments); // the latest first
     // What is typed in this account is not kept, or no longer.
     void storeTroubled(const inbox::domain::AccountId &account, const inbox::domain::StoreProblem &problem);
 

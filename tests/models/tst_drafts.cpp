@@ -30,6 +30,14 @@ private Q_SLOTS:
     void savingIsNotPutOffByTyping();
     void whatIsTypedBeforeTheDiskAnsweredIsAdded();
     void forgottenAccountStaysForgotten();
+    void whatIsEmptiedAtOnceCanBeBroughtBack();
+    void whatIsSentIsNotThrownAway();
+    void whatIsTypedAgainIsNoLongerThrownAway();
+    void whatWasThrownAwayOutlivesTheProgram();
+    void aDraftIsHeldWhenItsWindowCloses();
+    void aHeldDraftIsOfferedWhenTheCustomerAnswers();
+    void whoChangesAHeldDraftHasLookedAtIt();
+    void aDraftStaysHeldInTheNextRun();
 
 private:
     // A program's run with this profile: an inbox with the account, and its drafts.
@@ -183,6 +191,153 @@ void TestDrafts::forgottenAccountStaysForgotten()
     const QStringList left =
         QDir(profile.filePath(QStringLiteral("accounts"))).entryList(QDir::Files | QDir::Hidden);
     QVERIFY2(left.isEmpty(), qPrintable(left.join(u' ')));
+}
+
+void TestDrafts::whatIsEmptiedAtOnceCanBeBroughtBack()
+{
+    Drafts drafts(m_fixture.inbox);
+    drafts.setDraft(m_one, {QStringLiteral("Short"), 0, {}});
+    drafts.setDraft(m_one, {});
+    QVERIFY(drafts.discarded().isEmpty());
+
+    const QString words = QStringLiteral("Your parcel is on its way");
+    drafts.setDraft(m_one, {words, 3, {}});
+    QSignalSpy changed(&drafts, &Drafts::discardedChanged);
+    drafts.discard(m_one);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(drafts.discarded().size(), 1);
+    QCOMPARE(drafts.discarded().constFirst().key(), m_one);
+    QCOMPARE(drafts.discarded().constFirst().draft.text, words);
+    QVERIFY(drafts.draft(m_one).isEmpty());
+
+    drafts.setDraft(m_one, m_hello);
+    drafts.bringBack(drafts.discarded().constFirst().draft.id);
+    QVERIFY(drafts.discarded().isEmpty());
+    QCOMPARE(drafts.draft(m_one).text, QString(words + QStringLiteral("\nHello")));
+}
+
+void TestDrafts::whatIsSentIsNotThrownAway()
+{
+    Drafts drafts(m_fixture.inbox);
+    drafts.setDraft(m_one, {QStringLiteral("Your parcel is on its way"), 3, {}});
+    drafts.clear(m_one);
+    QVERIFY(drafts.discarded().isEmpty());
+}
+
+void TestDrafts::whatIsTypedAgainIsNoLongerThrownAway()
+{
+    Drafts drafts(m_fixture.inbox);
+    const Draft typed{QStringLiteral("Your parcel is on its way"), 3, {}};
+    drafts.setDraft(m_one, typed);
+    drafts.setDraft(m_one, {});
+    QCOMPARE(drafts.discarded().size(), 1);
+    drafts.setDraft(m_one, typed); // as undo does
+    QVERIFY(drafts.discarded().isEmpty());
+}
+
+void TestDrafts::whatWasThrownAwayOutlivesTheProgram()
+{
+    QTemporaryDir profile;
+    const QString words = QStringLiteral("Your parcel is on its way");
+    {
+        Run run(profile.path());
+        run.drafts.setDraft(m_one, {words, 0, {}});
+        run.drafts.discard(m_one);
+    }
+    {
+        Run run(profile.path());
+        QTRY_COMPARE(run.drafts.discarded().size(), 1);
+        QCOMPARE(run.drafts.discarded().constFirst().draft.text, words);
+        run.drafts.bringBack(run.drafts.discarded().constFirst().draft.id);
+    }
+    {
+        Run run(profile.path());
+        QTRY_COMPARE(run.drafts.draft(m_one).text, words);
+        QVERIFY(run.drafts.discarded().isEmpty());
+        run.inbox.removeAccount(m_one.account);
+        run.drafts.forgetAccount(m_one.account);
+    }
+    {
+        Run run(profile.path());
+        QVERIFY(!QTest::qWaitFor([&] { return !run.drafts.draft(m_one).isEmpty(); }, 50));
+    }
+}
+
+void TestDrafts::aDraftIsHeldWhenItsWindowCloses()
+{
+    test::InboxFixture desk;
+    test::ScriptedBackend &backend = desk.add();
+    backend.conversationList = {test::conversation(QStringLiteral("1"), 5)};
+    desk.start();
+    Drafts drafts(desk.inbox);
+    const ConversationKey key = desk.key(QStringLiteral("1"));
+    drafts.setDraft(key, m_hello);
+    QVERIFY(!drafts.draft(key).held);
+    backend.at(QStringLiteral("1")).replyPossible = false;
+    backend.at(QStringLiteral("1")).replyUntil = test::kNoon.addSecs(-60);
+    desk.poll();
+    QCOMPARE(drafts.draft(key).held, OptionalTime(test::kNoon));
+    QVERIFY(!drafts.isOffered(key));
+}
+
+void TestDrafts::aHeldDraftIsOfferedWhenTheCustomerAnswers()
+{
+    test::InboxFixture desk;
+    test::ScriptedBackend &backend = desk.add();
+    Conversation closed = test::conversation(QStringLiteral("1"), 5);
+    closed.replyPossible = false;
+    closed.replyUntil = test::kNoon.addSecs(-60);
+    backend.conversationList = {closed};
+    desk.start();
+    Drafts drafts(desk.inbox);
+    const ConversationKey key = desk.key(QStringLiteral("1"));
+    drafts.setDraft(key, m_hello); // came back into a closed conversation
+    QVERIFY(drafts.draft(key).held);
+    QSignalSpy offered(&drafts, &Drafts::offered);
+    backend.conversationList = {test::conversation(QStringLiteral("1"), 0)};
+    desk.poll();
+    QCOMPARE(offered.size(), 1);
+    QVERIFY(drafts.isOffered(key));
+    QVERIFY(drafts.draft(key).held);
+    QVERIFY(backend.log.isEmpty()); // never sent unasked
+    desk.poll();
+    QCOMPARE(offered.size(), 1);
+    backend.conversationList = {closed};
+    desk.poll();
+    QVERIFY(!drafts.isOffered(key));
+}
+
+void TestDrafts::whoChangesAHeldDraftHasLookedAtIt()
+{
+    test::InboxFixture desk;
+    test::ScriptedBackend &backend = desk.add();
+    backend.conversationList = {test::conversation(QStringLiteral("1"), 5)};
+    desk.start();
+    Drafts drafts(desk.inbox);
+    const ConversationKey key = desk.key(QStringLiteral("1"));
+    drafts.setDraft(key, m_hello);
+    drafts.hold(key);
+    QVERIFY(drafts.isOffered(key));
+    Draft moved = m_hello;
+    moved.caret = 4;
+    drafts.setDraft(key, moved); // a caret is no change of the words
+    QVERIFY(drafts.isOffered(key));
+    moved.text += u'!';
+    drafts.setDraft(key, moved);
+    QVERIFY(!drafts.isOffered(key));
+    QVERIFY(!drafts.draft(key).held);
+}
+
+void TestDrafts::aDraftStaysHeldInTheNextRun()
+{
+    QTemporaryDir profile;
+    {
+        Run run(profile.path());
+        run.drafts.setDraft(m_one, m_hello);
+        run.drafts.hold(m_one);
+    }
+    Run run(profile.path());
+    QTRY_COMPARE(run.drafts.draft(m_one).held, OptionalTime(test::kNoon));
 }
 
 QTEST_GUILESS_MAIN(TestDrafts)

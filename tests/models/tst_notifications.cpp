@@ -29,7 +29,7 @@ class Desk : public InboxFixture {
 public:
     explicit Desk(const QList<Conversation> &conversations = {mine(QStringLiteral("1"))})
         : workspace(inbox)
-        , notifications(inbox, workspace.list, workspace.current, workspace.preferences)
+        , notifications(inbox, workspace.list, workspace.current, workspace.drafts, workspace.preferences)
         , backend(add())
     {
         QObject::connect(&notifications, &Notifications::raised, &notifications,
@@ -82,6 +82,27 @@ private Q_SLOTS:
         desk.poll();
         desk.notifications.lookForClosingWindows();
         QVERIFY(desk.raised.isEmpty());
+    }
+
+    void aHeldReplyThatCanBeSentIsTold()
+    {
+        Conversation closed = mine(QStringLiteral("1"));
+        closed.replyPossible = false;
+        closed.replyUntil = kNoon.addSecs(-60);
+        Desk desk({closed});
+        const ConversationKey key = desk.key(QStringLiteral("1"));
+        desk.workspace.drafts.setDraft(key, {QStringLiteral("My answer"), 0, {}});
+        desk.writes(QStringLiteral("1"));
+        Conversation &open = desk.backend.at(QStringLiteral("1"));
+        open.replyPossible = true;
+        open.replyUntil = desk.clock.now().addDays(1);
+        desk.poll();
+        QCOMPARE(desk.raised.size(), 1); // and not once more for the message itself
+        QCOMPARE(desk.raised.constFirst().size(), 1);
+        QCOMPARE(desk.raised.constFirst().constFirst().kind, Alert::Kind::ReplyReady);
+        QCOMPARE(desk.raised.constFirst().constFirst().key, key);
+        desk.workspace.drafts.clear(key);
+        QVERIFY(desk.settled.contains(QStringLiteral("1")));
     }
 
     void newMessageInMineIsTold()

@@ -115,6 +115,9 @@ class TestStore : public QObject {
 
 private Q_SLOTS:
     void draftsAreKept();
+    void aDraftIsKeptAsHeld();
+    void whatWasThrownAwayIsKeptForAWhile();
+    void draftsOfAnOlderFileStay();
     void intentsComeBackAsTheyWere();
     void whatIsSentIsNoDraftAnyMore();
     void whatIsTakenBackIsADraftAgain();
@@ -275,6 +278,61 @@ void TestStore::whatWasPaidIsNeverForgotten()
     payment.answered = true;
     QCOMPARE((*database)->intents().payments().value_or(QList<Payment>()), QList<Payment>{payment});
     QVERIFY((*database)->intents().duplicated(message.createdAt)->isEmpty());
+}
+
+void TestStore::aDraftIsKeptAsHeld()
+{
+    QTemporaryDir folder;
+    const auto database = AccountDatabase::open(folder.filePath(QStringLiteral("a.sqlite")));
+    QVERIFY(database);
+    store::DraftTable &drafts = (*database)->drafts();
+    Draft held = numbered(1);
+    held.held = QDateTime::fromMSecsSinceEpoch(1'780'000'000'123, Qt::UTC);
+    QVERIFY(drafts.save(conversation(1), held));
+    QCOMPARE(drafts.all()->value(conversation(1)), held);
+    // Words that come back are looked at anew.
+    QVERIFY(drafts.prepend(conversation(1), QStringLiteral("more")));
+    QVERIFY(!drafts.all()->value(conversation(1)).held);
+}
+
+void TestStore::whatWasThrownAwayIsKeptForAWhile()
+{
+    QTemporaryDir folder;
+    const auto database = AccountDatabase::open(folder.filePath(QStringLiteral("a.sqlite")));
+    QVERIFY(database);
+    store::DraftTable &drafts = (*database)->drafts();
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'780'000'000'123, Qt::UTC);
+    const auto thrownAway = [&](const char *id, const QDateTime &at) {
+        return DiscardedDraft{DiscardedId(QLatin1String(id)), conversation(1), QStringLiteral("Maria"),
+                              QStringLiteral("Hallo\n\U0001F44D"), at};
+    };
+    const DiscardedDraft old = thrownAway("old", now.addDays(-31));
+    const DiscardedDraft first = thrownAway("first", now.addDays(-29));
+    const DiscardedDraft second = thrownAway("second", now);
+    for (const DiscardedDraft &one : {old, first, second})
+        QVERIFY(drafts.discard(one));
+    using All = QList<DiscardedDraft>;
+    QCOMPARE(drafts.discarded(now.addDays(-30)).value_or(All()), (All{second, first}));
+    QCOMPARE(drafts.discarded(now.addDays(-90)).value_or(All()), (All{second, first})); // gone for good
+    QVERIFY(drafts.forgetDiscarded(second.id));
+    QCOMPARE(drafts.discarded(now.addDays(-30)).value_or(All()), All{first});
+}
+
+void TestStore::draftsOfAnOlderFileStay()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.sqlite"));
+    {
+        const auto before = Database::open(path, AccountDatabase::migrations().first(2));
+        QVERIFY(before);
+        QVERIFY((*before)->run(QStringLiteral("INSERT INTO draft VALUES('1', 'Hello', 2, 'm')")));
+    }
+    const auto database = AccountDatabase::open(path);
+    QVERIFY(database);
+    QVERIFY(!(*database)->problem());
+    QCOMPARE((*database)->drafts().all()->value(conversation(1)),
+             (Draft{QStringLiteral("Hello"), 2, MessageId(QStringLiteral("m"))}));
+    QVERIFY((*database)->drafts().discarded(QDateTime())->isEmpty());
 }
 
 void TestStore::opensDurably()

@@ -70,8 +70,9 @@ inline void settle()
 // An inbox with accounts that answer from scripts, at a standing clock. Polls happen only when asked for.
 class InboxFixture {
 public:
-    InboxFixture()
-        : inbox(QString(), secrets, clock)
+    // Without a profile nothing outlives it.
+    explicit InboxFixture(const QString &profileDir = {})
+        : inbox(profileDir, secrets, clock)
     {
     }
 

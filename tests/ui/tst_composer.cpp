@@ -5,6 +5,7 @@
 #include "tests/ui/panedesk.h"
 #include "ui/composer/replyedit.h"
 #include "ui/dialogs/restartdialog.h"
+#include "ui/text/recordwords.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -527,9 +528,12 @@ void TestComposer::reopenedWindowBringsTheFieldBackAndSaysSo()
     QVERIFY(desk.edit->isOpen());
     QCOMPARE(desk.edit->toPlainText(), QStringLiteral("My answer"));
     QVERIFY(desk.composer.notice()->isVisible());
-    QCOMPARE(desk.composer.notice()->text(),
-             QStringLiteral("You can write again. Your text is here as you left it."));
+    // The window closed over the text: it was held, and is offered now.
+    QCOMPARE(desk.composer.notice()->text(), RecordWords::offer(kNoon, kNoon, false));
     QCOMPARE(desk.composer.primaryButton()->text(), QStringLiteral("Send"));
+    QTest::keyClick(desk.edit, Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(desk.edit, QStringLiteral("!"));
+    QVERIFY(!desk.composer.notice()->isVisible()); // whoever changes it has seen it
 }
 
 void TestComposer::passedDeadlineLeavesTheFieldOpen()

@@ -25,6 +25,9 @@ enum class Command {
     ShowClosing,
     ShowDone,
     ShowSnoozed,
+    Outbox,
+    Drafts,
+    Ledger,
 
     Reply,
     Send,

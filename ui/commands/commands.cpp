@@ -51,6 +51,12 @@ QList<CommandSpec> makeTable()
          "done", S::Views, {on("G, D", kReading)}},
         {C::ShowSnoozed, "show-snoozed", QT_TRANSLATE_NOOP("Commands", "Go to snoozed"),
          "snooze", S::Views, {on("G, S", kReading)}},
+        {C::Outbox, "outbox", QT_TRANSLATE_NOOP("Commands", "Outbox: what waits to be sent"),
+         "outbox", S::Views, {on("G, O", kReading)}},
+        {C::Drafts, "drafts", QT_TRANSLATE_NOOP("Commands", "Drafts: held, open and discarded"),
+         "draft", S::Views, {on("G, F", kReading)}},
+        {C::Ledger, "ledger", QT_TRANSLATE_NOOP("Commands", "Ledger: what was paid for"),
+         "document", S::Views, {on("G, L", kReading)}},
 
         // --- Answer
         {C::Reply, "reply", QT_TRANSLATE_NOOP("Commands", "Reply"),

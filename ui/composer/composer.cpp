@@ -12,6 +12,7 @@
 #include "ui/dialogs/plainlabel.h"
 #include "ui/dialogs/restartdialog.h"
 #include "ui/icons/icons.h"
+#include "ui/text/recordwords.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 
@@ -190,6 +191,7 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
     setSendKey(models::SendKey::CtrlEnter);
     m_key = m_current.key();
     loadDraft();
+    updateOffer();
     updateState();
 }
 
@@ -332,6 +334,8 @@ void Composer::onOpened()
         m_notice->showNotice(kept->kind, kept->text);
     else
         m_notice->clear();
+    m_offering = false;
+    updateOffer();
     updateState();
 }
 
@@ -347,7 +351,10 @@ void Composer::onReplyStateChanged(const ReplyState &before)
     if (m_restartDialog && now.action != ReplyAction::Restart)
         m_restartDialog->reject();
     // Also after a lost answer to a restart: then it has been found out meanwhile.
-    if (now.composerOpen() && !before.composerOpen() && before.kind != ReplyStateKind::Unsupported) {
+    updateOffer();
+    if (m_offering) {
+        // That says it already, and more.
+    } else if (now.composerOpen() && !before.composerOpen() && before.kind != ReplyStateKind::Unsupported) {
         showNotice(NoticeBar::Kind::Success,
                    m_edit->toPlainText().trimmed().isEmpty()
                        ? tr("You can write again.")
@@ -361,6 +368,8 @@ void Composer::onReplyStateChanged(const ReplyState &before)
 
 void Composer::onDraftChanged(const ConversationKey &key)
 {
+    if (key == m_key)
+        updateOffer();
     if (m_saving || key != m_key)
         return;
     const models::Draft draft = m_drafts.draft(key);
@@ -392,6 +401,25 @@ void Composer::onRestartFinished(const ConversationKey &key, sync::RestartOutcom
         showNoticeFor(key, notice.kind, notice.text);
     if (key == m_key)
         updateState();
+}
+
+void Composer::updateOffer()
+{
+    const bool offered = m_drafts.isOffered(m_key);
+    if (offered == m_offering)
+        return;
+    m_offering = offered;
+    if (offered) {
+        const OptionalTime held = m_drafts.draft(m_key).held;
+        const Conversation *conversation = m_current.conversation();
+        const bool answered = conversation && conversation->lastCustomerReplyAt && held
+            && *conversation->lastCustomerReplyAt > *held;
+        showNotice(NoticeBar::Kind::Success,
+                   RecordWords::offer(held.value_or(QDateTime()), m_current.serverNow(), answered));
+    } else if (m_notice->kind() == NoticeBar::Kind::Success) {
+        m_notices.remove(m_key);
+        m_notice->clear();
+    }
 }
 
 void Composer::saveDraft()

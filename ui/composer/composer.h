@@ -84,6 +84,7 @@ private:
     void settleRestart(bool wasSent);
     void showNotice(NoticeBar::Kind kind, const QString &text);
     void showNoticeFor(const domain::ConversationKey &key, NoticeBar::Kind kind, const QString &text);
+    void updateOffer();
     void updateQuote();
     void updateState();
     void updateLength();
@@ -104,6 +105,7 @@ private:
     domain::MessageId m_quoted;
     bool m_saving = false;
     QHash<domain::ConversationKey, KeptNotice> m_notices; // until dismissed or sent
+    bool m_offering = false; // the notice offers the held reply that stands in the field
     QSet<domain::ConversationKey> m_restartChecked; // the thread was read and the template not found
 
     NoticeBar *m_notice;

@@ -101,9 +101,14 @@ void paintConversationRow(QPainter *p, const QRect &rect, const ConversationRow 
         Icons::paint(p, QLatin1String("blocked"), t.muted, l.blocked);
 
     const bool draft = row.preview == PreviewKind::Draft;
-    const QColor previewColor = draft ? t.accent : unread ? t.text : t.muted;
+    const bool offered = row.preview == PreviewKind::OfferedDraft;
+    const QColor previewColor = draft ? t.accent : offered ? t.success : unread ? t.text : t.muted;
     if (!l.previewIcon.isEmpty())
-        Icons::paint(p, QLatin1String(l.previewIconName), draft ? t.accent : t.muted, l.previewIcon);
+        Icons::paint(p, QLatin1String(l.previewIconName),
+                     draft         ? t.accent
+                         : offered ? t.success
+                                   : t.muted,
+                     l.previewIcon);
     drawTextLine(p, l.preview, l.previewText, fonts.preview, previewColor, l.direction);
 
     if (!l.chip.isEmpty()) {

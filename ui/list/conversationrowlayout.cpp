@@ -3,6 +3,7 @@
 #include "ui/list/conversationrowlayout.h"
 
 #include "ui/text/messageformat.h"
+#include "ui/text/recordwords.h"
 #include "ui/text/words.h"
 
 #include <QFontMetrics>
@@ -71,6 +72,8 @@ const char *iconFor(PreviewKind kind)
     switch (kind) {
     case PreviewKind::Draft:
         return "edit";
+    case PreviewKind::OfferedDraft:
+        return "send";
     case PreviewKind::Image:
         return "image";
     case PreviewKind::Video:
@@ -157,6 +160,8 @@ QString previewLine(const ConversationRow &row)
         return {};
     case PreviewKind::Draft:
         return Words::draftPreview(row.previewText);
+    case PreviewKind::OfferedDraft:
+        return RecordWords::offeredPreview(row.previewText);
     case PreviewKind::Text:
         line = words;
         break;

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace inbox::ui {
@@ -44,6 +45,24 @@ QString FileSaver::suggestion(const QString &words, const QString &fallback, con
     name = name.trimmed();
     name = name.isEmpty() ? fallback : name;
     return suffix.isEmpty() ? name : QString(name + u'.' + suffix);
+}
+
+QString FileSaver::writeBytes(const QString &path, const QByteArray &bytes, bool replace)
+{
+    if (!replace) {
+        // Made by this call or not at all: what has appeared meanwhile is not overwritten.
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+            return file.errorString();
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        return file.write(bytes) == bytes.size() && file.flush() ? QString() : file.errorString();
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return file.errorString();
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    file.write(bytes);
+    return file.commit() ? QString() : file.errorString();
 }
 
 void FileSaver::save(const QString &name, const QStringList &kinds, Write write)

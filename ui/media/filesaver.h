@@ -13,7 +13,7 @@ class QWidget;
 namespace inbox::ui {
 
 // Asks where a file goes and puts it there: never over another without asking, never through a nested event
-// loop. Remembers the folder. Owned by the media desk; GUI thread.
+// loop. Remembers the folder. Owned by who saves; GUI thread.
 class FileSaver : public QObject {
     Q_OBJECT
 public:
@@ -31,6 +31,8 @@ public:
     void setFolder(const QString &folder);
     // A suggestion made of words: without what file systems or shells take amiss.
     static QString suggestion(const QString &words, const QString &fallback, const QString &suffix);
+    // A file for its owner only, over another one only with `replace`. Empty on success, else the reason.
+    static QString writeBytes(const QString &path, const QByteArray &bytes, bool replace);
 
 Q_SIGNALS:
     void saved(const QString &fileName);

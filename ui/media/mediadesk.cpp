@@ -12,9 +12,7 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFile>
 #include <QMimeDatabase>
-#include <QSaveFile>
 
 #include <utility>
 
@@ -32,24 +30,6 @@ constexpr std::chrono::milliseconds kRest{120}; // a picture that only flies pas
 const MediaContent *mediaOf(const MessageContent &content)
 {
     return std::get_if<MediaContent>(&content);
-}
-
-QString writeNew(const QString &path, const QByteArray &bytes, bool replace)
-{
-    if (!replace) {
-        // Made by this call or not at all: what has appeared meanwhile is not overwritten.
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-            return file.errorString();
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        return file.write(bytes) == bytes.size() && file.flush() ? QString() : file.errorString();
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    file.write(bytes);
-    return file.commit() ? QString() : file.errorString();
 }
 
 QString placeText(const LocationContent &place)
@@ -358,11 +338,11 @@ void MediaDesk::saveFile(const MediaRef &ref)
 void MediaDesk::saveContact(const ContactContent &contact)
 {
     const QString name = FileSaver::suggestion(contact.formattedName, tr("Contact"), QStringLiteral("vcf"));
-    m_saver->save(
-        name, {tr("vCard 4.0 (*.vcf)"), tr("vCard 3.0, for older phones (*.vcf)")},
-        [contact](const QString &path, bool replace, int kind, const FileSaver::Done &done) {
-            done(writeNew(path, vCard(contact, kind == 0 ? VCardVersion::V4 : VCardVersion::V3), replace));
-        });
+    m_saver->save(name, {tr("vCard 4.0 (*.vcf)"), tr("vCard 3.0, for older phones (*.vcf)")},
+                  [contact](const QString &path, bool replace, int kind, const FileSaver::Done &done) {
+                      done(FileSaver::writeBytes(
+                          path, vCard(contact, kind == 0 ? VCardVersion::V4 : VCardVersion::V3), replace));
+                  });
 }
 
 void MediaDesk::copy(const QString &text)

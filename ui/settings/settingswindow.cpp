@@ -3,7 +3,7 @@
 #include "ui/settings/settingswindow.h"
 
 #include "services/domain/text.h"
-#include "ui/dialogs/choicedelegate.h"
+#include "ui/dialogs/pagelist.h"
 #include "ui/dialogs/plainlabel.h"
 #include "ui/icons/icons.h"
 #include "ui/settings/accountspage.h"
@@ -13,14 +13,11 @@
 #include "ui/settings/notificationspage.h"
 #include "ui/settings/sendingpage.h"
 #include "ui/settings/storagepage.h"
-#include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QListWidget>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -33,53 +30,7 @@ namespace {
 
 constexpr QSize kDefaultSize{860, 640};
 constexpr QSize kMinimumSize{420, 400};
-constexpr int kContentLetters = 44; // below it the navigation keeps only its icons
 constexpr int kWidestLetters = 110;
-constexpr int kRowPadding = 6;
-
-// The pages: an icon and a name, or the icon alone.
-class PageDelegate final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
-    {
-        return {0, qMax(option.fontMetrics.height(), metrics::kIcon) + 2 * kRowPadding};
-    }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const Tokens &colors = Theme::colors();
-        const bool picked = option.state & QStyle::State_Selected;
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        if (picked || option.state & QStyle::State_MouseOver) {
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(picked ? colors.selection : colors.hover);
-            painter->drawRoundedRect(option.rect, metrics::kControlRadius, metrics::kControlRadius);
-        }
-        const QString text =
-            index.data(ChoiceDelegate::DetailRole).toBool() ? QString() : index.data().toString();
-        const QRect icon = text.isEmpty()
-            ? QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, {metrics::kIcon, metrics::kIcon},
-                                  option.rect)
-            : QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter,
-                                  {metrics::kIcon, metrics::kIcon},
-                                  option.rect.adjusted(metrics::kSmall, 0, -metrics::kSmall, 0));
-        Icons::paint(painter, QLatin1String(index.data(ChoiceDelegate::IconRole).toString().toLatin1()),
-                     picked ? colors.accent : colors.muted, icon);
-        const int lead = metrics::kIcon + 2 * metrics::kSmall;
-        const QRect words = QStyle::visualRect(option.direction, option.rect,
-                                               option.rect.adjusted(lead, 0, -metrics::kSmall, 0));
-        painter->setPen(colors.text);
-        painter->setFont(picked ? Theme::semibold(option.font) : option.font);
-        painter->drawText(words,
-                          int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
-        painter->restore();
-        if (option.state & QStyle::State_HasFocus)
-            drawFocusRing(painter, option.rect, metrics::kControlRadius);
-    }
-};
 
 } // namespace
 
@@ -126,15 +77,9 @@ void SettingsWindow::build()
     }
     m_search->installEventFilter(this);
 
-    m_navigation = new QListWidget;
+    m_navigation = new PageList;
     m_navigation->setObjectName(QStringLiteral("settingsPages"));
     m_navigation->setAccessibleName(tr("Pages"));
-    m_navigation->setFrameShape(QFrame::NoFrame);
-    m_navigation->setItemDelegate(new PageDelegate(m_navigation));
-    m_navigation->setMouseTracking(true);
-    m_navigation->setSpacing(1);
-    m_navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_navigation->viewport()->setAutoFillBackground(false);
 
     auto *content = new QWidget;
     content->setAutoFillBackground(false);
@@ -227,9 +172,7 @@ void SettingsWindow::addPage(SettingsPage *page)
 {
     page->hide();
     m_pages.append(page);
-    auto *item = new QListWidgetItem(page->name(), m_navigation);
-    item->setData(ChoiceDelegate::IconRole, page->icon());
-    item->setToolTip(page->name());
+    m_navigation->addPage(page->name(), page->icon());
 }
 
 void SettingsWindow::rebuild()
@@ -378,18 +321,9 @@ bool SettingsWindow::eventFilter(QObject *watched, QEvent *event)
 
 void SettingsWindow::fitNavigation()
 {
-    const int letter = fontMetrics().averageCharWidth();
-    const QFontMetrics picked(Theme::semibold(font()));
-    int words = 0;
-    for (const SettingsPage *page : std::as_const(m_pages))
-        words = qMax(words, picked.horizontalAdvance(page->name()));
-    const int wide = words + metrics::kIcon + 5 * metrics::kSmall;
-    const bool iconsOnly = width() < wide + kContentLetters * letter;
-    m_navigation->setFixedWidth(iconsOnly ? metrics::kIcon + 2 * metrics::kSmall : wide);
-    for (int i = 0; i < m_navigation->count(); ++i)
-        m_navigation->item(i)->setData(ChoiceDelegate::DetailRole, iconsOnly);
+    m_navigation->fit(width());
     // Lines that are too long are hard to follow from a label to its control.
-    m_scroll->widget()->setMaximumWidth(kWidestLetters * letter);
+    m_scroll->widget()->setMaximumWidth(kWidestLetters * fontMetrics().averageCharWidth());
 }
 
 void SettingsWindow::resizeEvent(QResizeEvent *event)

@@ -8,7 +8,6 @@
 #include <QTimer>
 
 class QLineEdit;
-class QListWidget;
 class QPushButton;
 class QScrollArea;
 
@@ -16,6 +15,7 @@ namespace inbox::ui {
 
 class AccountsPanel;
 class Commands;
+class PageList;
 class PlainLabel;
 class SettingsPage;
 
@@ -62,7 +62,7 @@ private:
 
     QWidget *m_body = nullptr;
     QLineEdit *m_search = nullptr;
-    QListWidget *m_navigation = nullptr;
+    PageList *m_navigation = nullptr;
     QScrollArea *m_scroll = nullptr;
     PlainLabel *m_found = nullptr;
     QPushButton *m_reset = nullptr;

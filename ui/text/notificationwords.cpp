@@ -56,6 +56,10 @@ NotificationText NotificationWords::one(const Alert &alert)
         if (named)
             body = text.isEmpty() ? summary : tr("%1: %2", "what went wrong: a message").arg(summary, text);
         break;
+    case Alert::Kind::ReplyReady:
+        summary = tr("A held reply can be sent");
+        body = tr("The customer has answered. Your reply can be sent now.");
+        break;
     }
     if (named)
         summary = nameOf(alert);
@@ -75,6 +79,9 @@ NotificationText NotificationWords::several(const QList<Alert> &alerts)
         break;
     case Alert::Kind::FailedSend:
         result.summary = tr("%n message(s) not sent", nullptr, count);
+        break;
+    case Alert::Kind::ReplyReady:
+        result.summary = tr("%n held reply(s) can be sent", nullptr, count);
         break;
     }
     if (alerts.constFirst().privacy == NotificationPrivacy::Nothing)

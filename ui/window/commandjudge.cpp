@@ -71,6 +71,9 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
     case Command::ShowClosing:
     case Command::ShowDone:
     case Command::ShowSnoozed:
+    case Command::Outbox:
+    case Command::Drafts:
+    case Command::Ledger:
     case Command::ToggleDetails:
     case Command::Sync:
     case Command::WhoAmI:

@@ -10,6 +10,7 @@
 #include "ui/dialogs/reactionpopup.h"
 #include "ui/list/conversationlistview.h"
 #include "ui/list/conversationpane.h"
+#include "ui/records/recordswindow.h"
 #include "ui/thread/threadheader.h"
 #include "ui/thread/threadpane.h"
 #include "ui/thread/threadview.h"
@@ -48,6 +49,9 @@ void MainWindow::setHandlers()
     on(Command::ShowClosing, [this] { showView(View::Closing); });
     on(Command::ShowDone, [this] { showView(View::Done); });
     on(Command::ShowSnoozed, [this] { showView(View::Snoozed); });
+    on(Command::Outbox, [this] { showRecords(RecordsWindow::Outbox); });
+    on(Command::Drafts, [this] { showRecords(RecordsWindow::Drafts); });
+    on(Command::Ledger, [this] { showRecords(RecordsWindow::Ledger); });
 
     on(Command::Reply, [this] { focusPane(Pane::Composer); });
     on(Command::Send, [this] { m_composer->send(); });

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Agent Inbox authors
 // SPDX-License-Identifier: MIT
 
-// What the window lays over itself or opens beside itself: palette, menus, dialogs, settings.
+// What the window lays over itself or opens beside itself: palette, menus, dialogs, settings, records.
 #include "ui/commands/commandpalette.h"
 #include "ui/commands/keydispatcher.h"
 #include "ui/composer/composer.h"
 #include "ui/dialogs/emojipicker.h"
 #include "ui/dialogs/whoamidialog.h"
+#include "ui/media/filesaver.h"
+#include "ui/media/mediadesk.h"
+#include "ui/records/recordswindow.h"
 #include "ui/settings/settingswindow.h"
 #include "ui/text/words.h"
 #include "ui/window/mainwindow.h"
@@ -123,6 +126,24 @@ SettingsWindow *MainWindow::showSettings()
         m_settingsWindow = new SettingsWindow(m_models, *m_commands, {m_languages, m_profileDir}, this);
     m_settingsWindow->present();
     return m_settingsWindow;
+}
+
+void MainWindow::showRecords(int page)
+{
+    if (!m_recordsWindow) {
+        m_recordsWindow = new RecordsWindow(m_models, this);
+        // Not in connectModels(): the window outlives what that connects.
+        connect(m_recordsWindow, &RecordsWindow::conversationWanted, m_recordsWindow,
+                [this](const ConversationKey &key, bool toWrite) {
+                    present(key);
+                    if (toWrite)
+                        focusPane(Pane::Composer);
+                });
+        connect(&m_recordsWindow->saver(), &FileSaver::saved, m_recordsWindow,
+                [this] { m_media->saver().setFolder(m_recordsWindow->saver().folder()); });
+    }
+    m_recordsWindow->saver().setFolder(m_media->saver().folder());
+    m_recordsWindow->present(RecordsWindow::Page(page));
 }
 
 } // namespace inbox::ui

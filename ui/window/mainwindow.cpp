@@ -133,7 +133,8 @@ MainWindow::~MainWindow()
 void MainWindow::build()
 {
     updateTitle();
-    m_topBar = new TopBar(m_models.list, m_models.accounts, m_models.heartbeat, *m_commands, this);
+    m_topBar =
+        new TopBar(m_models.list, m_models.accounts, m_models.heartbeat, m_models.outbox, *m_commands, this);
     m_banners = new AccountBanners(m_models.accounts, this);
     m_welcome = new WelcomePage(*m_commands, this);
     m_splitter = new QSplitter(Qt::Horizontal, this);

@@ -27,6 +27,7 @@ class HelpOverlay;
 class KeyDispatcher;
 class MediaDesk;
 class Notices;
+class RecordsWindow;
 class SequenceHint;
 class SettingsWindow;
 class ThreadPane;
@@ -100,6 +101,7 @@ private:
     void toggleDetails();
     void showAccounts(bool addNew);
     SettingsWindow *showSettings();
+    void showRecords(int page); // a RecordsWindow::Page
     void showThreadMenu(const QPoint &globalPosition);
     void showListMenu(const QPoint &globalPosition);
     void applyPreferences(const models::PreferenceValues &before);
@@ -134,6 +136,7 @@ private:
     QTimer m_refreshCommands;
     QPointer<QWidget> m_dialog;
     SettingsWindow *m_settingsWindow = nullptr; // made when first wanted
+    RecordsWindow *m_recordsWindow = nullptr; // likewise
     const QString m_profileDir;
     QStringList m_languages;
     QTimer m_rebuild;

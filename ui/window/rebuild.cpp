@@ -9,6 +9,7 @@
 #include "ui/list/conversationlistview.h"
 #include "ui/list/conversationpane.h"
 #include "ui/media/mediadesk.h"
+#include "ui/records/recordswindow.h"
 #include "ui/settings/settingswindow.h"
 #include "ui/thread/threadpane.h"
 #include "ui/thread/threadview.h"
@@ -49,7 +50,7 @@ void MainWindow::rebuild()
     delete layout();
     const QList<QWidget *> before = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
     for (QWidget *widget : before) {
-        if (widget == m_notices || widget == m_settingsWindow)
+        if (widget == m_notices || widget == m_settingsWindow || widget == m_recordsWindow)
             continue;
         widget->hide(); // lets go of things, such as the list's freeze
         delete widget;

@@ -4,8 +4,10 @@
 
 #include "models/accountsmodel.h"
 #include "models/heartbeat.h"
+#include "models/outboxmodel.h"
 #include "ui/commands/commands.h"
 #include "ui/icons/icons.h"
+#include "ui/text/recordwords.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 #include "ui/window/dropbutton.h"
@@ -71,16 +73,18 @@ QIcon dot(const QColor &color, bool rightToLeft, qreal ratio)
 } // namespace
 
 TopBar::TopBar(models::ConversationListModel &list, models::AccountsModel &accounts,
-               models::Heartbeat &heartbeat, Commands &commands, QWidget *parent)
+               models::Heartbeat &heartbeat, models::OutboxModel &outbox, Commands &commands, QWidget *parent)
     : QWidget(parent)
     , m_list(list)
     , m_accounts(accounts)
     , m_heartbeat(heartbeat)
+    , m_outboxModel(outbox)
     , m_commands(commands)
     , m_back(new QToolButton(this))
     , m_view(new DropButton(this))
     , m_search(new QLineEdit(this))
     , m_freshness(new QToolButton(this))
+    , m_outbox(new QToolButton(this))
     , m_palette(new QToolButton(this))
     , m_me(new DropButton(this))
     , m_viewMenu(new QMenu(this))
@@ -88,7 +92,7 @@ TopBar::TopBar(models::ConversationListModel &list, models::AccountsModel &accou
 {
     setMinimumHeight(kBarHeight);
 
-    for (QToolButton *button : {m_back, m_view, m_freshness, m_palette, m_me}) {
+    for (QToolButton *button : {m_back, m_view, m_freshness, m_outbox, m_palette, m_me}) {
         setButtonKind(button, ButtonKind::Quiet);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setIconSize({metrics::kIcon, metrics::kIcon});
@@ -130,6 +134,10 @@ TopBar::TopBar(models::ConversationListModel &list, models::AccountsModel &accou
     m_freshness->setIconSize({kDotWidth, kDot});
     connect(m_freshness, &QToolButton::clicked, &commands, [&commands] { commands.run(Command::Sync); });
 
+    m_outbox->setObjectName(QStringLiteral("outboxBadge"));
+    m_outbox->setFont(viewFont);
+    connect(m_outbox, &QToolButton::clicked, &commands, [&commands] { commands.run(Command::Outbox); });
+
     m_palette->setIcon(Icons::icon(QLatin1String("command")));
     m_palette->setAccessibleName(Commands::text(Command::Palette));
     m_palette->setToolTip(tr("Find and run any command"));
@@ -146,6 +154,7 @@ TopBar::TopBar(models::ConversationListModel &list, models::AccountsModel &accou
     layout->addStretch(1);
     layout->addWidget(m_freshness);
     layout->addStretch(1);
+    layout->addWidget(m_outbox);
     layout->addWidget(m_palette);
     layout->addWidget(m_me);
 
@@ -155,7 +164,9 @@ TopBar::TopBar(models::ConversationListModel &list, models::AccountsModel &accou
     connect(&heartbeat, &models::Heartbeat::beat, this, &TopBar::updateFreshness);
     connect(&accounts, &models::AccountsModel::accountsChanged, this, &TopBar::updateMe);
     connect(&accounts, &QAbstractItemModel::dataChanged, this, &TopBar::updateMe);
+    connect(&outbox, &models::OutboxModel::waitingCountChanged, this, &TopBar::updateOutbox);
     connect(&Theme::instance(), &Theme::changed, this, [this] {
+        updateOutbox();
         updateFreshness();
         updateMe();
     });
@@ -165,12 +176,29 @@ TopBar::TopBar(models::ConversationListModel &list, models::AccountsModel &accou
     updateView();
     updateFreshness();
     updateMe();
+    updateOutbox();
+}
+
+void TopBar::updateOutbox()
+{
+    const int waiting = m_outboxModel.waitingCount();
+    m_outbox->setIcon(Icons::icon(QLatin1String("outbox"), Theme::colors().warning));
+    m_outbox->setText(QLocale().toString(waiting));
+    m_outbox->setAccessibleName(RecordWords::waiting(waiting));
+    m_outbox->setToolTip(
+        Words::safeToolTip(tr("%1. Press %2 to see it.", "what waits, and a key")
+                               .arg(RecordWords::waiting(waiting), m_commands.howToRun(Command::Outbox))));
+    // A button that goes away with the keyboard would hand it to just anybody.
+    if (waiting == 0 && m_outbox->hasFocus())
+        m_palette->setFocus();
+    m_outbox->setVisible(waiting > 0);
 }
 
 void TopBar::updateKeys()
 {
     m_search->setPlaceholderText(
         tr("Search  %1", "%1 is the key").arg(m_commands.keysText(Command::Search)).trimmed());
+    updateOutbox();
     m_palette->setText(
         tr("Commands  %1", "%1 is the key").arg(m_commands.keysText(Command::Palette)).trimmed());
 }
@@ -338,6 +366,9 @@ void TopBar::updateMe()
 void TopBar::showMeMenu()
 {
     m_meMenu->clear();
+    for (const Command command : {Command::Outbox, Command::Drafts, Command::Ledger})
+        m_meMenu->addAction(m_commands.action(command));
+    m_meMenu->addSeparator();
     for (const Command command :
          {Command::WhoAmI, Command::Accounts, Command::ConnectAccount, Command::Settings})
         m_meMenu->addAction(m_commands.action(command));

@@ -14,19 +14,21 @@ class QToolButton;
 namespace inbox::models {
 class AccountsModel;
 class Heartbeat;
+class OutboxModel;
 } // namespace inbox::models
 
 namespace inbox::ui {
 
 class Commands;
 
-// The bar above the panes: view and its count, search, freshness, commands, and who acts. Owned by the
-// window; GUI thread. Starts nothing itself except through commands and the list model's view and search.
+// The bar above the panes: view and its count, search, freshness, what waits to be sent, commands, and who
+// acts. Owned by the window; GUI thread. Starts nothing itself except through commands and the list model's
+// view and search.
 class TopBar : public QWidget {
     Q_OBJECT
 public:
     TopBar(models::ConversationListModel &list, models::AccountsModel &accounts, models::Heartbeat &heartbeat,
-           Commands &commands, QWidget *parent = nullptr);
+           models::OutboxModel &outbox, Commands &commands, QWidget *parent = nullptr);
 
     QLineEdit *search() const { return m_search; }
     void focusSearch();
@@ -53,6 +55,7 @@ private:
     void updateView();
     void updateFreshness();
     void updateMe();
+    void updateOutbox();
     void showViewMenu();
     void showMeMenu();
     void applySearch();
@@ -60,6 +63,7 @@ private:
     models::ConversationListModel &m_list;
     models::AccountsModel &m_accounts;
     models::Heartbeat &m_heartbeat;
+    models::OutboxModel &m_outboxModel;
     Commands &m_commands;
     QToolButton *m_back;
     QToolButton *m_view;
@@ -72,6 +76,7 @@ private:
         friend bool operator==(const FreshnessDot &, const FreshnessDot &) = default;
     };
     FreshnessDot m_dot; // as it is drawn now
+    QToolButton *m_outbox; // while something waits in it
     QToolButton *m_palette;
     QToolButton *m_me;
     QMenu *m_viewMenu;

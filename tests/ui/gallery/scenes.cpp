@@ -588,8 +588,8 @@ QList<Scene> honestStates()
 
 QList<Scene> scenes()
 {
-    return work() + files() + replyStates() + honestStates() + settingsScenes() + shortcutScenes()
-        + firstSteps();
+    return work() + files() + replyStates() + honestStates() + recordsScenes() + settingsScenes()
+        + shortcutScenes() + firstSteps();
 }
 
 } // namespace inbox::gallery

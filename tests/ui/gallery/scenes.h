@@ -16,5 +16,7 @@ struct Scene {
 QList<Scene> scenes();
 // Those of the settings.
 QList<Scene> settingsScenes();
+// Those of outbox, drafts and ledger.
+QList<Scene> recordsScenes();
 
 } // namespace inbox::gallery

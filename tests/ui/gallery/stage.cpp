@@ -48,8 +48,9 @@ int depth(const QWidget *widget)
 
 } // namespace
 
-Stage::Stage(const QSize &size, Account account, const std::function<void(PictureBackend &)> &prepare)
-    : inbox(QString(), secrets, clock)
+Stage::Stage(const QSize &size, Account account, const std::function<void(PictureBackend &)> &prepare,
+             const QString &profileDir)
+    : inbox(profileDir, secrets, clock)
     , workspace(inbox)
     , window(std::make_unique<ui::MainWindow>(themed(workspace), QString()))
 {

@@ -33,8 +33,9 @@ public:
     enum class Account { None, Prepared };
 
     // `prepare` sees the server before anybody asks it.
+    // `profileDir`: where things are kept; empty: nowhere.
     explicit Stage(const QSize &size, Account account = Account::Prepared,
-                   const std::function<void(PictureBackend &)> &prepare = {});
+                   const std::function<void(PictureBackend &)> &prepare = {}, const QString &profileDir = {});
 
     // One more account over a server of its own.
     void addAccount(const domain::AccountId &id, const QString &name,

@@ -63,6 +63,14 @@ OpenEnum<Channel> channelOf(Channel channel)
         return known(channel, "whatsapp");
     case Channel::Widget:
         return known(channel, "widget");
+    case Channel::Facebook:
+        return known(channel, "facebook");
+    case Channel::Telegram:
+        return known(channel, "telegram");
+    case Channel::Voice:
+        return known(channel, "voice");
+    case Channel::Email:
+        return known(channel, "email");
     case Channel::Unknown:
         break;
     }

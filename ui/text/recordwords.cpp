@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "ui/text/recordwords.h"
+
+#include "ui/text/words.h"
+
+#include <QLocale>
+
+namespace inbox::ui {
+
+using namespace domain;
+using models::DraftRow;
+using models::LedgerRow;
+using models::OutboxRow;
+
+namespace {
+constexpr int kLongestWords = 200;
+constexpr double kCents = 100;
+} // namespace
+
+QString RecordWords::kind(const Intent &intent)
+{
+    switch (intent.kind) {
+    case Intent::Kind::SendText:
+        return tr("Reply");
+    case Intent::Kind::Duplicate:
+        return tr("A failed message, sent again");
+    case Intent::Kind::Restart:
+        return tr("Restart of the conversation");
+    case Intent::Kind::SetStatus:
+        return tr("Status: %1").arg(Words::status(intent.status));
+    case Intent::Kind::Assign:
+        return tr("Assigned to: %1").arg(Words::safeLine(Words::assignee(intent.assignee)));
+    case Intent::Kind::MarkRead:
+        return tr("Marked as read");
+    case Intent::Kind::React:
+        return intent.text.isEmpty() ? tr("Reaction taken back") : tr("Reaction");
+    case Intent::Kind::EditNote:
+        return tr("Note");
+    }
+    return {};
+}
+
+QString RecordWords::words(const Intent &intent)
+{
+    return Words::safeLine(intent.text, kLongestWords);
+}
+
+QString RecordWords::state(const OutboxRow &row)
+{
+    const auto join = [](const QString &a, const QString &b) {
+        return b.isEmpty() ? a : tr("%1 %2", "two sentences, one after the other").arg(a, b);
+    };
+    const QString reason = row.intent.error ? Words::errorReason(*row.intent.error) : QString();
+    const bool restart = row.intent.kind == Intent::Kind::Restart;
+    switch (row.state) {
+    case OutboxRow::State::Underway:
+        return tr("Is being sent");
+    case OutboxRow::State::Waiting:
+        return join(tr("Waits for the connection."), reason);
+    case OutboxRow::State::Checking:
+        return tr("The answer was lost. Checking whether it was sent…");
+    case OutboxRow::State::Unknown:
+        return restart ? tr("Not known whether the template was sent. You decide.")
+                       : tr("Not known whether it was sent. You decide.");
+    case OutboxRow::State::NotSent:
+        return join(tr("Not sent."), reason);
+    }
+    return {};
+}
+
+QString RecordWords::waiting(int count)
+{
+    return tr("Outbox: %Ln waiting", nullptr, count);
+}
+
+QString RecordWords::state(const DraftRow &row, const QDateTime &now)
+{
+    switch (row.kind) {
+    case DraftRow::Kind::Offered:
+        return tr("Held since %1. It can be sent now.").arg(Words::whenTime(*row.at, now));
+    case DraftRow::Kind::Held:
+        return tr("Held since %1, until the customer answers.").arg(Words::whenTime(*row.at, now));
+    case DraftRow::Kind::Open:
+        return tr("Not sent yet");
+    case DraftRow::Kind::Discarded:
+        return tr("Discarded %1. Kept until %2.", "when, and a date")
+            .arg(Words::whenTime(*row.at, now),
+                 QLocale().toString(row.at->toLocalTime().date().addDays(sync::Inbox::discardedDays),
+                                    QLocale::ShortFormat));
+    }
+    return {};
+}
+
+QString RecordWords::offeredPreview(const QString &draft)
+{
+    return tr("Can be sent now: %1").arg(Words::safeLine(draft, kLongestWords));
+}
+
+QString RecordWords::offer(const QDateTime &heldSince, const QDateTime &now, bool answered)
+{
+    const QString since = Words::whenTime(heldSince, now);
+    return answered ? tr("The customer has answered. Your reply, held since %1, can be sent now.").arg(since)
+                    : tr("Your reply, held since %1, can be sent now.").arg(since);
+}
+
+QString RecordWords::price(int cents)
+{
+    return tr("about %1 €").arg(QLocale().toString(cents / kCents, 'f', 2));
+}
+
+QString RecordWords::outcome(LedgerRow::Outcome outcome)
+{
+    switch (outcome) {
+    case LedgerRow::Outcome::Accepted:
+        return tr("Sent", "the paid template");
+    case LedgerRow::Outcome::Unknown:
+        return tr("Not known whether it was sent");
+    case LedgerRow::Outcome::NotSent:
+        return tr("Not sent, nothing was paid");
+    }
+    return {};
+}
+
+QString RecordWords::answered(bool answered)
+{
+    return answered ? tr("The customer has answered") : tr("No answer yet");
+}
+
+QString RecordWords::month(const models::LedgerMonth &month)
+{
+    const QString name = QLocale().toString(month.month, QStringLiteral("MMMM yyyy"));
+    const QString sent = tr("%Ln restarts, %1", nullptr, month.accepted).arg(price(month.acceptedCents));
+    if (month.unknown == 0)
+        return tr("%1: %2", "a month, and what it cost").arg(name, sent);
+    const QString unknown =
+        tr("%Ln more not known, %1", nullptr, month.unknown).arg(price(month.unknownCents));
+    return tr("%1: %2; %3", "a month, what it cost, and what it may have cost").arg(name, sent, unknown);
+}
+
+} // namespace inbox::ui
