@@ -29,13 +29,14 @@ template <typename Enum, size_t size> struct Names {
         }
         return {};
     }
-    Enum value(const QString &name, Enum otherwise) const
+    // nullopt: a word of a newer version.
+    std::optional<Enum> value(const QString &name) const
     {
         for (const auto &[known, word] : all) {
             if (word == name)
                 return known;
         }
-        return otherwise;
+        return std::nullopt;
     }
 };
 
@@ -132,12 +133,17 @@ QString detailsOf(const Intent &intent)
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
-Intent intentFrom(const QSqlQuery &row)
+// nullopt: of a kind or state this version does not know. It stays in the file for one that does.
+std::optional<Intent> intentFrom(const QSqlQuery &row)
 {
     Intent intent;
+    const auto kind = kinds.value(row.value(1).toString());
+    const auto state = states.value(row.value(2).toString());
+    if (!kind || !state)
+        return std::nullopt;
+    intent.kind = *kind;
+    intent.state = *state;
     intent.id = IntentId(row.value(0).toString());
-    intent.kind = kinds.value(row.value(1).toString(), Kind::SendText);
-    intent.state = states.value(row.value(2).toString(), State::Unknown);
     intent.conversation = ConversationId(row.value(3).toString());
     intent.createdAt = QDateTime::fromMSecsSinceEpoch(row.value(4).toLongLong(), Qt::UTC);
     const QJsonObject json = QJsonDocument::fromJson(row.value(5).toString().toUtf8()).object();
@@ -228,8 +234,10 @@ Result<QList<Intent>> IntentTable::unfinished()
     if (!rows)
         return Failure(rows.error());
     QList<Intent> all;
-    while (rows->next())
-        all << intentFrom(*rows);
+    while (rows->next()) {
+        if (const auto intent = intentFrom(*rows))
+            all << *intent;
+    }
     return all;
 }
 
@@ -263,7 +271,7 @@ Result<QList<Payment>> IntentTable::payments()
                        rows->value(4).toString(),
                        QDateTime::fromMSecsSinceEpoch(rows->value(5).toLongLong(), Qt::UTC),
                        rows->value(6).toInt(),
-                       states.value(rows->value(7).toString(), State::Unknown),
+                       states.value(rows->value(7).toString()).value_or(State::Unknown),
                        rows->value(8).toBool()};
     }
     return all;

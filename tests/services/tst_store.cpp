@@ -119,6 +119,7 @@ private Q_SLOTS:
     void whatWasThrownAwayIsKeptForAWhile();
     void draftsOfAnOlderFileStay();
     void intentsComeBackAsTheyWere();
+    void whatANewerVersionAskedForIsLeftAlone();
     void whatIsSentIsNoDraftAnyMore();
     void whatIsTakenBackIsADraftAgain();
     void oneRestartAtATime();
@@ -190,6 +191,24 @@ void TestStore::intentsComeBackAsTheyWere()
     const auto database = AccountDatabase::open(path);
     QVERIFY(database);
     QCOMPARE((*database)->intents().unfinished().value_or(QList<Intent>()), asked);
+}
+
+void TestStore::whatANewerVersionAskedForIsLeftAlone()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.sqlite"));
+    const Intent known = everything(Intent::Kind::MarkRead);
+    {
+        const auto database = AccountDatabase::open(path);
+        QVERIFY(database && (*database)->intents().add(everything(Intent::Kind::SetStatus)));
+        QVERIFY((*database)->intents().add(known));
+    }
+    const auto plain = Database::open(path, AccountDatabase::migrations());
+    QVERIFY(plain && (*plain)->run(QStringLiteral("UPDATE intent SET kind='teleport' WHERE kind='status'")));
+    const auto database = AccountDatabase::open(path);
+    QVERIFY(database);
+    // Above all it is no message to be sent.
+    QCOMPARE((*database)->intents().unfinished().value_or(QList<Intent>()), QList<Intent>{known});
 }
 
 void TestStore::whatIsSentIsNoDraftAnyMore()
