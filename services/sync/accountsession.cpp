@@ -49,7 +49,7 @@ AccountSession::AccountSession(AccountConfig config, std::unique_ptr<backends::B
     , m_config(std::move(config))
     , m_backend(std::move(backend))
     , m_clock(clock)
-    , m_journal(std::make_unique<Journal>(m_config.sessionOnly ? nullptr : store, m_config.id))
+    , m_journal(std::make_unique<Journal>(store, m_config.id))
     , m_outbox(std::make_unique<Outbox>(*this, timings))
     , m_restarter(std::make_unique<Restarter>(*this, timings))
     , m_changes(std::make_unique<ChangeQueue>(*this, timings))

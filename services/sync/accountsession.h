@@ -33,8 +33,7 @@ class ChangeQueue;
 class AccountSession : public QObject {
     Q_OBJECT
 public:
-    // `clock` and `store` outlive the session. Without a store, and when the account is for this
-    // run only, nothing outlives the session.
+    // `clock` and `store` outlive the session. Without a store nothing outlives the session.
     AccountSession(domain::AccountConfig config, std::unique_ptr<backends::Backend> backend,
                    const domain::Clock &clock, const PollTimings &timings = {}, store::Store *store = nullptr,
                    QObject *parent = nullptr);

@@ -4,6 +4,8 @@
 
 #include "services/store/store.h"
 
+#include <QFile>
+
 namespace inbox::sync {
 
 using namespace domain;
@@ -97,7 +99,8 @@ void Journal::setAnswered(const IntentId &payment)
 
 void Journal::read(QObject *context, Done<Kept> done)
 {
-    if (!m_store) {
+    // Nobody has written anything yet: then there is no file to be made for a look into it.
+    if (!m_store || !QFile::exists(m_store->pathOf(m_account))) {
         done(Kept());
         return;
     }

@@ -12,8 +12,9 @@ namespace inbox::bench {
 // The product's window and everything behind it, as the application wires it, without a profile on disk. It
 // shows all conversations that are not done.
 struct Desk {
-    Desk()
-        : inbox(QString(), secrets, clock)
+    // `profile` keeps what was read, and nothing of the window.
+    explicit Desk(const QString &profile = {})
+        : inbox(profile, secrets, clock)
         , workspace(inbox)
         , window(workspace, QString())
         , listView(window.findChild<ui::ConversationListView *>())

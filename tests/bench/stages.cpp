@@ -392,8 +392,7 @@ Measured bulk(PaintWatch &watch, const Stage &stage)
 // What was kept is painted without a server, then filled in; then J, each thread from disk.
 Measured startKept(PaintWatch &watch, const Stage &stage)
 {
-    store::Store kept(stage.profile);
-    Desk desk;
+    Desk desk(stage.profile);
     show(desk.window);
     auto scripted = std::make_unique<test::ScriptedBackend>();
     Error offline;
@@ -402,10 +401,7 @@ Measured startKept(PaintWatch &watch, const Stage &stage)
     scripted->readError = offline;
     AccountConfig config = account(stage);
     config.sessionOnly = false;
-    desk.inbox.addSession(std::make_unique<sync::AccountSession>(config, std::move(scripted), desk.clock,
-                                                                 sync::PollTimings(), &kept));
-    sync::AccountSession *session = desk.inbox.session(config.id);
-    session->start();
+    desk.connect(config, std::move(scripted))->start();
     Measured painted =
         firstPaint(watch, desk.listView->viewport(), [&desk] { return desk.list.rowCount() > 0; });
     if (!painted)

@@ -603,22 +603,24 @@ void fileName(QByteArrayView bytes)
         QRegularExpression::CaseInsensitiveOption);
     require(!device.match(name.section(u'.', 0, 0).trimmed()).hasMatch(), "a name is no device's");
     require(safeFileName(name, fallback) == name, "a safe name is still the same when made safe again");
-    // What is on disk may have been damaged there: it is nothing, or a value that can be kept again.
-    void stored(QByteArrayView bytes)
-    {
-        const QByteArray given = QByteArray(1, '\1') + bytes.toByteArray();
-        if (const auto conversation = store::decodeConversation(kAccount, given)) {
-            const QByteArray again = store::encode(*conversation);
-            const auto back = store::decodeConversation(kAccount, again);
-            require(back && store::encode(*back) == again, "a conversation that was read can be kept");
-        }
-        if (const auto message = store::decodeMessage(given)) {
-            const QByteArray again = store::encode(*message);
-            const auto back = store::decodeMessage(again);
-            require(back && store::encode(*back) == again, "a message that was read can be kept");
-        }
-        static_cast<void>(store::decodeUsers(given));
+}
+
+// What is on disk may have been damaged there: it is nothing, or a value that can be kept again.
+void stored(QByteArrayView bytes)
+{
+    const QByteArray given = QByteArray(1, '\1') + bytes.toByteArray();
+    if (const auto conversation = store::decodeConversation(kAccount, given)) {
+        const QByteArray again = store::encode(*conversation);
+        const auto back = store::decodeConversation(kAccount, again);
+        require(back && store::encode(*back) == again, "a conversation that was read can be kept");
     }
+    if (const auto message = store::decodeMessage(given)) {
+        const QByteArray again = store::encode(*message);
+        const auto back = store::decodeMessage(again);
+        require(back && store::encode(*back) == again, "a message that was read can be kept");
+    }
+    static_cast<void>(store::decodeUsers(given));
+}
 
 } // namespace
 

@@ -644,8 +644,9 @@ void TestConversationListModel::failedSendIsMarked()
     Desk desk;
     desk.begin(abc());
     desk.session().sendText(ConversationId(QStringLiteral("2")), QStringLiteral("Hi"));
+    settle(); // its thread was not open and is read first
     QVERIFY(!desk.model.row(1).failedSend);
-    desk.backend.sends.fail(ErrorKind::ConnectionRefused, Outcome::NotSent);
+    desk.backend.sends.fail(ErrorKind::Rejected, Outcome::Refused);
     settle();
     QVERIFY(desk.model.row(1).failedSend);
 }

@@ -108,7 +108,7 @@ QString Words::error(const Error &e, Attempt attempt)
         }
     }
 
-    if (e.kind == ErrorKind::Overtaken)
+    if (e.kind == ErrorKind::Overtaken && e.outcome != Outcome::Unknown)
         return errorReason(e); // to say that all is as it was would not be true
 
     QString kept;
