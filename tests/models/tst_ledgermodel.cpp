@@ -12,7 +12,6 @@ using namespace inbox;
 using namespace inbox::domain;
 using namespace inbox::models;
 using namespace inbox::test;
-using Outcome = LedgerRow::Outcome;
 
 namespace {
 
@@ -57,15 +56,15 @@ private Q_SLOTS:
         backend.restarts.answer(
             message(QStringLiteral("t"), QStringLiteral("Template"), desk.clock.now(), MessageAuthor::Agent));
         QTRY_COMPARE(ledger.rowCount(), 1);
-        QTRY_COMPARE(ledger.row(0).outcome, Outcome::Accepted);
+        QTRY_COMPARE(ledger.row(0).outcome, LedgerRow::Outcome::Accepted);
         restart("2");
         backend.restarts.fail(ErrorKind::Timeout, Outcome::Unknown);
         QTRY_COMPARE(ledger.rowCount(), 2);
-        QTRY_COMPARE(ledger.row(0).outcome, Outcome::Unknown);
+        QTRY_COMPARE(ledger.row(0).outcome, LedgerRow::Outcome::Unknown);
         restart("3");
         backend.restarts.fail(ErrorKind::Rejected, Outcome::Refused);
         QTRY_COMPARE(ledger.rowCount(), 3);
-        QTRY_COMPARE(ledger.row(0).outcome, Outcome::NotSent);
+        QTRY_COMPARE(ledger.row(0).outcome, LedgerRow::Outcome::NotSent);
 
         QCOMPARE(ledger.row(0).payment.customer, QStringLiteral("Customer 3")); // the latest first
         QCOMPARE(ledger.row(2).payment.customer, QStringLiteral("Customer 1"));
@@ -77,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(ledger.months(), QList<LedgerMonth>{november});
 
         desk.session().settleRestart(ConversationId(QStringLiteral("2")), true);
-        QTRY_COMPARE(ledger.row(1).outcome, Outcome::Accepted);
+        QTRY_COMPARE(ledger.row(1).outcome, LedgerRow::Outcome::Accepted);
         QCOMPARE(ledger.months().constFirst().acceptedCents, 22);
         desk.inbox.removeAccount(AccountId(QStringLiteral("demo")));
         QTRY_COMPARE(ledger.rowCount(), 0);
