@@ -29,7 +29,7 @@ private Q_SLOTS:
                                        conversation(QStringLiteral("3"), 5)};
         desk.start();
         Drafts drafts(desk.inbox);
-        const DraftListModel model(desk.inbox, drafts);
+        DraftListModel model(desk.inbox, drafts);
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const auto type = [&](const char *id, const QString &text) {
             drafts.setDraft(desk.key(QLatin1String(id)), {text, 0, {}});

@@ -529,7 +529,7 @@ void TestComposer::reopenedWindowBringsTheFieldBackAndSaysSo()
     QCOMPARE(desk.edit->toPlainText(), QStringLiteral("My answer"));
     QVERIFY(desk.composer.notice()->isVisible());
     // The window closed over the text: it was held, and is offered now.
-    QCOMPARE(desk.composer.notice()->text(), RecordWords::offer(kNoon, kNoon, false));
+    QCOMPARE(desk.composer.notice()->text(), ui::RecordWords::offer(kNoon, kNoon, false));
     QCOMPARE(desk.composer.primaryButton()->text(), QStringLiteral("Send"));
     QTest::keyClick(desk.edit, Qt::Key_End, Qt::ControlModifier);
     QTest::keyClicks(desk.edit, QStringLiteral("!"));
