@@ -73,6 +73,7 @@ public:
     // Without a profile nothing outlives it.
     explicit InboxFixture(const QString &profileDir = {})
         : inbox(profileDir, secrets, clock)
+        , m_keeps(!profileDir.isEmpty())
     {
     }
 
@@ -86,7 +87,7 @@ public:
         config.backend = QStringLiteral("scripted");
         config.name = id;
         config.me = ben().id;
-        config.sessionOnly = true;
+        config.sessionOnly = !m_keeps;
         constexpr int kHour = 3'600'000;
         sync::PollTimings timings;
         timings.openThread = timings.openThreadAway = timings.list = timings.listAway = kHour;
@@ -119,6 +120,9 @@ public:
     domain::FakeClock clock{kNoon};
     secrets::MemoryStore secrets;
     sync::Inbox inbox;
+
+private:
+    const bool m_keeps;
 };
 
 } // namespace inbox::test

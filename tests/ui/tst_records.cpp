@@ -324,7 +324,7 @@ private Q_SLOTS:
         QCOMPARE(title(), QStringLiteral("Outbox"));
         bench.pressThere(Qt::Key_Tab, Qt::ControlModifier);
         QCOMPARE(title(), QStringLiteral("Drafts"));
-        bench.pressThere(Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier);
+        bench.pressThere(Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(title(), QStringLiteral("Outbox"));
         bench.pressThere(Qt::Key_Escape);
         QVERIFY(!bench.records->isVisible());

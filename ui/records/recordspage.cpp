@@ -124,10 +124,12 @@ void RecordsPage::addPageButton(QAbstractButton *button)
 
 void RecordsPage::takeFocus()
 {
-    if (m_list->isVisibleTo(this))
-        m_list->setFocus(Qt::OtherFocusReason);
-    else
+    // What is empty gives the keyboard to its list once there is one.
+    m_waitsForRows = !m_list->isVisibleTo(this);
+    if (m_waitsForRows)
         window()->setFocus(Qt::OtherFocusReason);
+    else
+        m_list->setFocus(Qt::OtherFocusReason);
 }
 
 int RecordsPage::currentRow() const
@@ -138,12 +140,13 @@ int RecordsPage::currentRow() const
 void RecordsPage::onChanged()
 {
     const int rows = m_list->model()->rowCount();
-    const bool hadFocus = m_list->hasFocus();
+    const bool hadFocus =
+        m_list->hasFocus() || (m_waitsForRows && isVisible() && window()->focusWidget() == window());
     m_stack->setCurrentWidget(rows > 0 ? static_cast<QWidget *>(m_list) : m_empty);
     if (rows > 0 && currentRow() < 0)
         m_list->setCurrentIndex(m_list->model()->index(0, 0));
     if (rows > 0 && hadFocus)
-        m_list->setFocus(Qt::OtherFocusReason);
+        takeFocus();
     onRowsChanged();
     updateSteps();
     Q_EMIT countChanged();

@@ -77,6 +77,7 @@ private:
     QVBoxLayout *m_below;
     QVBoxLayout *m_pageButtons;
     QStringList m_shownSteps;
+    bool m_waitsForRows = false; // the keyboard is the list's as soon as it has rows
     QTimer m_update; // rows change one by one
 };
 
