@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>Save what was sent…</source>
-        <translation>Speichern, was gesendet wurde …</translation>
+        <translation>Speichern, was gesendet wurde&#xa0;…</translation>
     </message>
     <message>
         <source>Sound: 5 seconds back</source>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>Save…</source>
-        <translation>Speichern …</translation>
+        <translation>Speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Play</source>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>Save contact…</source>
-        <translation>Kontakt speichern …</translation>
+        <translation>Kontakt speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Waiting for other downloads</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>The answer was lost. Checking whether it was sent…</source>
-        <translation>Die Antwort ging verloren. Es wird geprüft, ob es gesendet wurde …</translation>
+        <translation>Die Antwort ging verloren. Es wird geprüft, ob es gesendet wurde&#xa0;…</translation>
     </message>
     <message>
         <source>Not known whether the template was sent. You decide.</source>
@@ -1085,6 +1085,13 @@
         <source>%1: %2; %3</source>
         <comment>a month, what it cost, and what it may have cost</comment>
         <translation>%1: %2; %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln restarts not known, %1</source>
+        <translation>
+            <numerusform>%Ln Neustart nicht bekannt, %1</numerusform>
+            <numerusform>%Ln Neustarts nicht bekannt, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3303,7 +3310,7 @@
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation>Als CSV speichern …</translation>
+        <translation>Als CSV speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Ledger</source>
@@ -3940,14 +3947,14 @@
 <context>
     <name>inbox::ui::SequenceHint</name>
     <message>
-        <source>%1 …</source>
-        <comment>keys pressed so far</comment>
-        <translation>%1 …</translation>
-    </message>
-    <message>
         <source>%1  %2</source>
         <comment>key and what it does</comment>
         <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <comment>keys pressed so far</comment>
+        <translation>%1 …</translation>
     </message>
 </context>
 <context>
@@ -4040,9 +4047,9 @@
         <translation>Tasten für %1</translation>
     </message>
     <message>
-        <source>%1 …</source>
+        <source>%1 …</source>
         <comment>a key, another may follow</comment>
-        <translation>%1 …</translation>
+        <translation>%1 …</translation>
     </message>
 </context>
 <context>
@@ -4097,11 +4104,11 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation>Importieren …</translation>
+        <translation>Importieren&#xa0;…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>Read all keys from a file</source>
