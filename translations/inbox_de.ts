@@ -1143,6 +1143,13 @@
         <comment>a month, what it cost, and what it may have cost</comment>
         <translation>%1: %2; %3</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln restarts not known, %1</source>
+        <translation>
+            <numerusform>%Ln Neustart nicht bekannt, %1</numerusform>
+            <numerusform>%Ln Neustarts nicht bekannt, %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RestartNotice</name>

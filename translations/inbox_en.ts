@@ -76,6 +76,13 @@
             <numerusform>%Ln more not known, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln restarts not known, %1</source>
+        <translation>
+            <numerusform>%Ln restart not known, %1</numerusform>
+            <numerusform>%Ln restarts not known, %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -188,7 +188,7 @@ private Q_SLOTS:
         bench.pressThere(Qt::Key_Return);
         QTRY_COMPARE(bench.backend.sends.waiting(), 1);
         QTRY_COMPARE(bench.workspace.outbox.waitingCount(), 0);
-        QVERIFY(bench.page("outbox")->hasFocus()); // the button is gone
+        QTRY_VERIFY(bench.page("outbox")->hasFocus()); // the button is gone
     }
 
     void aDiscardedDraftIsBroughtBackByKeys()

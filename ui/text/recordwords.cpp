@@ -130,6 +130,11 @@ QString RecordWords::answered(bool answered)
 QString RecordWords::month(const models::LedgerMonth &month)
 {
     const QString name = QLocale().toString(month.month, QStringLiteral("MMMM yyyy"));
+    if (month.accepted == 0) {
+        return tr("%1: %2", "a month, and what it cost")
+            .arg(name,
+                 tr("%Ln restarts not known, %1", nullptr, month.unknown).arg(price(month.unknownCents)));
+    }
     const QString sent = tr("%Ln restarts, %1", nullptr, month.accepted).arg(price(month.acceptedCents));
     if (month.unknown == 0)
         return tr("%1: %2", "a month, and what it cost").arg(name, sent);

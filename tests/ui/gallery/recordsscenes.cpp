@@ -113,8 +113,8 @@ QList<Scene> recordsScenes()
         records("records-drafts-empty", "Drafts: none", Command::Drafts),
         records("ledger", "Ledger", Command::Ledger,
                 [](Stage &s) {
-                    restart(s, ids::unanswered, {});
-                    restart(s, ids::expired, fails(ErrorKind::Timeout, Outcome::Unknown));
+                    restart(s, ids::expired, {});
+                    restart(s, ids::unanswered, fails(ErrorKind::Timeout, Outcome::Unknown));
                 }),
         records("ledger-empty", "Ledger: nothing paid", Command::Ledger),
         inbox("held-reply", "A held reply that can be sent", ids::amber,

@@ -53,6 +53,7 @@ Stage::Stage(const QSize &size, Account account, const std::function<void(Pictur
     : inbox(profileDir, secrets, clock)
     , workspace(inbox)
     , window(std::make_unique<ui::MainWindow>(themed(workspace), QString()))
+    , m_keeps(!profileDir.isEmpty())
 {
     window->resize(size);
     if (account == Account::Prepared) {
@@ -77,7 +78,7 @@ void Stage::addAccount(const domain::AccountId &id, const QString &name,
     config.settings.insert(domain::baseUrlSetting, QStringLiteral("https://api.example.com/v1"));
     config.settings.insert(domain::customFieldsSetting, QStringLiteral("Customer group\nCustomer number"));
     config.me = ben().id;
-    config.sessionOnly = true;
+    config.sessionOnly = !m_keeps;
     inbox.addSession(config, std::move(backend), quiet());
     inbox.session(id)->start();
 }

@@ -66,6 +66,9 @@ public:
     models::AccountsModel &accounts = workspace.accounts;
     PictureBackend *server = nullptr; // belongs to the session; null without an account
     std::unique_ptr<ui::MainWindow> window;
+
+private:
+    const bool m_keeps;
 };
 
 } // namespace inbox::gallery
