@@ -161,8 +161,7 @@ void TestInboxActions::sentTextDoesNotComeBack()
     desk.drafts.setDraft(desk.one, {QStringLiteral("first"), 0, {}});
     desk.actions.sendDraft(desk.one);
     desk.backend.sends.fail(ErrorKind::ConnectionLost, Outcome::Unknown);
-    QTRY_COMPARE(desk.session().thread(desk.one.id)->outgoing.constFirst().state,
-                 Intent::State::Unknown);
+    QTRY_COMPARE(desk.session().thread(desk.one.id)->outgoing.constFirst().state, Intent::State::Unknown);
     desk.actions.settleMessage(desk.one, desk.session().thread(desk.one.id)->outgoing.constFirst().id, true);
     QVERIFY(desk.drafts.draft(desk.one).isEmpty());
 }

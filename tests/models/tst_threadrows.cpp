@@ -78,8 +78,7 @@ Message agent(const char *id, const char *text, int seconds, DeliveryStatus stat
                    MessageAuthor::Agent, status);
 }
 
-Intent outgoing(const char *id, const char *text, int seconds,
-                        Intent::State state = Intent::State::Sending)
+Intent outgoing(const char *id, const char *text, int seconds, Intent::State state = Intent::State::Sending)
 {
     Intent o;
     o.id = IntentId(QString::fromLatin1(id));

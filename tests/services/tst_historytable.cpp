@@ -148,8 +148,8 @@ int makeFixture(int version, const QString &path)
     QStringList statements;
     for (const store::Migration &migration : AccountDatabase::migrations().first(version))
         statements << migration;
-    statements << QStringLiteral(
-        "INSERT INTO draft(conversation, text, caret, quoted) VALUES('1', 'Hallo', 2, 'quoted'), ('2', 'Tsch\u00fcss', 0, '')");
+    statements << QStringLiteral("INSERT INTO draft(conversation, text, caret, quoted) VALUES('1', 'Hallo', "
+                                 "2, 'quoted'), ('2', 'Tsch\u00fcss', 0, '')");
     if (version >= 2) {
         statements << QStringLiteral(
             "INSERT INTO intent VALUES(1, 'a', 'restart', 'unknown', '1', 1780000000123,"
