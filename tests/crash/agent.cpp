@@ -118,12 +118,26 @@ private:
 
     void considerLeaving()
     {
-        if (session().status().phase != sync::SyncStatus::Phase::Synced)
+        constexpr int tellEvery = 100; // looks
+        const bool tells = ++m_looks % tellEvery == 0;
+        if (session().status().phase != sync::SyncStatus::Phase::Synced) {
+            if (tells)
+                tell(QStringLiteral("phase %1").arg(int(session().status().phase)));
             return;
+        }
         for (const Intent &intent : session().unfinished()) {
             if (intent.state != Intent::State::Unknown && intent.state != Intent::State::Failed
-                && !waitsBehindUnknown(intent))
+                && !waitsBehindUnknown(intent)) {
+                if (tells) {
+                    tell(QStringLiteral("waits for kind %1 state %2 conversation %3 error %4 “%5”")
+                             .arg(int(intent.kind))
+                             .arg(int(intent.state))
+                             .arg(intent.conversation.value())
+                             .arg(intent.error ? int(intent.error->kind) : -1)
+                             .arg(intent.text));
+                }
                 return;
+            }
         }
         if (++m_calm > 10) // what is quiet may only be between two steps
             QCoreApplication::quit();
@@ -152,6 +166,7 @@ private:
     const bool m_settle;
     int m_number = 0;
     int m_calm = 0;
+    int m_looks = 0;
     QTimer m_acting;
 };
 

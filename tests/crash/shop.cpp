@@ -11,8 +11,6 @@ namespace {
 
 using Act = FaultReply::Act;
 
-constexpr int kConversations = 8; // the last two have expired
-
 QString iso(const QDateTime &time)
 {
     return time.toString(Qt::ISODate);
@@ -26,14 +24,14 @@ FaultReply data(const QJsonValue &value)
 
 } // namespace
 
-Shop::Shop(quint32 seed)
+Shop::Shop(quint32 seed, int conversations)
     : m_random(seed)
     , m_server([this](const ReceivedRequest &request) { return reply(request); })
 {
     const QMutexLocker lock(&m_mutex);
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    for (int i = 1; i <= kConversations; ++i) {
-        const bool expired = i > kConversations - 2;
+    for (int i = 1; i <= conversations; ++i) {
+        const bool expired = i > conversations - 2;
         m_conversations << QJsonObject{
             {QStringLiteral("id"), i},
             {QStringLiteral("channel"), QStringLiteral("whatsapp")},
@@ -65,6 +63,12 @@ int Shop::sent(const QString &text) const
     return m_sent.value(text);
 }
 
+int Shop::asked(const QString &text) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_asked.value(text);
+}
+
 int Shop::sends() const
 {
     const QMutexLocker lock(&m_mutex);
@@ -77,6 +81,18 @@ int Shop::lost() const
     return m_lost;
 }
 
+bool Shop::isLost(const QString &text) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_lostTexts.contains(text);
+}
+
+QString Shop::story(const QString &text) const
+{
+    const QMutexLocker lock(&m_mutex);
+    return text + QStringLiteral("\n  ") + m_stories.value(text).join(QStringLiteral("\n  "));
+}
+
 int Shop::restartsOf(const QString &conversation) const
 {
     const QMutexLocker lock(&m_mutex);
@@ -85,7 +101,7 @@ int Shop::restartsOf(const QString &conversation) const
 
 QJsonObject &Shop::conversation(const QString &id)
 {
-    return m_conversations[qBound(0, id.toInt() - 1, kConversations - 1)];
+    return m_conversations[qBound(0, id.toInt() - 1, int(m_conversations.size()) - 1)];
 }
 
 QJsonObject Shop::addMessage(const QString &id, const char *from, const QString &text)
@@ -107,14 +123,33 @@ QJsonObject Shop::addMessage(const QString &id, const char *from, const QString 
 FaultReply Shop::reply(const ReceivedRequest &request)
 {
     const QMutexLocker lock(&m_mutex);
+    const FaultReply reply = decide(request);
+    if (const QString text = textOf(request); !text.isEmpty()) {
+        m_stories[text] << QStringLiteral("%1: %2 on connection %3, act %4, status %5, carried out %6")
+                               .arg(QDateTime::currentMSecsSinceEpoch())
+                               .arg(QString::fromLatin1(request.line()))
+                               .arg(request.connection)
+                               .arg(int(reply.act))
+                               .arg(reply.status)
+                               .arg(m_sent.value(text));
+    }
+    return reply;
+}
+
+FaultReply Shop::decide(const ReceivedRequest &request)
+{
     const bool sends = request.verb == "POST";
     if (sends)
         ++m_sends;
     const int dice = m_kind ? 100 : int(m_random.bounded(100));
     if (dice < 5)
         return FaultReply::json(R"({"message":"Slowly."})", 429);
-    if (dice < 24 && sends)
+    if (const QString text = textOf(request); !text.isEmpty())
+        ++m_asked[text];
+    if (dice < 24 && sends) {
         ++m_lost;
+        m_lostTexts.insert(textOf(request));
+    }
     if (dice < 12) {
         carryOut(request);
         return FaultReply::fault(Act::Close);
@@ -140,6 +175,14 @@ FaultReply Shop::reply(const ReceivedRequest &request)
     return answer;
 }
 
+QString Shop::textOf(const ReceivedRequest &request)
+{
+    return QJsonDocument::fromJson(request.body)
+        .object()
+        .value(QStringLiteral("text"))[QStringLiteral("content")]
+        .toString();
+}
+
 FaultReply Shop::carryOut(const ReceivedRequest &request)
 {
     const QList<QByteArray> path = request.target.split('?').constFirst().split('/');
@@ -161,7 +204,7 @@ FaultReply Shop::carryOut(const ReceivedRequest &request)
         return data(page);
     }
     if (request.verb == "POST" && last == "messages") {
-        const QString text = body.value(QStringLiteral("text"))[QStringLiteral("content")].toString();
+        const QString text = textOf(request);
         ++m_sent[text];
         return data(addMessage(id, "agent", text));
     }

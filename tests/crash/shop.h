@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QMutex>
 #include <QRandomGenerator>
+#include <QSet>
 
 namespace inbox::tests {
 
@@ -17,19 +18,27 @@ namespace inbox::tests {
 // would have received. Lives in another process than the agent that is killed.
 class Shop {
 public:
-    explicit Shop(quint32 seed);
+    // The last two of its conversations have expired.
+    explicit Shop(quint32 seed, int conversations = 8);
 
     QUrl url() const { return m_server.url(); }
     // A good line from now on.
     void beKind();
     // How often a message with this text was carried out.
     int sent(const QString &text) const;
+    // How often it was asked for and not turned away before anything was done.
+    int asked(const QString &text) const;
     int sends() const; // requests
     int lost() const; // requests that were carried out or not, and whose answer did not say
+    bool isLost(const QString &text) const; // one of those asked to send it
     int restartsOf(const QString &conversation) const;
+    // What came of each request to send it, with the time in ms, for whoever has to understand a failure.
+    QString story(const QString &text) const;
 
 private:
     FaultReply reply(const ReceivedRequest &request);
+    FaultReply decide(const ReceivedRequest &request);
+    static QString textOf(const ReceivedRequest &request);
     FaultReply carryOut(const ReceivedRequest &request);
     QJsonObject &conversation(const QString &id);
     QJsonObject addMessage(const QString &id, const char *from, const QString &text);
@@ -40,6 +49,9 @@ private:
     QList<QJsonObject> m_conversations;
     QHash<QString, QJsonArray> m_messages;
     QHash<QString, int> m_sent;
+    QHash<QString, int> m_asked;
+    QSet<QString> m_lostTexts;
+    QHash<QString, QStringList> m_stories;
     QHash<QString, int> m_restarts;
     int m_sends = 0;
     int m_lost = 0;

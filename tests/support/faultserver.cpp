@@ -242,7 +242,11 @@ private:
             return;
         case Act::Late:
             m_silent = true;
-            QTimer::singleShot(reply.between, this, [this, bytes] { m_socket->write(bytes); });
+            QTimer::singleShot(reply.between, this, [this, bytes] {
+                m_socket->write(bytes);
+                m_silent = false; // what was asked meanwhile has its turn
+                read();
+            });
             return;
         case Act::TruncateChunked: // above
             return;
