@@ -22,6 +22,9 @@ public:
         open(ReadOnly | Unbuffered);
     }
 
+    // Qt has asked for it: from here on a byte of it may have left, whether Qt has said so yet or not.
+    bool isTaken() const { return m_position > 0; }
+
     bool isSequential() const override { return true; }
     qint64 bytesAvailable() const override
     {

@@ -88,7 +88,7 @@ ErrorKind kindOfNetworkError(QNetworkReply::NetworkError error, bool answered)
 
 bool provenUnsent(const Ending &ending)
 {
-    if (ending.httpStatus != 0 || ending.requestsSent > 0)
+    if (ending.httpStatus != 0 || ending.requestsSent > 0 || ending.bodyTaken)
         return false;
     if (!ending.emptyBody)
         return true;

@@ -23,6 +23,7 @@ struct Ending {
 
     bool emptyBody = true;
     int requestsSent = 0; // QNetworkReply::requestSent(); stays 0 for an empty one-shot body that was sent
+    bool bodyTaken = false; // Qt has asked for its bytes: the signal above comes later, from another thread
     bool encrypted = false; // the TLS handshake was done
     QNetworkReply::NetworkError networkError = QNetworkReply::NoError;
     int httpStatus = 0; // 0: no status line

@@ -176,10 +176,10 @@ void RequestJob::open(const QUrl &url)
         if (m_request.effect == Effect::CostsMoney || m_request.body.isEmpty())
             m_ownManager = m_client.makeManager(this);
         QNetworkAccessManager *manager = m_ownManager ? m_ownManager : m_client.m_writes;
-        auto *body = new OnceBody(m_request.body);
-        m_reply = m_request.verb == "POST" ? manager->post(request, body)
-                                           : manager->sendCustomRequest(request, m_request.verb, body);
-        body->setParent(m_reply);
+        m_upload = new OnceBody(m_request.body);
+        m_reply = m_request.verb == "POST" ? manager->post(request, m_upload)
+                                           : manager->sendCustomRequest(request, m_request.verb, m_upload);
+        m_upload->setParent(m_reply);
     }
     m_reply->setReadBufferSize(readBuffer);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { ++m_requestsSent; });
@@ -336,6 +336,7 @@ Ending RequestJob::ending() const
     ending.encrypted = m_encrypted;
     ending.stopped = m_stopped;
     if (m_reply) {
+        ending.bodyTaken = m_upload && m_upload->isTaken();
         ending.networkError = m_reply->error();
         ending.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     }

@@ -13,6 +13,8 @@
 
 namespace inbox::net {
 
+class OnceBody;
+
 // One request from start to its single end: sends it, follows a read's redirects, holds its limits, and says
 // what became of it. Owned by its HttpClient, deletes itself after its end.
 class RequestJob final : public QObject {
@@ -53,6 +55,7 @@ private:
     const QString m_id;
     QList<QByteArray> m_secrets; // as sent, to be taken out of error texts
     QNetworkReply *m_reply = nullptr;
+    OnceBody *m_upload = nullptr; // a write's body; m_reply's
     QNetworkAccessManager *m_ownManager = nullptr; // for a write that needs a new connection
     QTimer m_deadline;
     QElapsedTimer m_elapsed;

@@ -168,10 +168,10 @@ void TestHttpRules::outcomeWithoutAnAnswer_data()
         QTest::newRow(name) << ending << kind << outcome;
     };
     const auto full = [](int sent, Error error, Stopped stopped = Stopped::No) {
-        return Ending{false, sent, sent > 0, error, 0, stopped};
+        return Ending{false, sent, sent > 0, sent > 0, error, 0, stopped};
     };
     const auto empty = [](Error error, bool encrypted, Stopped stopped = Stopped::No) {
-        return Ending{true, 0, encrypted, error, 0, stopped};
+        return Ending{true, 0, false, encrypted, error, 0, stopped};
     };
     row("host not found", full(0, Error::HostNotFoundError), ErrorKind::HostNotFound, Outcome::NotSent);
     row("refused", full(0, Error::ConnectionRefusedError), ErrorKind::ConnectionRefused, Outcome::NotSent);
@@ -182,6 +182,8 @@ void TestHttpRules::outcomeWithoutAnAnswer_data()
         Outcome::NotSent);
     row("timed out after sending", full(1, Error::OperationCanceledError), ErrorKind::Timeout,
         Outcome::Unknown);
+    row("timed out while Qt was sending", Ending{false, 0, true, true, Error::OperationCanceledError},
+        ErrorKind::Timeout, Outcome::Unknown);
     row("canceled in the queue", full(0, Error::OperationCanceledError, Stopped::Canceled),
         ErrorKind::Canceled, Outcome::NotSent);
     row("canceled after sending", full(1, Error::OperationCanceledError, Stopped::Canceled),
@@ -223,7 +225,7 @@ void TestHttpRules::outcomeWithoutAnAnswer()
 
 void TestHttpRules::refusalCountsHoweverItEnds()
 {
-    Ending ending{false, 1, true, QNetworkReply::RemoteHostClosedError, 422, Ending::Stopped::No};
+    Ending ending{false, 1, true, true, QNetworkReply::RemoteHostClosedError, 422, Ending::Stopped::No};
     QCOMPARE(*net::failureOf(ending), ErrorKind::Rejected);
     QCOMPARE(net::outcomeOf(ending), Outcome::Refused);
     ending.stopped = Ending::Stopped::Deadline;
@@ -232,7 +234,7 @@ void TestHttpRules::refusalCountsHoweverItEnds()
     ending.httpStatus = 200;
     QCOMPARE(*net::failureOf(ending), ErrorKind::Timeout);
     QCOMPARE(net::outcomeOf(ending), Outcome::Unknown);
-    ending = {false, 1, true, QNetworkReply::NoError, 200, Ending::Stopped::No};
+    ending = {false, 1, true, true, QNetworkReply::NoError, 200, Ending::Stopped::No};
     QVERIFY(!net::failureOf(ending));
 }
 
