@@ -258,8 +258,10 @@ void Restarter::takeOver(const Restarter &before)
     m_entries = before.m_entries;
     for (auto &[id, entry] : m_entries) {
         entry.looking = false;
-        if (entry.record.state == State::InProgress)
+        if (entry.record.state == State::InProgress) {
             entry.record.state = State::OutcomeUnknown;
+            write(id, IntentState::Unknown);
+        }
         if (entry.record.state == State::OutcomeUnknown)
             look(id, kLooks);
     }
@@ -290,6 +292,8 @@ void Restarter::restore(const QList<Intent> &unfinished, const QList<Payment> &p
             continue;
         }
         entry.record = {State::OutcomeUnknown, intent.createdAt, false};
+        if (intent.state == IntentState::Sending) // the run that would have heard the answer is over
+            write(id, IntentState::Unknown);
         Q_EMIT m_session.replyStateChanged(id);
     }
     if (m_session.status().phase == SyncStatus::Phase::Synced)

@@ -337,6 +337,8 @@ private Q_SLOTS:
         leaveBehind(intent(Kind::Restart), State::Sending, Payment());
         start();
         QCOMPARE(state(), ReplyStateKind::RestartUnknown);
+        QCOMPARE(m_session->unfinished().size(), 1);
+        QCOMPARE(m_session->unfinished().constFirst().state, State::Unknown); // and not "on its way"
         QSignalSpy finished(m_session.get(), &sync::AccountSession::restartFinished);
         m_session->restart(one);
         QTRY_VERIFY(!finished.isEmpty());
