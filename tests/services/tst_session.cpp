@@ -71,6 +71,37 @@ private Q_SLOTS:
         m_server.reset();
     }
 
+    // Set back or forward by days: the server says what time it is, and what may be written.
+    void aWrongClockOpensAndClosesNoWindow_data()
+    {
+        QTest::addColumn<qint64>("serverAhead");
+        constexpr qint64 days = 3 * 86'400;
+        QTest::newRow("ours set back") << days;
+        QTest::newRow("ours set forward") << -days;
+    }
+    void aWrongClockOpensAndClosesNoWindow()
+    {
+        QFETCH(qint64, serverAhead);
+        m_server = std::make_unique<TinyServer>(serverAhead);
+        open();
+        QCOMPARE(state(), ReplyStateKind::Open);
+        const ReplyState reply = m_session->replyState(m_id);
+        QVERIFY(reply.deadline);
+        constexpr qint64 slack = 10; // s
+        QVERIFY(qAbs(m_session->serverNow().secsTo(*reply.deadline) - 3'600) < slack);
+        QVERIFY(qAbs(m_session->serverNow().secsTo(m_server->now())) < slack);
+        m_session->sendText(m_id, QStringLiteral("Yes, it left today."));
+        QTRY_VERIFY(outgoing().isEmpty());
+        QCOMPARE(plainText(messages().constLast()), QStringLiteral("Yes, it left today."));
+
+        m_server->expire();
+        m_session->refresh();
+        QTRY_COMPARE(state(), ReplyStateKind::ExpiredRestartable);
+        m_session->restart(m_id);
+        QTRY_COMPARE(m_server->count(kRestart), 1);
+        QTRY_COMPARE(state(), ReplyStateKind::AwaitingCustomer);
+    }
+
     void aSentMessageIsWaitingAtOnceAndThenTheServers()
     {
         open();

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QMutex>
 
 namespace inbox::tests {
@@ -32,10 +33,12 @@ class TinyServer {
     static QJsonObject aylin() { return json(R"({"id": 2, "name": "Aylin"})"); }
 
 public:
-    TinyServer()
-        : m_server([this](const ReceivedRequest &r) { return reply(r); })
+    // `ahead`: seconds by which its clock is ahead of ours, as it says itself in each answer.
+    explicit TinyServer(qint64 ahead = 0)
+        : m_ahead(ahead)
+        , m_server([this](const ReceivedRequest &r) { return reply(r); })
     {
-        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const QDateTime now = this->now();
         m_conversation = json(R"({"id": 1, "channel": "whatsapp", "status": "to-do",
             "agent": {"id": 5, "name": "Support", "in_sync": true},
             "customer": {"id": 7, "name": "Maria", "display_id": "4915223567929"}, "user": null,
@@ -90,7 +93,7 @@ public:
     {
         const QMutexLocker lock(&m_mutex);
         m_conversation.insert(QLatin1String("reply_until"),
-                              iso(QDateTime::currentDateTimeUtc().addSecs(-60)));
+                              iso(now().addSecs(-60)));
         m_conversation.insert(QLatin1String("reply_possible"), false);
     }
     void customerSays(const char *text)
@@ -100,9 +103,9 @@ public:
         m_conversation.insert(QLatin1String("reply_possible"), true);
         m_conversation.insert(QLatin1String("customer_interaction_required"), false);
         m_conversation.insert(QLatin1String("reply_until"),
-                              iso(QDateTime::currentDateTimeUtc().addSecs(86400)));
+                              iso(now().addSecs(86400)));
         m_conversation.insert(QLatin1String("last_customer_reply_from"),
-                              iso(QDateTime::currentDateTimeUtc().addSecs(1)));
+                              iso(now().addSecs(1)));
     }
     void messageFails(int index)
     {
@@ -123,6 +126,8 @@ public:
         return int(m_messages.size());
     }
 
+    QDateTime now() const { return QDateTime::currentDateTimeUtc().addSecs(m_ahead); }
+
 private:
     QJsonObject addMessage(const char *from, const QString &text, const char *status)
     {
@@ -130,7 +135,7 @@ private:
         m.insert(QLatin1String("id"), ++m_lastId);
         m.insert(QLatin1String("from"), QLatin1String(from));
         m.insert(QLatin1String("status"), QLatin1String(status));
-        m.insert(QLatin1String("sent_at"), iso(QDateTime::currentDateTimeUtc()));
+        m.insert(QLatin1String("sent_at"), iso(now()));
         QJsonObject content = json(R"({"type": "text"})");
         content.insert(QLatin1String("content"), text);
         m.insert(QLatin1String("contents"), QJsonArray{content});
@@ -160,7 +165,7 @@ private:
         if (r.verb == "POST" && path == "/conversations/1/restart") {
             m_conversation.insert(QLatin1String("customer_interaction_required"), true);
             m_conversation.insert(QLatin1String("reply_until"),
-                                  iso(QDateTime::currentDateTimeUtc().addSecs(86400)));
+                                  iso(now().addSecs(86400)));
             return data(addMessage("agent", QStringLiteral("May we go on?"), "created"));
         }
         if (r.verb == "POST" && path.endsWith("/duplicate"))
@@ -199,9 +204,17 @@ private:
             return faultReply;
         }
         const QJsonValue answer = process(r);
-        return FaultReply::json(QJsonDocument(answer.toObject()).toJson(QJsonDocument::Compact));
+        const FaultReply all =
+            FaultReply::json(QJsonDocument(answer.toObject()).toJson(QJsonDocument::Compact));
+        if (m_ahead == 0)
+            return all;
+        return all.with("Date", QLocale::c()
+                                    .toString(now(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"))
+                                    .toLatin1()
+                                    + " GMT");
     }
 
+    const qint64 m_ahead;
     mutable QMutex m_mutex;
     QJsonObject m_conversation;
     QJsonArray m_messages;
