@@ -4,13 +4,13 @@
 
 #include "models/drafts.h"
 #include "models/heartbeat.h"
+#include "models/listrules.h"
 #include "services/domain/text.h"
 
 #include <QSet>
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <set>
 #include <unordered_map>
 
@@ -22,127 +22,10 @@ namespace {
 
 constexpr std::array kViews{View::Mine,    View::Unassigned, View::All,
                             View::Closing, View::Done,       View::Snoozed};
-constexpr qint64 kMinute = 60'000; // milliseconds
-constexpr qint64 kRestartMatters = 24 * 60 * kMinute; // as in domain::replyState()
-constexpr qint64 kNever = std::numeric_limits<qint64>::max();
 // A view relays out everything at each step: beyond this many a reset is quicker and looks the same.
 constexpr qsizetype kMostSteps = 100;
 // A clock was set while we run: all rows are judged again. What is smaller only shifts when they are due.
 constexpr qint64 kClockJump = 2'000; // milliseconds
-// A search reads this much of each message.
-constexpr int kSearchedText = 2'000; // UTF-16 code units
-
-// What decides where a row stands. No two conversations have the same.
-struct Place {
-    qint64 rank = 0; // lower comes first
-    ConversationKey key;
-
-    friend bool operator==(const Place &, const Place &) = default;
-    friend bool operator<(const Place &a, const Place &b)
-    {
-        if (a.rank != b.rank)
-            return a.rank < b.rank;
-        if (a.key.account != b.key.account)
-            return a.key.account < b.key.account;
-        if (idLess(a.key.id.value(), b.key.id.value()))
-            return true;
-        // "7" and "07" are equal as numbers.
-        return !idLess(b.key.id.value(), a.key.id.value()) && a.key.id < b.key.id;
-    }
-};
-
-bool closes(const ConversationRow &row)
-{
-    if (row.status == ConversationStatus::Done || !row.reply.deadline)
-        return false;
-    if (row.reply.kind == ReplyStateKind::Open || row.reply.kind == ReplyStateKind::ClosingRace)
-        return true;
-    return row.reply.kind == ReplyStateKind::Unknown && *row.reply.deadline > row.now;
-}
-
-bool closesSoon(const ConversationRow &row)
-{
-    return closes(row) && (row.reply.urgency == Urgency::Amber || row.reply.urgency == Urgency::Red);
-}
-
-bool belongs(const ConversationRow &row, View view)
-{
-    const bool done = row.status == ConversationStatus::Done;
-    const bool snoozed = row.snoozedUntil.has_value();
-    switch (view) {
-    case View::Mine:
-        return row.assignedToMe && !done && !snoozed;
-    case View::Unassigned:
-        return row.assignee.isEmpty() && !done && !snoozed;
-    case View::All:
-        return !done;
-    case View::Closing:
-        return closes(row);
-    case View::Done:
-        return done;
-    case View::Snoozed:
-        return snoozed && !done;
-    }
-    return false;
-}
-
-Place placeOf(const ConversationRow &row, View view)
-{
-    if (view == View::Closing)
-        return {row.reply.deadline ? row.reply.deadline->toMSecsSinceEpoch() : kNever, row.key};
-    return {row.lastActivity ? -row.lastActivity->toMSecsSinceEpoch() : kNever, row.key};
-}
-
-// Server time in milliseconds at which the row may look different although nothing arrived.
-qint64 nextChange(const ConversationRow &row)
-{
-    const qint64 now = row.now.toMSecsSinceEpoch();
-    qint64 next = kNever;
-    const auto consider = [&](qint64 time) {
-        if (time > now)
-            next = std::min(next, time);
-    };
-    if (row.reply.deadline) {
-        const qint64 left = row.reply.deadline->toMSecsSinceEpoch() - now;
-        // All boundaries lie on whole minutes before the deadline: urgency changes at one, the countdown
-        // just after it.
-        if (left >= 0)
-            consider(left % kMinute == 0 ? now + 1 : now + left % kMinute);
-    }
-    if (row.reply.restartedAt)
-        consider(row.reply.restartedAt->toMSecsSinceEpoch() + kRestartMatters);
-    if (row.snoozedUntil)
-        consider(row.snoozedUntil->toMSecsSinceEpoch());
-    return next;
-}
-
-struct Searchable {
-    QString text; // folded
-    QStringList numbers; // phoneDigits()
-};
-
-Searchable searchable(const Conversation &c)
-{
-    Searchable result;
-    QStringList texts;
-    if (c.customer) {
-        texts << c.customer->name << c.customer->displayId;
-        result.numbers << phoneDigits(c.customer->displayId);
-        if (c.customer->profile) {
-            texts << c.customer->profile->name << c.customer->profile->email;
-            result.numbers << phoneDigits(c.customer->profile->phoneNumber);
-        }
-    }
-    if (c.latestMessage)
-        texts << plainText(*c.latestMessage).left(kSearchedText);
-    if (c.latestCustomerMessage)
-        texts << plainText(*c.latestCustomerMessage).left(kSearchedText);
-    if (c.latestNote)
-        texts << c.latestNote->text.left(kSearchedText);
-    // A break that no word contains, so that nothing is found across two fields.
-    result.text = folded(texts.join(QStringLiteral(" \u241E ")));
-    return result;
-}
 
 struct Entry {
     ConversationRow row;
@@ -280,19 +163,7 @@ bool ConversationListModel::Private::matches(Entry &entry) const
             return false;
         entry.searchable = searchable(*c);
     }
-    const Searchable &in = *entry.searchable;
-    if (!number.isEmpty() && std::any_of(in.numbers.cbegin(), in.numbers.cend(), [this](const QString &n) {
-            return n.contains(number);
-        }))
-        return true;
-    return std::all_of(words.cbegin(), words.cend(), [&in](const QString &word) {
-        if (in.text.contains(word))
-            return true;
-        const QString digits = phoneQuery(word);
-        return !digits.isEmpty()
-            && std::any_of(in.numbers.cbegin(), in.numbers.cend(),
-                           [&digits](const QString &n) { return n.contains(digits); });
-    });
+    return isFound(*entry.searchable, words, number);
 }
 
 void ConversationListModel::Private::count(const ConversationRow &row, int sign)

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "models/listrules.h"
+
+#include "models/conversationlistmodel.h"
+#include "services/domain/text.h"
+
+#include <algorithm>
+
+namespace inbox::models {
+
+using namespace domain;
+
+namespace {
+
+constexpr qint64 kMinute = 60'000; // milliseconds
+constexpr qint64 kRestartMatters = 24 * 60 * kMinute; // as in domain::replyState()
+// A search reads this much of each message.
+constexpr int kSearchedText = 2'000; // UTF-16 code units
+
+} // namespace
+
+bool operator<(const Place &a, const Place &b)
+{
+    if (a.rank != b.rank)
+        return a.rank < b.rank;
+    if (a.key.account != b.key.account)
+        return a.key.account < b.key.account;
+    if (idLess(a.key.id.value(), b.key.id.value()))
+        return true;
+    // "7" and "07" are equal as numbers.
+    return !idLess(b.key.id.value(), a.key.id.value()) && a.key.id < b.key.id;
+}
+
+bool closes(const ConversationRow &row)
+{
+    if (row.status == ConversationStatus::Done || !row.reply.deadline)
+        return false;
+    if (row.reply.kind == ReplyStateKind::Open || row.reply.kind == ReplyStateKind::ClosingRace)
+        return true;
+    return row.reply.kind == ReplyStateKind::Unknown && *row.reply.deadline > row.now;
+}
+
+bool closesSoon(const ConversationRow &row)
+{
+    return closes(row) && (row.reply.urgency == Urgency::Amber || row.reply.urgency == Urgency::Red);
+}
+
+bool belongs(const ConversationRow &row, View view)
+{
+    const bool done = row.status == ConversationStatus::Done;
+    const bool snoozed = row.snoozedUntil.has_value();
+    switch (view) {
+    case View::Mine:
+        return row.assignedToMe && !done && !snoozed;
+    case View::Unassigned:
+        return row.assignee.isEmpty() && !done && !snoozed;
+    case View::All:
+        return !done;
+    case View::Closing:
+        return closes(row);
+    case View::Done:
+        return done;
+    case View::Snoozed:
+        return snoozed && !done;
+    }
+    return false;
+}
+
+Place placeOf(const ConversationRow &row, View view)
+{
+    if (view == View::Closing)
+        return {row.reply.deadline ? row.reply.deadline->toMSecsSinceEpoch() : kNever, row.key};
+    return {row.lastActivity ? -row.lastActivity->toMSecsSinceEpoch() : kNever, row.key};
+}
+
+// Server time in milliseconds at which the row may look different although nothing arrived.
+qint64 nextChange(const ConversationRow &row)
+{
+    const qint64 now = row.now.toMSecsSinceEpoch();
+    qint64 next = kNever;
+    const auto consider = [&](qint64 time) {
+        if (time > now)
+            next = std::min(next, time);
+    };
+    if (row.reply.deadline) {
+        const qint64 left = row.reply.deadline->toMSecsSinceEpoch() - now;
+        // All boundaries lie on whole minutes before the deadline: urgency changes at one, the countdown
+        // just after it.
+        if (left >= 0)
+            consider(left % kMinute == 0 ? now + 1 : now + left % kMinute);
+    }
+    if (row.reply.restartedAt)
+        consider(row.reply.restartedAt->toMSecsSinceEpoch() + kRestartMatters);
+    if (row.snoozedUntil)
+        consider(row.snoozedUntil->toMSecsSinceEpoch());
+    return next;
+}
+
+Searchable searchable(const Conversation &c)
+{
+    Searchable result;
+    QStringList texts;
+    if (c.customer) {
+        texts << c.customer->name << c.customer->displayId;
+        result.numbers << phoneDigits(c.customer->displayId);
+        if (c.customer->profile) {
+            texts << c.customer->profile->name << c.customer->profile->email;
+            result.numbers << phoneDigits(c.customer->profile->phoneNumber);
+        }
+    }
+    if (c.latestMessage)
+        texts << plainText(*c.latestMessage).left(kSearchedText);
+    if (c.latestCustomerMessage)
+        texts << plainText(*c.latestCustomerMessage).left(kSearchedText);
+    if (c.latestNote)
+        texts << c.latestNote->text.left(kSearchedText);
+    // A break that no word contains, so that nothing is found across two fields.
+    result.text = folded(texts.join(QStringLiteral(" \u241E ")));
+    return result;
+}
+
+bool isFound(const Searchable &in, const QStringList &words, const QString &number)
+{
+    const auto hasNumber = [&in](const QString &digits) {
+        return std::any_of(in.numbers.cbegin(), in.numbers.cend(),
+                           [&digits](const QString &n) { return n.contains(digits); });
+    };
+    if (!number.isEmpty() && hasNumber(number))
+        return true;
+    return std::all_of(words.cbegin(), words.cend(), [&](const QString &word) {
+        if (in.text.contains(word))
+            return true;
+        const QString digits = phoneQuery(word);
+        return !digits.isEmpty() && hasNumber(digits);
+    });
+}
+
+} // namespace inbox::models
