@@ -34,6 +34,8 @@ constexpr int kHuge = 100'000;
 constexpr qint64 kMessagesEach = 10; // in the huge world, and on disk
 constexpr int kSwept = 2'000; // enough pages to meet the worst
 constexpr int kStarts = 5;
+constexpr int kCommits = 500;
+constexpr int kCommitsQuick = 10;
 constexpr int kPatience = 300'000; // milliseconds for a stage, on the busiest machine
 constexpr double kKibPerMb = 1000.0 * 1000.0 / 1024.0;
 constexpr double kPerMinute = 60'000; // milliseconds
@@ -188,6 +190,7 @@ public:
         pageByPage();
         oneAnswer();
         kept(m_quick ? kLargeQuick : kLarge);
+        commits();
         huge();
         rest();
         return m_figures;
@@ -197,6 +200,7 @@ public:
     QList<Figure> runKept()
     {
         kept(m_quick ? kLargeQuick : kHuge);
+        commits();
         return m_figures;
     }
 
@@ -387,6 +391,37 @@ private:
              QStringLiteral("… on disk for each message, its conversation's part in it"),
              double(bytes) / double(many * kMessagesEach), QStringLiteral("bytes")});
         QDir(profile).removeRecursively();
+    }
+
+    // How quickly what the person asks for is on disk, which it has to be before it may leave: one after the
+    // other, each twice, as it is written down and as it goes out.
+    void commits()
+    {
+        const QString profile = m_dir.filePath(QStringLiteral("commits"));
+        const store::Store place(profile);
+        const domain::AccountId account(QStringLiteral("bench"));
+        QDir().mkpath(QFileInfo(place.pathOf(account)).path());
+        const auto database = store::AccountDatabase::open(place.pathOf(account));
+        if (!database)
+            fail(QStringLiteral("a database cannot be made"));
+        const int intents = m_quick ? kCommitsQuick : kCommits;
+        QList<double> took;
+        for (int i = 0; i < intents; ++i) {
+            domain::Intent intent;
+            intent.id = domain::IntentId(QUuid::createUuid().toString(QUuid::WithoutBraces));
+            intent.conversation = domain::ConversationId(QString::number(i % kSmall));
+            intent.text = QStringLiteral("Your parcel left today, it will be with you tomorrow.");
+            intent.createdAt = QDateTime::currentDateTimeUtc();
+            QElapsedTimer time;
+            time.start();
+            const bool added = (*database)->intents().add(intent, {}).value_or(false);
+            intent.state = domain::Intent::State::Sending;
+            if (!added || !(*database)->intents().update(intent))
+                fail(QStringLiteral("an intent cannot be written"));
+            took << double(time.nsecsElapsed()) / kNanosPerMilli;
+        }
+        add({QStringLiteral("commit"), QStringLiteral("One message written down and marked as leaving, on disk"),
+             median(took), ms(), {}, {}, took});
     }
 
     void huge()

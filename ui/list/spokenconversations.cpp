@@ -7,6 +7,13 @@
 
 namespace inbox::ui {
 
+Qt::ItemFlags SpokenConversations::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
 QVariant SpokenConversations::data(const QModelIndex &index, int role) const
 {
     if (role != Qt::AccessibleTextRole)
