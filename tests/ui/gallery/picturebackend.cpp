@@ -104,9 +104,13 @@ net::Call<Message> PictureBackend::duplicate(const ConversationId &, const Messa
     return answer<Message>(sending, failure(ErrorKind::ServerError, Outcome::Refused));
 }
 
-net::Call<Message> PictureBackend::restart(const ConversationId &)
+net::Call<Message> PictureBackend::restart(const ConversationId &id)
 {
-    return answer<Message>(restarting, failure(ErrorKind::ServerError, Outcome::Refused));
+    Message sent;
+    sent.id = MessageId(QStringLiteral("restart-") + id.value());
+    sent.author = {MessageAuthor::Agent, QStringLiteral("agent")};
+    sent.contents = {TextContent{QStringLiteral("May we go on with our conversation?")}};
+    return answer<Message>(restarting, sent);
 }
 
 net::Call<Conversation> PictureBackend::update(const ConversationId &id, const backends::ConversationUpdate &)
