@@ -2363,6 +2363,54 @@
         <source>Sensitive words are hidden.</source>
         <translation>Vertraulicher Text ist verborgen.</translation>
     </message>
+    <message>
+        <source>We do not know yet whether the tags changed; they are being read again.</source>
+        <translation>Wir wissen noch nicht, ob die Tags geändert wurden; sie werden neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The tags are as they were.</source>
+        <translation>Die Tags sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the conversation is snoozed; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob die Konversation zurückgestellt ist; sie wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The conversation was not snoozed.</source>
+        <translation>Die Konversation wurde nicht zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the team changed; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob das Team geändert wurde; es wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The team is as it was.</source>
+        <translation>Das Team ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the note was deleted; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob die Notiz gelöscht wurde; sie wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The note is still there.</source>
+        <translation>Die Notiz ist noch da.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the bot is silent; the conversation is being read again.</source>
+        <translation>Wir wissen noch nicht, ob der Bot schweigt; die Konversation wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The bot still answers.</source>
+        <translation>Der Bot antwortet weiter.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the conversation was deleted.</source>
+        <translation>Wir wissen noch nicht, ob die Konversation gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>The conversation was not deleted.</source>
+        <translation>Die Konversation wurde nicht gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::app::Application</name>

@@ -31,6 +31,18 @@ bool isStepBack(DeliveryStatus known, DeliveryStatus fresh)
     return fresh < known;
 }
 
+void changeNotes(Conversation &conversation, const QStringList &added, const QStringList &deleted)
+{
+    if (added.isEmpty() && deleted.isEmpty())
+        return;
+    conversation.notes.removeIf(
+        [&](const Note &note) { return deleted.contains(note.text) || added.contains(note.text); });
+    for (const QString &text : added)
+        conversation.notes << Note{NoteId(text), conversation.key.id, text, {}, {}};
+    conversation.latestNote =
+        conversation.notes.isEmpty() ? std::nullopt : std::optional(conversation.notes.constLast());
+}
+
 Message keepProgress(const Message &known, Message fresh)
 {
     if (isStepBack(known.status.value, fresh.status.value)) {
@@ -63,6 +75,7 @@ AccountSession::AccountSession(AccountConfig config, std::unique_ptr<backends::B
             m_restarter->serverIsBack();
             m_changes->serverIsBack();
             m_outbox->serverIsBack();
+            learnTeamwork();
         }
         m_wasSynced = isSynced;
     });
@@ -218,6 +231,9 @@ Intent AccountSession::newIntent(Intent::Kind kind, const ConversationId &id) co
         intent.customer = customerName(*c);
         intent.seen.assignee = c->assignee ? c->assignee->id : UserId();
         intent.seen.status = c->status;
+        intent.seen.tags = c->tags;
+        intent.seen.team = c->team;
+        intent.seen.snoozeUntil = c->snoozeUntil;
     }
     return intent;
 }
@@ -404,6 +420,93 @@ void AccountSession::react(const ConversationId &id, const MessageId &message, c
 void AccountSession::editNote(const ConversationId &id, const NoteId &note, const QString &text)
 {
     m_changes->editNote(id, note, text);
+}
+
+void AccountSession::setTags(const ConversationId &id, const QList<TagId> &tags)
+{
+    if (capabilities().has(Capability::Tags))
+        m_changes->setTags(id, tags);
+}
+
+void AccountSession::snooze(const ConversationId &id, const OptionalTime &until)
+{
+    if (capabilities().has(until ? Capability::Snooze : Capability::Unsnooze))
+        m_changes->snooze(id, until);
+}
+
+void AccountSession::assignTeam(const ConversationId &id, const TeamId &team)
+{
+    if (!team.isEmpty() && capabilities().has(Capability::AssignTeam))
+        m_changes->assignTeam(id, team);
+}
+
+void AccountSession::addNote(const ConversationId &id, const QString &text)
+{
+    if (capabilities().has(Capability::CreateNote))
+        m_changes->addNote(id, text);
+}
+
+void AccountSession::deleteNote(const ConversationId &id, const QString &text)
+{
+    if (capabilities().has(Capability::DeleteNote))
+        m_changes->deleteNote(id, text);
+}
+
+void AccountSession::takeOverFromBot(const ConversationId &id)
+{
+    if (!capabilities().has(Capability::TakeOverFromBot))
+        return;
+    std::optional<User> by = person(m_config.me);
+    if (!by && !m_config.me.isEmpty()) {
+        by = User();
+        by->id = m_config.me;
+    }
+    m_changes->takeOverFromBot(id, by);
+}
+
+void AccountSession::deleteConversation(const ConversationId &id)
+{
+    if (!conversation(id) || !capabilities().has(Capability::DeleteConversation))
+        return;
+    m_backend->deleteConversation(id).whenDone(this, [this, id](const Result<Nothing> &deleted) {
+        if (deleted || deleted.error().kind == ErrorKind::NotFound) {
+            dropConversation(id);
+            return;
+        }
+        const Error error = deleted.error();
+        if (error.outcome != Outcome::Unknown) {
+            Q_EMIT actionFailed({ActionKind::Delete, id, error});
+            return;
+        }
+        m_backend->conversation(id).whenDone(this, [this, id, error](const Result<Conversation> &now) {
+            if (!now && now.error().kind == ErrorKind::NotFound)
+                dropConversation(id);
+            else
+                Q_EMIT actionFailed({ActionKind::Delete, id, error});
+        });
+    });
+}
+
+void AccountSession::learnTeamwork()
+{
+    if (capabilities().has(Capability::Tags) && !std::exchange(m_tagsAsked, true)) {
+        m_backend->tags().whenDone(this, [this](const Result<QList<Tag>> &read) {
+            m_tagsAsked = read.has_value();
+            if (!read)
+                return; // the next time the server is back
+            m_tags = *read;
+            Q_EMIT teamworkChanged();
+        });
+    }
+    if (capabilities().has(Capability::AssignTeam) && !std::exchange(m_teamsAsked, true)) {
+        m_backend->teams().whenDone(this, [this](const Result<QList<Team>> &read) {
+            m_teamsAsked = read.has_value();
+            if (!read)
+                return;
+            m_teams = *read;
+            Q_EMIT teamworkChanged();
+        });
+    }
 }
 
 const Intent *AccountSession::undoable() const
@@ -640,6 +743,17 @@ void AccountSession::mergeNote(const ConversationId &id, const Note &note)
     mergeConversation(changed, nextMoment());
 }
 
+void AccountSession::mergeNotes(const ConversationId &id, const QStringList &added,
+                                const QStringList &deleted)
+{
+    const auto known = m_server.constFind(id);
+    if (known == m_server.cend())
+        return;
+    Conversation changed = *known;
+    changeNotes(changed, added, deleted);
+    mergeConversation(changed, nextMoment());
+}
+
 void AccountSession::rebuildEffective(const ConversationId &id)
 {
     const PendingChange pending = m_changes->pending(id);
@@ -655,6 +769,13 @@ void AccountSession::rebuildEffective(const ConversationId &id)
         c.assignee = *pending.assignee;
     if (pending.markRead)
         c.unreadCount = 0;
+    if (pending.tags)
+        c.tags = *pending.tags;
+    if (pending.team)
+        c.team = *pending.team;
+    if (pending.snoozeUntil)
+        c.snoozeUntil = *pending.snoozeUntil;
+    changeNotes(c, pending.addedNotes, pending.deletedNotes);
     m_effective.insert(id, c);
 }
 

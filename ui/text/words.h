@@ -31,6 +31,13 @@ enum class Attempt {
     MarkRead,
     React,
     EditNote,
+    SetTags,
+    Snooze,
+    AssignTeam,
+    AddNote,
+    DeleteNote,
+    TakeOver,
+    Delete, // a whole conversation
     Connect, // "Test connection" in the account dialog
 };
 

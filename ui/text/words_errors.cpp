@@ -158,6 +158,35 @@ QString Words::error(const Error &e, Attempt attempt)
         kept = unknown ? tr("We do not know yet whether the note was saved. Your text is kept.")
                        : tr("The note was not saved. Your text is kept.");
         break;
+    case Attempt::SetTags:
+        kept = unknown ? tr("We do not know yet whether the tags changed; they are being read again.")
+                       : tr("The tags are as they were.");
+        break;
+    case Attempt::Snooze:
+        kept = unknown ? tr("We do not know yet whether the conversation is snoozed; it is being read again.")
+                       : tr("The conversation was not snoozed.");
+        break;
+    case Attempt::AssignTeam:
+        kept = unknown ? tr("We do not know yet whether the team changed; it is being read again.")
+                       : tr("The team is as it was.");
+        break;
+    case Attempt::AddNote:
+        kept = unknown ? tr("We do not know yet whether the note was saved. Your text is kept.")
+                       : tr("The note was not saved. Your text is kept.");
+        break;
+    case Attempt::DeleteNote:
+        kept = unknown ? tr("We do not know yet whether the note was deleted; it is being read again.")
+                       : tr("The note is still there.");
+        break;
+    case Attempt::TakeOver:
+        kept = unknown
+            ? tr("We do not know yet whether the bot is silent; the conversation is being read again.")
+            : tr("The bot still answers.");
+        break;
+    case Attempt::Delete:
+        kept = unknown ? tr("We do not know yet whether the conversation was deleted.")
+                       : tr("The conversation was not deleted.");
+        break;
     case Attempt::Connect:
         break;
     }

@@ -69,6 +69,20 @@ Attempt attemptOf(sync::ActionKind action)
         return Attempt::Retry;
     case sync::ActionKind::Restart:
         return Attempt::Restart;
+    case sync::ActionKind::SetTags:
+        return Attempt::SetTags;
+    case sync::ActionKind::Snooze:
+        return Attempt::Snooze;
+    case sync::ActionKind::AssignTeam:
+        return Attempt::AssignTeam;
+    case sync::ActionKind::AddNote:
+        return Attempt::AddNote;
+    case sync::ActionKind::DeleteNote:
+        return Attempt::DeleteNote;
+    case sync::ActionKind::TakeOver:
+        return Attempt::TakeOver;
+    case sync::ActionKind::Delete:
+        return Attempt::Delete;
     }
     return Attempt::Load;
 }
