@@ -41,6 +41,8 @@ void InboxActions::follow(const AccountId &account)
         m_list.applyFor(keyOf(failure.conversation));
         Q_EMIT failed(keyOf(failure.conversation), failure);
     });
+    connect(s, &sync::AccountSession::teamworkChanged, this,
+            [this, account] { Q_EMIT teamworkChanged(account); });
     connect(s, &sync::AccountSession::restartFinished, this,
             [this, keyOf](const ConversationId &id, sync::RestartOutcome outcome,
                           const std::optional<Error> &error) {
@@ -192,6 +194,72 @@ void InboxActions::editNote(const ConversationKey &key, const NoteId &note, cons
 {
     if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::EditNote))
         s->editNote(key.id, note, text);
+}
+
+void InboxActions::setTag(const ConversationKey &key, const TagId &tag, bool on)
+{
+    sync::AccountSession *s = session(key);
+    if (!s || unavailable(key, Capability::Tags))
+        return;
+    QList<TagId> tags = s->conversation(key.id)->tags;
+    tags.removeAll(tag);
+    if (on)
+        tags << tag;
+    s->setTags(key.id, tags);
+}
+
+void InboxActions::snooze(const ConversationKey &key, const QDateTime &until)
+{
+    sync::AccountSession *s = session(key);
+    if (!s || unavailable(key, Capability::Snooze))
+        return;
+    s->snooze(key.id, until.toUTC());
+    m_list.applyFor(key);
+}
+
+void InboxActions::assignTeam(const ConversationKey &key, const TeamId &team)
+{
+    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::AssignTeam))
+        s->assignTeam(key.id, team);
+}
+
+void InboxActions::addNote(const ConversationKey &key, const QString &text)
+{
+    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::CreateNote))
+        s->addNote(key.id, text.trimmed());
+}
+
+void InboxActions::deleteNote(const ConversationKey &key, const QString &text)
+{
+    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::DeleteNote))
+        s->deleteNote(key.id, text);
+}
+
+void InboxActions::takeOverFromBot(const ConversationKey &key)
+{
+    sync::AccountSession *s = session(key);
+    if (!s || unavailable(key, Capability::TakeOverFromBot))
+        return;
+    s->takeOverFromBot(key.id);
+    m_list.applyFor(key);
+}
+
+void InboxActions::deleteConversation(const ConversationKey &key)
+{
+    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::DeleteConversation))
+        s->deleteConversation(key.id);
+}
+
+QList<Tag> InboxActions::tags(const ConversationKey &key) const
+{
+    const sync::AccountSession *s = m_inbox.session(key.account);
+    return s ? s->tags() : QList<Tag>();
+}
+
+QList<Team> InboxActions::teams(const ConversationKey &key) const
+{
+    const sync::AccountSession *s = m_inbox.session(key.account);
+    return s ? s->teams() : QList<Team>();
 }
 
 sync::AccountSession *InboxActions::lastChanged(Change change) const

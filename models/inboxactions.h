@@ -42,7 +42,18 @@ public:
     void markRead(const domain::ConversationKey &key);
     void react(const domain::ConversationKey &key, const domain::MessageId &message, const QString &emoji);
     void editNote(const domain::ConversationKey &key, const domain::NoteId &note, const QString &text);
-    // The last status, assignment, reaction or note of any account. Nothing that was changed by somebody else
+    void setTag(const domain::ConversationKey &key, const domain::TagId &tag, bool on);
+    void snooze(const domain::ConversationKey &key, const QDateTime &until);
+    void assignTeam(const domain::ConversationKey &key, const domain::TeamId &team);
+    void addNote(const domain::ConversationKey &key, const QString &text);
+    void deleteNote(const domain::ConversationKey &key, const QString &text);
+    void takeOverFromBot(const domain::ConversationKey &key);
+    // Cannot be taken back: whoever calls has asked the person.
+    void deleteConversation(const domain::ConversationKey &key);
+    // What the conversation's account offers.
+    QList<domain::Tag> tags(const domain::ConversationKey &key) const;
+    QList<domain::Team> teams(const domain::ConversationKey &key) const;
+    // The last change that can be taken back, of any account. Nothing that was changed by somebody else
     // since is overwritten: that ends with failed().
     bool canUndo() const { return lastChanged(&sync::AccountSession::undoable) != nullptr; }
     bool canRedo() const { return lastChanged(&sync::AccountSession::redoable) != nullptr; }
@@ -62,6 +73,7 @@ Q_SIGNALS:
     // A reply that waited to be sent did not go out; it is a draft again.
     void replyHeld(const inbox::domain::ConversationKey &key, inbox::domain::HeldBecause why);
     void messageAccepted(const inbox::domain::ConversationKey &key);
+    void teamworkChanged(const inbox::domain::AccountId &account); // its tags or teams were read
 
 private:
     sync::AccountSession *session(const domain::ConversationKey &key) const;
