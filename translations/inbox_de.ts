@@ -229,6 +229,18 @@
         <source>There is nothing to do again.</source>
         <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
+    <message>
+        <source>The account has no teams, or they were not read yet.</source>
+        <translation>Das Konto hat keine Teams, oder sie wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>No bot answers here.</source>
+        <translation>Hier antwortet kein Bot.</translation>
+    </message>
+    <message>
+        <source>The account has no tags, or they were not read yet.</source>
+        <translation>Das Konto hat keine Tags, oder sie wurden noch nicht gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -630,6 +642,30 @@
     <message>
         <source>Ledger: what was paid for</source>
         <translation>Kostenbuch: was bezahlt wurde</translation>
+    </message>
+    <message>
+        <source>Assign to a team…</source>
+        <translation>Einem Team zuweisen…</translation>
+    </message>
+    <message>
+        <source>Take over from the bot</source>
+        <translation>Vom Bot übernehmen</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Zurückstellen…</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>Notiz schreiben…</translation>
+    </message>
+    <message>
+        <source>Delete conversation…</source>
+        <translation>Konversation löschen…</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1254,44 @@
         <source>Line %1: “%2” is left out. %3</source>
         <comment>of a file; keys; the reason</comment>
         <translation>Zeile %1: „%2“ bleibt weg. %3</translation>
+    </message>
+</context>
+<context>
+    <name>TypedTime</name>
+    <message>
+        <source>min|minute|minutes</source>
+        <comment>units that may be typed</comment>
+        <translation>min|minute|minuten</translation>
+    </message>
+    <message>
+        <source>h|hour|hours</source>
+        <comment>units that may be typed</comment>
+        <translation>h|std|stunde|stunden</translation>
+    </message>
+    <message>
+        <source>d|day|days</source>
+        <comment>units that may be typed</comment>
+        <translation>t|tag|tage|tagen</translation>
+    </message>
+    <message>
+        <source>w|week|weeks</source>
+        <comment>units that may be typed</comment>
+        <translation>w|woche|wochen</translation>
+    </message>
+    <message>
+        <source>at|on|next</source>
+        <comment>words that may be typed and say nothing</comment>
+        <translation>um|am|uhr|nächsten|nächste|kommenden</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>may be typed</comment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <comment>may be typed</comment>
+        <translation>morgen</translation>
     </message>
 </context>
 <context>
@@ -3010,6 +3084,18 @@
         <source>Emoji</source>
         <translation>Emojis</translation>
     </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>A bot is answering this customer.</source>
+        <translation>Ein Bot antwortet dieser Person.</translation>
+    </message>
+    <message>
+        <source>Take over from the bot</source>
+        <translation>Vom Bot übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::ConversationListView</name>
@@ -3144,6 +3230,37 @@
     <message>
         <source>New conversations appear here by themselves.</source>
         <translation>Neue Konversationen erscheinen hier von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::DeleteDialog</name>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Delete conversation</source>
+        <translation>Konversation löschen</translation>
+    </message>
+    <message>
+        <source>Delete the conversation with %1?</source>
+        <translation>Die Konversation mit %1 löschen?</translation>
+    </message>
+    <message>
+        <source>All its messages, files, notes and tags are deleted at the server, for every colleague. This cannot be undone. The customer keeps their own copy and is not told.</source>
+        <translation>Alle Nachrichten, Dateien, Notizen und Tags darin werden auf dem Server gelöscht, für alle im Team. Das lässt sich nicht rückgängig machen. Die Kundin oder der Kunde behält die eigene Kopie und erfährt nichts davon.</translation>
+    </message>
+    <message>
+        <source>To go on, type the customer&apos;s name: %1</source>
+        <translation>Zum Fortfahren den Namen der Person eingeben: %1</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s name</source>
+        <translation>Name der Person</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3292,6 +3409,14 @@
     <message>
         <source>What this account cannot do (%1)</source>
         <translation>Was dieses Konto nicht kann (%1)</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +3926,33 @@
     <message>
         <source>Saving…</source>
         <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::NoteDialog</name>
+    <message>
+        <source>Save note</source>
+        <translation>Notiz speichern</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Eine Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Note about %1</source>
+        <translation>Notiz zu %1</translation>
+    </message>
+    <message>
+        <source>For your colleagues; the customer does not see it.</source>
+        <translation>Für Ihr Team; die Kundschaft sieht sie nicht.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4400,6 +4552,45 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::SnoozePopup</name>
+    <message>
+        <source>Usual times</source>
+        <translation>Übliche Zeiten</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Zurückstellen bis</translation>
+    </message>
+    <message>
+        <source>Until when? “tomorrow 9”, “monday”, “2h”…</source>
+        <translation>Bis wann? „morgen 9“, „montag“, „2h“…</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Morgen früh</translation>
+    </message>
+    <message>
+        <source>In two hours</source>
+        <translation>In zwei Stunden</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>Nächsten Montag</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>In einer Woche</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>No time to come is understood by this.</source>
+        <translation>Das ist kein verständlicher Zeitpunkt in der Zukunft.</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::SoundPlayer</name>
     <message>
         <source>This computer cannot play it.</source>
@@ -4703,6 +4894,44 @@
         <source>%1, %2</source>
         <comment>an account and the room it takes</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::TagsPopup</name>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Type a tag…</source>
+        <translation>Tag eingeben…</translation>
+    </message>
+    <message>
+        <source>No tag has this name.</source>
+        <translation>Kein Tag heißt so.</translation>
+    </message>
+    <message>
+        <source>The account has no tags.</source>
+        <translation>Das Konto hat keine Tags.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::TeamPopup</name>
+    <message>
+        <source>Assign to a team</source>
+        <translation>Einem Team zuweisen</translation>
+    </message>
+    <message>
+        <source>Type a team…</source>
+        <translation>Team eingeben…</translation>
+    </message>
+    <message>
+        <source>No team has this name.</source>
+        <translation>Kein Team heißt so.</translation>
+    </message>
+    <message>
+        <source>The account has no teams.</source>
+        <translation>Das Konto hat keine Teams.</translation>
     </message>
 </context>
 <context>

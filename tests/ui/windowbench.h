@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "services/demo/captain.h"
 #include "services/demo/server.h"
 #include "services/secrets/memorystore.h"
 #include "services/sync/inbox.h"
@@ -22,7 +23,7 @@ namespace inbox::tests {
 // With AGENT_INBOX_PICTURES set, picture() keeps what the window looks like in that folder.
 class WindowBench {
 public:
-    enum class Account { None, Demo };
+    enum class Account { None, Demo, Captain };
 
     // `profileDir` keeps what outlives the window; the account itself is never stored.
     explicit WindowBench(Account account = Account::Demo, const QString &profileDir = {},
@@ -37,6 +38,8 @@ public:
             qFatal("%s", qPrintable(error));
         if (account == Account::Demo)
             connectDemo();
+        if (account == Account::Captain)
+            connectCaptain();
         window.resize(size);
         window.show();
         window.activateWindow();
@@ -53,6 +56,27 @@ public:
         config.sessionOnly = true;
         if (!inbox.saveAccount(config, token()))
             qFatal("the account was refused");
+    }
+
+    // The same world through the other API.
+    void connectCaptain()
+    {
+        const QJsonObject captain = server.captain();
+        domain::AccountConfig config;
+        config.id = domain::AccountId(QStringLiteral("captain"));
+        config.backend = QStringLiteral("chatcaptain");
+        config.name = QStringLiteral("Demo chatbot");
+        config.settings.insert(domain::baseUrlSetting, captain.value(QLatin1String("base_url")).toString());
+        for (const QString &name : {QStringLiteral("chatbot"), QStringLiteral("workspace")})
+            config.settings.insert(name, captain.value(name).toString());
+        config.me = captainMe();
+        config.sessionOnly = true;
+        if (!inbox.saveAccount(config, token()))
+            qFatal("the account was refused");
+    }
+    static domain::UserId captainMe()
+    {
+        return domain::UserId(demo::CaptainRoutes::userId(11)); // Ben
     }
 
     bool waitForList()

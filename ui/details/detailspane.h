@@ -96,6 +96,8 @@ private:
     FactRow *m_assignee;
     FactRow *m_status;
     FactRow *m_snoozed;
+    FactRow *m_team;
+    FactRow *m_tags;
     FactRow *m_lastReply;
     FactRow *m_created;
     FactRow *m_conversationId;

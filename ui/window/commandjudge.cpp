@@ -113,6 +113,16 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
         const bool mine = conversation->assignee && !me.isEmpty() && conversation->assignee->id == me;
         return mine ? tr("This conversation is yours already.") : QString();
     }
+    case Command::AssignTeam:
+        return m_models.actions.teams(m_models.current.key()).isEmpty()
+            ? tr("The account has no teams, or they were not read yet.")
+            : QString();
+    case Command::TakeOver:
+        return conversation->status == ConversationStatus::Bot ? QString() : tr("No bot answers here.");
+    case Command::SetTags:
+        return m_models.actions.tags(m_models.current.key()).isEmpty()
+            ? tr("The account has no tags, or they were not read yet.")
+            : QString();
     case Command::Restart:
         if (reply.action == domain::ReplyAction::Restart)
             return {};

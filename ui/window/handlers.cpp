@@ -8,6 +8,7 @@
 #include "ui/dialogs/choicepopups.h"
 #include "ui/dialogs/messageinfodialog.h"
 #include "ui/dialogs/reactionpopup.h"
+#include "ui/dialogs/teamworkpopups.h"
 #include "ui/list/conversationlistview.h"
 #include "ui/list/conversationpane.h"
 #include "ui/records/recordswindow.h"
@@ -72,6 +73,21 @@ void MainWindow::setHandlers()
         popup->popupAt(m_threadPane->header()->assigneeButton());
     });
     on(Command::AssignToMe, [this] { assignToMe(); });
+    on(Command::AssignTeam, [this] {
+        auto *popup = new TeamPopup(m_models.actions, *m_models.current.conversation(), this);
+        popup->popupAt(m_threadPane->header()->assigneeButton());
+    });
+    on(Command::TakeOver, [this] { m_models.actions.takeOverFromBot(openKey()); });
+    on(Command::SetTags, [this] {
+        auto *popup = new TagsPopup(m_models.actions, m_models.current, this);
+        popup->popupAt(m_threadPane->header()->assigneeButton());
+    });
+    on(Command::Snooze, [this] {
+        auto *popup = new SnoozePopup(m_models.actions, openKey(), m_models.current.serverNow(), this);
+        popup->popupAt(m_threadPane->header()->statusButton());
+    });
+    on(Command::AddNote, [this] { writeNote(); });
+    on(Command::DeleteConversation, [this] { askToDelete(); });
     on(Command::Restart, [this] { m_composer->askToRestart(); });
     on(Command::MarkRead, [this] { m_models.actions.markRead(openKey()); });
     on(Command::Undo, [this] { openConversation(m_models.actions.undo()); });

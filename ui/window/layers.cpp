@@ -5,7 +5,9 @@
 #include "ui/commands/commandpalette.h"
 #include "ui/commands/keydispatcher.h"
 #include "ui/composer/composer.h"
+#include "ui/dialogs/deletedialog.h"
 #include "ui/dialogs/emojipicker.h"
+#include "ui/dialogs/notedialog.h"
 #include "ui/dialogs/whoamidialog.h"
 #include "ui/media/filesaver.h"
 #include "ui/media/mediadesk.h"
@@ -81,6 +83,42 @@ void MainWindow::pickEmoji()
     auto *picker = new EmojiPicker(m_models.preferences, this);
     connect(picker, &EmojiPicker::picked, m_composer, &Composer::insert);
     picker->popupAbove(m_composer->emojiButton());
+}
+
+void MainWindow::writeNote()
+{
+    if (m_dialog)
+        return;
+    const ConversationKey key = openKey();
+    auto *dialog =
+        new NoteDialog(Words::customerNameOr(domain::customerName(*m_models.current.conversation())),
+                       m_noteDrafts.take(key), m_models.preferences.values().sendKey, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog = dialog;
+    connect(dialog, &NoteDialog::written, this, [this, key](const QString &text) {
+        m_notesSent.insert(key, text);
+        m_models.actions.addNote(key, text);
+    });
+    connect(dialog, &NoteDialog::leftUnsaved, this,
+            [this, key](const QString &text) { m_noteDrafts.insert(key, text); });
+    dialog->open();
+}
+
+void MainWindow::askToDelete()
+{
+    if (m_dialog)
+        return;
+    const ConversationKey key = openKey();
+    auto *dialog = new DeleteDialog(domain::customerName(*m_models.current.conversation()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog = dialog;
+    connect(dialog, &DeleteDialog::confirmed, this, [this, key] {
+        const ConversationKey next = m_models.list.neighbour(key);
+        m_models.actions.deleteConversation(key);
+        if (openKey() == key)
+            openConversation(next);
+    });
+    dialog->open();
 }
 
 int MainWindow::accountRow(const domain::AccountId &account) const
