@@ -146,6 +146,16 @@ net::Call<QList<User>> PictureBackend::customerUsers(const CustomerId &)
     return answer<QList<User>>(reading, world.users);
 }
 
+net::Call<QList<Tag>> PictureBackend::tags()
+{
+    return answer<QList<Tag>>(reading, world.tags);
+}
+
+net::Call<QList<Team>> PictureBackend::teams()
+{
+    return answer<QList<Team>>(reading, world.teams);
+}
+
 net::Call<backends::AccountSettings> PictureBackend::settings()
 {
     return answer<backends::AccountSettings>(reading, world.settings);
