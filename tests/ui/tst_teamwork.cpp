@@ -75,9 +75,7 @@ class TestTeamwork : public QObject {
         sync::AccountSession *s = bench.inbox.session(key.account);
         if (!QTest::qWaitFor([s, key] { return s->pendingChange(key.id).isEmpty(); }, 10'000))
             return false;
-        s->refreshConversation(key.id);
-        QTest::qWait(300);
-        return is(*s->conversation(key.id));
+        return is(bench.atServer(key));
     }
 
 private Q_SLOTS:
@@ -237,9 +235,7 @@ private Q_SLOTS:
         press(bench, Qt::Key_Return);
         QTRY_VERIFY(!bench.inbox.conversation(key));
         QVERIFY(bench.current.key() != key);
-        bench.actions.refreshAll();
-        QTest::qWait(500);
-        QVERIFY(!bench.inbox.conversation(key)); // at the server too
+        QVERIFY(bench.atServer(key).key.id.isEmpty()); // at the server too
     }
 
     void whereTheAccountCannotTheKeySaysWhy()

@@ -141,6 +141,19 @@ public:
         return notice->isVisible() ? notice->text() : QString();
     }
     const domain::Conversation *open() const { return current.conversation(); }
+    // What the server says, asked by somebody else; without an id when it has no such conversation.
+    domain::Conversation atServer(const domain::ConversationKey &key) const
+    {
+        const auto colleague = backends::createBackend(inbox.session(key.account)->config(), token());
+        std::optional<domain::Conversation> told;
+        QObject context;
+        colleague->conversation(key.id).whenDone(
+            &context, [&told](const domain::Result<domain::Conversation> &now) {
+                told = now.value_or(domain::Conversation());
+            });
+        const bool answered = QTest::qWaitFor([&told] { return told.has_value(); }, 10'000);
+        return answered ? *told : domain::Conversation();
+    }
 
     void picture(const QString &name)
     {
