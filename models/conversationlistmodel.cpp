@@ -53,7 +53,7 @@ struct Place {
 
 bool closes(const ConversationRow &row)
 {
-    if (row.status == ConversationStatus::Done || !row.reply.deadline)
+    if (row.status == ConversationStatus::Done || row.archived || !row.reply.deadline)
         return false;
     if (row.reply.kind == ReplyStateKind::Open || row.reply.kind == ReplyStateKind::ClosingRace)
         return true;
@@ -67,7 +67,7 @@ bool closesSoon(const ConversationRow &row)
 
 bool belongs(const ConversationRow &row, View view)
 {
-    const bool done = row.status == ConversationStatus::Done;
+    const bool done = row.status == ConversationStatus::Done || row.archived; // both are out of the way
     const bool snoozed = row.snoozedUntil.has_value();
     switch (view) {
     case View::Mine:
@@ -260,7 +260,7 @@ ConversationRow ConversationListModel::Private::build(const sync::AccountSession
     context.failedSend = session.hasFailedSend(c.key.id);
     // Reading is silent: a mark that comes and goes with each opened conversation would only disturb.
     const sync::PendingChange pending = session.pendingChange(c.key.id);
-    context.pending = pending.status || pending.assignee || pending.snoozeUntil;
+    context.pending = pending.status || pending.assignee || pending.snoozeUntil || pending.archived;
     if (offsets.size() > 1) {
         context.accountName = session.config().name;
         context.accountColor = session.config().color;

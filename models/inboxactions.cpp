@@ -43,6 +43,13 @@ void InboxActions::follow(const AccountId &account)
     });
     connect(s, &sync::AccountSession::teamworkChanged, this,
             [this, account] { Q_EMIT teamworkChanged(account); });
+    connect(s, &sync::AccountSession::automationEnded, this, [this, keyOf](const AutomationEnd &end) {
+        Q_EMIT automationEnded(keyOf(end.conversation), end);
+    });
+    connect(s, &sync::AccountSession::conversationFound, this,
+            [this, keyOf](const ConversationId &id, const std::optional<Error> &error) {
+                Q_EMIT conversationFound(keyOf(id), error);
+            });
     connect(s, &sync::AccountSession::restartFinished, this,
             [this, keyOf](const ConversationId &id, sync::RestartOutcome outcome,
                           const std::optional<Error> &error) {
@@ -184,6 +191,21 @@ void InboxActions::markRead(const ConversationKey &key)
         s->markRead(key.id);
 }
 
+void InboxActions::markUnread(const ConversationKey &key)
+{
+    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::MarkUnread))
+        s->markUnread(key.id);
+}
+
+void InboxActions::setArchived(const ConversationKey &key, bool archived)
+{
+    sync::AccountSession *s = session(key);
+    if (!s || unavailable(key, Capability::Archive))
+        return;
+    s->setArchived(key.id, archived);
+    m_list.applyFor(key);
+}
+
 void InboxActions::react(const ConversationKey &key, const MessageId &message, const QString &emoji)
 {
     if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::React))
@@ -248,6 +270,37 @@ void InboxActions::deleteConversation(const ConversationKey &key)
 {
     if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::DeleteConversation))
         s->deleteConversation(key.id);
+}
+
+AccountId InboxActions::accountWith(Capability capability, const AccountId &preferred) const
+{
+    const sync::AccountSession *wanted = m_inbox.session(preferred);
+    if (wanted && wanted->capabilities().has(capability))
+        return preferred;
+    const QList<sync::AccountSession *> sessions = m_inbox.sessions();
+    for (const sync::AccountSession *s : sessions) {
+        if (s->capabilities().has(capability))
+            return s->id();
+    }
+    return {};
+}
+
+bool InboxActions::automate(const AccountId &account, const Automation &automation)
+{
+    sync::AccountSession *s = m_inbox.session(account);
+    return s && s->automate(automation);
+}
+
+void InboxActions::findConversation(const AccountId &account, const LineId &line, const QString &providerId)
+{
+    if (sync::AccountSession *s = m_inbox.session(account))
+        s->findConversation(line, providerId.trimmed());
+}
+
+QList<Line> InboxActions::lines(const AccountId &account) const
+{
+    const sync::AccountSession *s = m_inbox.session(account);
+    return s ? s->lines() : QList<Line>();
 }
 
 QList<Tag> InboxActions::tags(const ConversationKey &key) const

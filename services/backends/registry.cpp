@@ -43,6 +43,8 @@ std::unique_ptr<Backend> makeChatCaptain(const domain::AccountConfig &config, co
         problem = chatcaptain::chatbotSetting;
     else if (!place.workspace.isEmpty() && !chatcaptain::encodeId(place.workspace))
         problem = chatcaptain::workspaceSetting;
+    place.channel = domain::LineId(config.settings.value(chatcaptain::channelSetting).trimmed());
+    place.contact = domain::CustomerId(config.settings.value(chatcaptain::contactSetting).trimmed());
     const QString cap = config.settings.value(chatcaptain::capSetting).trimmed();
     if (!cap.isEmpty()) {
         constexpr int most = 1024;

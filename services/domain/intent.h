@@ -25,6 +25,8 @@ struct Intent {
         AddNote,
         DeleteNote,
         TakeOver, // from the bot: the status and the assignee in one
+        MarkUnread,
+        Archive,
     };
     enum class State {
         Queued, // nothing of it has left this computer
@@ -60,6 +62,7 @@ struct Intent {
     QList<TagId> tags; // SetTags: all of them
     TeamId team; // AssignTeam
     OptionalTime until; // Snooze; nullopt: no longer
+    bool archived = false; // Archive; false: back again
     QString before; // EditNote, React: what stood there
     Seen seen;
     QDateTime createdAt; // UTC

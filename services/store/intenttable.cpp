@@ -41,7 +41,7 @@ template <typename Enum, size_t size> struct Names {
     }
 };
 
-constexpr Names<Kind, 14> kinds{{{{Kind::SendText, QLatin1String("send")},
+constexpr Names<Kind, 16> kinds{{{{Kind::SendText, QLatin1String("send")},
                                   {Kind::Duplicate, QLatin1String("duplicate")},
                                   {Kind::Restart, QLatin1String("restart")},
                                   {Kind::SetStatus, QLatin1String("status")},
@@ -54,7 +54,9 @@ constexpr Names<Kind, 14> kinds{{{{Kind::SendText, QLatin1String("send")},
                                   {Kind::AssignTeam, QLatin1String("team")},
                                   {Kind::AddNote, QLatin1String("add-note")},
                                   {Kind::DeleteNote, QLatin1String("delete-note")},
-                                  {Kind::TakeOver, QLatin1String("take-over")}}}};
+                                  {Kind::TakeOver, QLatin1String("take-over")},
+                                  {Kind::MarkUnread, QLatin1String("mark-unread")},
+                                  {Kind::Archive, QLatin1String("archive")}}}};
 // Checking is a wish of this run: on disk the outcome is unknown.
 constexpr Names<State, 6> states{{{{State::Queued, QLatin1String("queued")},
                                    {State::Sending, QLatin1String("sending")},
@@ -162,6 +164,8 @@ QString detailsOf(const Intent &intent)
     } else if (intent.kind == Kind::Snooze) {
         json.insert(QStringLiteral("until"), toJson(intent.until));
         json.insert(QStringLiteral("seenUntil"), toJson(intent.seen.snoozeUntil));
+    } else if (intent.kind == Kind::Archive) {
+        json.insert(QStringLiteral("archived"), intent.archived);
     }
     if (intent.error)
         json.insert(QStringLiteral("error"), toJson(*intent.error));
@@ -205,6 +209,7 @@ std::optional<Intent> intentFrom(const QSqlQuery &row)
     intent.seen.team = TeamId(text("seenTeam"));
     intent.until = timeFrom(json.value(QStringLiteral("until")));
     intent.seen.snoozeUntil = timeFrom(json.value(QStringLiteral("seenUntil")));
+    intent.archived = json.value(QStringLiteral("archived")).toBool();
     if (const QJsonValue error = json.value(QStringLiteral("error")); error.isObject())
         intent.error = errorFrom(error.toObject());
     intent.retryAt = timeFrom(json.value(QStringLiteral("retryAt")));

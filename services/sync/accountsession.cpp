@@ -4,6 +4,7 @@
 
 #include "services/store/historytable.h"
 #include "services/store/store.h"
+#include "services/sync/automations.h"
 #include "services/sync/changequeue.h"
 #include "services/sync/history.h"
 #include "services/sync/journal.h"
@@ -65,6 +66,7 @@ AccountSession::AccountSession(AccountConfig config, std::unique_ptr<backends::B
     , m_outbox(std::make_unique<Outbox>(*this, timings))
     , m_restarter(std::make_unique<Restarter>(*this, timings))
     , m_changes(std::make_unique<ChangeQueue>(*this, timings))
+    , m_automations(std::make_unique<Automations>(*this))
     , m_poller(std::make_unique<Poller>(*this, timings))
 {
     connect(m_backend.get(), &backends::Backend::capabilitiesChanged, this,
@@ -412,6 +414,18 @@ void AccountSession::markRead(const ConversationId &id)
     m_changes->markRead(id);
 }
 
+void AccountSession::markUnread(const ConversationId &id)
+{
+    if (capabilities().has(Capability::MarkUnread))
+        m_changes->markUnread(id);
+}
+
+void AccountSession::setArchived(const ConversationId &id, bool archived)
+{
+    if (capabilities().has(Capability::Archive))
+        m_changes->setArchived(id, archived);
+}
+
 void AccountSession::react(const ConversationId &id, const MessageId &message, const QString &emoji)
 {
     m_changes->react(id, message, emoji);
@@ -487,6 +501,16 @@ void AccountSession::deleteConversation(const ConversationId &id)
     });
 }
 
+bool AccountSession::automate(const Automation &automation)
+{
+    return m_automations->run(automation);
+}
+
+void AccountSession::findConversation(const LineId &line, const QString &providerId)
+{
+    m_automations->find(line, providerId);
+}
+
 void AccountSession::learnTeamwork()
 {
     if (capabilities().has(Capability::Tags) && !std::exchange(m_tagsAsked, true)) {
@@ -504,6 +528,15 @@ void AccountSession::learnTeamwork()
             if (!read)
                 return;
             m_teams = *read;
+            Q_EMIT teamworkChanged();
+        });
+    }
+    if (capabilities().has(Capability::FindConversation) && !std::exchange(m_linesAsked, true)) {
+        m_backend->lines().whenDone(this, [this](const Result<QList<Line>> &read) {
+            m_linesAsked = read.has_value();
+            if (!read)
+                return;
+            m_lines = *read;
             Q_EMIT teamworkChanged();
         });
     }
@@ -769,6 +802,10 @@ void AccountSession::rebuildEffective(const ConversationId &id)
         c.assignee = *pending.assignee;
     if (pending.markRead)
         c.unreadCount = 0;
+    if (pending.markUnread)
+        c.unreadCount = qMax(1, c.unreadCount);
+    if (pending.archived)
+        c.archived = *pending.archived;
     if (pending.tags)
         c.tags = *pending.tags;
     if (pending.team)

@@ -20,6 +20,7 @@ struct ThreadPage;
 
 namespace inbox::sync {
 
+class Automations;
 class History;
 class Journal;
 class Outbox;
@@ -70,6 +71,7 @@ public:
     // What the account offers, as the server lists them; empty until they were read, once a session.
     const QList<domain::Tag> &tags() const { return m_tags; }
     const QList<domain::Team> &teams() const { return m_teams; }
+    const QList<domain::Line> &lines() const { return m_lines; }
     bool hasFailedSend(const domain::ConversationId &id) const;
     // Everything the person asked for whose end is not known yet, or that waits for them: messages, restarts
     // and changes, each kind in the order it was asked for.
@@ -124,6 +126,8 @@ public:
     void setStatus(const domain::ConversationId &id, domain::ConversationStatus status);
     void assign(const domain::ConversationId &id, const std::optional<domain::User> &user);
     void markRead(const domain::ConversationId &id);
+    void markUnread(const domain::ConversationId &id);
+    void setArchived(const domain::ConversationId &id, bool archived);
     void react(const domain::ConversationId &id, const domain::MessageId &message, const QString &emoji);
     void editNote(const domain::ConversationId &id, const domain::NoteId &note, const QString &text);
 
@@ -137,6 +141,11 @@ public:
     void takeOverFromBot(const domain::ConversationId &id);
     // At the server too, for everybody. Never repeated; whatever the answer, what is gone is gone here.
     void deleteConversation(const domain::ConversationId &id);
+
+    // Sets a bot off, once; see Automations. Ends with automationEnded().
+    bool automate(const domain::Automation &automation);
+    // By the id the conversation has at its messenger. Ends with conversationFound().
+    void findConversation(const domain::LineId &line, const QString &providerId);
 
     // The last change that the person asked for and that can be taken back, or done again; nullptr: there is
     // none. Whoever changed it since is not overwritten: that ends with actionFailed(ErrorKind::Overtaken).
@@ -157,7 +166,11 @@ Q_SIGNALS:
     void peopleChanged();
     void configChanged();
     void settingsChanged();
-    void teamworkChanged(); // tags or teams
+    void teamworkChanged(); // tags, teams or lines
+    void automationEnded(const inbox::domain::AutomationEnd &end);
+    // An empty id: there is none, or `error` says why that is not known.
+    void conversationFound(const inbox::domain::ConversationId &id,
+                           const std::optional<inbox::domain::Error> &error);
     void actionFailed(const inbox::sync::ActionFailure &failure);
     void messageAccepted(const inbox::domain::ConversationId &id, const inbox::domain::IntentId &intent);
     void restartFinished(const inbox::domain::ConversationId &id, inbox::sync::RestartOutcome outcome,
@@ -169,6 +182,7 @@ Q_SIGNALS:
     void customerMessageArrived(const inbox::domain::ConversationId &id);
 
 private:
+    friend class Automations;
     friend class History;
     friend class Outbox;
     friend class Poller;
@@ -223,8 +237,10 @@ private:
     QSet<domain::CustomerId> m_usersAsked;
     QList<domain::Tag> m_tags;
     QList<domain::Team> m_teams;
+    QList<domain::Line> m_lines;
     bool m_tagsAsked = false;
     bool m_teamsAsked = false;
+    bool m_linesAsked = false;
     QSet<domain::MessageId> m_retried; // failed messages that were sent again with success
     std::optional<backends::AccountSettings> m_settings;
     std::unique_ptr<Journal> m_journal;
@@ -233,6 +249,7 @@ private:
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Restarter> m_restarter;
     std::unique_ptr<ChangeQueue> m_changes;
+    std::unique_ptr<Automations> m_automations;
     std::unique_ptr<Poller> m_poller;
     std::unique_ptr<History>
         m_history; // nullptr: nothing is kept. The first to end, it reads all the others.

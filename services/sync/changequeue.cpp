@@ -49,6 +49,10 @@ ActionKind actionOf(Kind kind)
         return ActionKind::DeleteNote;
     case Kind::TakeOver:
         return ActionKind::TakeOver;
+    case Kind::MarkUnread:
+        return ActionKind::MarkUnread;
+    case Kind::Archive:
+        return ActionKind::Archive;
     default:
         return ActionKind::SetStatus;
     }
@@ -122,6 +126,10 @@ Standing standingOf(const Intent &intent, const Conversation *c, const Message *
             return Standing::AsSeen;
         return !intent.assignee || idOf(c->assignee) == idOf(intent.assignee) ? Standing::Fulfilled
                                                                               : Standing::Overtaken;
+    case Kind::MarkUnread:
+        return c->unreadCount > 0 ? Standing::Fulfilled : Standing::AsSeen;
+    case Kind::Archive:
+        return c->archived == intent.archived ? Standing::Fulfilled : Standing::AsSeen;
     default:
         return Standing::AsSeen;
     }
@@ -162,6 +170,23 @@ void ChangeQueue::markRead(const ConversationId &id)
     const Conversation *c = m_session.conversation(id);
     if (c && c->unreadCount > 0)
         add(m_session.newIntent(Kind::MarkRead, id), false);
+}
+
+void ChangeQueue::markUnread(const ConversationId &id)
+{
+    const Conversation *c = m_session.conversation(id);
+    if (c && c->unreadCount == 0)
+        add(m_session.newIntent(Kind::MarkUnread, id), false);
+}
+
+void ChangeQueue::setArchived(const ConversationId &id, bool archived)
+{
+    const Conversation *c = m_session.conversation(id);
+    if (!c || c->archived == archived)
+        return;
+    Intent intent = m_session.newIntent(Kind::Archive, id);
+    intent.archived = archived;
+    ask(intent);
 }
 
 void ChangeQueue::react(const ConversationId &id, const MessageId &message, const QString &emoji)
@@ -269,7 +294,12 @@ PendingChange ChangeQueue::pending(const ConversationId &id) const
             all.status = wish.status.value;
         if (wish.kind == Kind::Assign)
             all.assignee = wish.assignee;
-        all.markRead = all.markRead || wish.kind == Kind::MarkRead;
+        if (wish.kind == Kind::MarkRead || wish.kind == Kind::MarkUnread) {
+            all.markRead = wish.kind == Kind::MarkRead;
+            all.markUnread = !all.markRead;
+        }
+        if (wish.kind == Kind::Archive)
+            all.archived = wish.archived;
         if (wish.kind == Kind::TakeOver) {
             all.status = wish.status.value;
             if (wish.assignee)
@@ -384,6 +414,7 @@ void ChangeQueue::revert(const Intent &change, QList<Intent> &onto)
     opposite.team = change.seen.team;
     opposite.seen.snoozeUntil = change.until;
     opposite.until = change.seen.snoozeUntil;
+    opposite.archived = !change.archived;
     onto << opposite;
     add(opposite, true);
 }
@@ -540,6 +571,12 @@ void ChangeQueue::perform(const Intent &intent)
         if (intent.assignee)
             update.assignee = intent.assignee->id;
         m_session.m_backend->update(id, update).whenDone(this, tookConversation);
+        break;
+    case Kind::MarkUnread:
+        m_session.m_backend->markUnread(id).whenDone(this, tookConversation);
+        break;
+    case Kind::Archive:
+        m_session.m_backend->setArchived(id, intent.archived).whenDone(this, tookConversation);
         break;
     case Kind::AddNote:
     case Kind::DeleteNote:

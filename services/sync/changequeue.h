@@ -26,6 +26,8 @@ public:
     void setStatus(const domain::ConversationId &id, domain::ConversationStatus status);
     void assign(const domain::ConversationId &id, const std::optional<domain::User> &user);
     void markRead(const domain::ConversationId &id);
+    void markUnread(const domain::ConversationId &id);
+    void setArchived(const domain::ConversationId &id, bool archived);
     void react(const domain::ConversationId &id, const domain::MessageId &message, const QString &emoji);
     void editNote(const domain::ConversationId &id, const domain::NoteId &note, const QString &text);
     void setTags(const domain::ConversationId &id, const QList<domain::TagId> &tags);

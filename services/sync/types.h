@@ -59,6 +59,8 @@ struct PendingChange {
     std::optional<QList<domain::TagId>> tags;
     std::optional<domain::TeamId> team;
     std::optional<domain::OptionalTime> snoozeUntil;
+    bool markUnread = false;
+    std::optional<bool> archived;
     // By their words.
     QStringList addedNotes;
     QStringList deletedNotes;
@@ -97,6 +99,8 @@ enum class ActionKind {
     DeleteNote,
     TakeOver,
     Delete,
+    MarkUnread,
+    Archive,
 };
 
 // Something the person asked for was not done. What was shown has been put back.

@@ -75,6 +75,8 @@ Intent everything(Intent::Kind kind)
     } else if (kind == Intent::Kind::AssignTeam) {
         intent.team = TeamId(QStringLiteral("sales"));
         intent.seen.team = TeamId(QStringLiteral("returns"));
+    } else if (kind == Intent::Kind::Archive) {
+        intent.archived = true;
     }
     return intent;
 }
@@ -174,7 +176,8 @@ void TestStore::intentsComeBackAsTheyWere()
          {Intent::Kind::SendText, Intent::Kind::Duplicate, Intent::Kind::Restart, Intent::Kind::SetStatus,
           Intent::Kind::Assign, Intent::Kind::MarkRead, Intent::Kind::React, Intent::Kind::EditNote,
           Intent::Kind::SetTags, Intent::Kind::Snooze, Intent::Kind::AssignTeam, Intent::Kind::AddNote,
-          Intent::Kind::DeleteNote, Intent::Kind::TakeOver})
+          Intent::Kind::DeleteNote, Intent::Kind::TakeOver,
+          Intent::Kind::MarkUnread, Intent::Kind::Archive})
         asked << everything(kind);
     const QList<Intent::State> stay{Intent::State::Queued, Intent::State::Sending, Intent::State::Unknown,
                                     Intent::State::Failed};

@@ -118,6 +118,7 @@ DetailsPane::DetailsPane(models::CurrentConversation &current, models::InboxActi
     m_snoozed = addFact(facts, tr("Snoozed until"));
     m_team = addFact(facts, tr("Team"));
     m_tags = addFact(facts, tr("Tags"));
+    m_archived = addFact(facts, tr("Archive"));
     m_channel = addFact(facts, tr("Channel"));
     m_line = addFact(facts, tr("Our line"));
     m_lineState = addFact(facts, tr("Connection"));
@@ -285,6 +286,7 @@ void DetailsPane::refreshFacts(const Conversation &conversation)
     for (const TagId &tag : conversation.tags)
         tags << nameOf(known, tag);
     m_tags->setValue(QLocale().createSeparatedList(tags));
+    m_archived->setValue(conversation.archived ? tr("In the archive") : QString());
     m_channel->setValue(Words::channel(conversation.channel));
     const Line line = conversation.line.value_or(Line());
     if (line.name.isEmpty() || line.displayId.isEmpty() || line.name == line.displayId)

@@ -98,6 +98,7 @@ private:
     FactRow *m_snoozed;
     FactRow *m_team;
     FactRow *m_tags;
+    FactRow *m_archived;
     FactRow *m_lastReply;
     FactRow *m_created;
     FactRow *m_conversationId;

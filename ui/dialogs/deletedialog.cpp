@@ -50,7 +50,7 @@ DeleteDialog::DeleteDialog(const QString &customer, QWidget *parent)
     m_delete->setObjectName(QStringLiteral("deleteConfirm"));
     m_delete->setEnabled(false);
     m_delete->setDefault(true);
-    setButtonKind(m_delete, ButtonKind::Primary);
+    setButtonKind(m_delete, ButtonKind::Danger);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kLarge, metrics::kLarge, metrics::kLarge, metrics::kLarge);

@@ -48,6 +48,10 @@ QString RecordWords::kind(const Intent &intent)
         return tr("Assigned to a team");
     case Intent::Kind::TakeOver:
         return tr("Taken over from the bot");
+    case Intent::Kind::MarkUnread:
+        return tr("Marked as unread");
+    case Intent::Kind::Archive:
+        return intent.archived ? tr("Put into the archive") : tr("Taken out of the archive");
     }
     return {};
 }

@@ -187,6 +187,23 @@ QString Words::error(const Error &e, Attempt attempt)
         kept = unknown ? tr("We do not know yet whether the conversation was deleted.")
                        : tr("The conversation was not deleted.");
         break;
+    case Attempt::MarkUnread:
+        kept = unknown
+            ? tr("We do not know yet whether the conversation was marked as unread; it is being read again.")
+            : tr("The conversation is read as before.");
+        break;
+    case Attempt::Archive:
+        kept = unknown ? tr("We do not know yet whether the archive changed; it is being read again.")
+                       : tr("The conversation is where it was.");
+        break;
+    case Attempt::Automate:
+        kept = unknown ? tr("We do not know whether the bot was set off. The thread is being read again: look "
+                            "at it before you ask once more.")
+                       : tr("The bot was not set off.");
+        break;
+    case Attempt::Find:
+        kept = tr("Nothing was looked up.");
+        break;
     case Attempt::Connect:
         break;
     }
@@ -329,6 +346,8 @@ QString Words::capability(Capability c)
         return tr("See and set who is online");
     case Capability::SearchContacts:
         return tr("Search contacts");
+    case Capability::Archive:
+        return tr("Archive");
     }
     return {};
 }

@@ -83,6 +83,10 @@ Attempt attemptOf(sync::ActionKind action)
         return Attempt::TakeOver;
     case sync::ActionKind::Delete:
         return Attempt::Delete;
+    case sync::ActionKind::MarkUnread:
+        return Attempt::MarkUnread;
+    case sync::ActionKind::Archive:
+        return Attempt::Archive;
     }
     return Attempt::Load;
 }
@@ -301,6 +305,7 @@ void MainWindow::connectModels()
     });
     connect(m_banners, &AccountBanners::newTokenWanted, this, [this] { showAccounts(false); });
     connect(&m_models.actions, &models::InboxActions::failed, this, &MainWindow::onFailed);
+    connect(&m_models.actions, &models::InboxActions::automationEnded, this, &MainWindow::onAutomationEnded);
     connect(&m_models.actions, &models::InboxActions::replyHeld, this,
             [this](const ConversationKey &key, domain::HeldBecause why) {
                 const int row = m_models.list.rowOf(key);

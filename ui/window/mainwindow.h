@@ -99,6 +99,9 @@ private:
     void pickEmoji();
     void writeNote();
     void askToDelete();
+    void askToAutomate(domain::Automation::Kind kind);
+    void askWhatToFind();
+    void onAutomationEnded(const domain::ConversationKey &key, const domain::AutomationEnd &end);
     void togglePeek();
     void toggleDetails();
     void showAccounts(bool addNew);
