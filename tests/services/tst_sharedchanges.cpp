@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace inbox;
 using namespace inbox::domain;
 using store::AccountDatabase;
@@ -122,19 +124,41 @@ class TestSharedChanges : public QObject {
         return QTest::qWaitFor([this] { return m_session->pendingChange(m_id).isEmpty(); }, 10'000);
     }
     // The next answer to a change is lost, after or before it was made.
-    void lose(const QString &kind)
+    void lose(const QString &kind, const QString &match = QStringLiteral("PATCH"))
     {
         QNetworkRequest request(
             QUrl(QStringLiteral("http://127.0.0.1:%1/demo-control/fault").arg(m_server->port())));
         request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-        const QJsonObject what{{QStringLiteral("match"), QStringLiteral("PATCH")},
+        const QJsonObject what{{QStringLiteral("match"), match},
                                {QStringLiteral("kind"), kind},
                                {QStringLiteral("times"), 1}};
         QNetworkReply *reply = m_network.post(request, QJsonDocument(what).toJson());
         QVERIFY(QTest::qWaitFor([reply] { return reply->isFinished(); }, 5'000));
         QCOMPARE(reply->error(), QNetworkReply::NoError);
         reply->deleteLater();
+    }
+
+    Automation automation(Automation::Kind kind) const
+    {
+        const Conversation here = *m_session->conversation(m_id);
+        Automation automation;
+        automation.kind = kind;
+        automation.conversation = m_id;
+        automation.text = QStringLiteral("parcel");
+        automation.step.step = QStringLiteral("step7");
+        automation.source.line = here.line->id;
+        automation.source.lineName = QStringLiteral("Website");
+        automation.source.providerId = here.customer->displayId;
+        return automation;
+    }
+    int timesSaid(const QString &words) const
+    {
+        const sync::Thread *thread = m_session->thread(m_id);
+        if (!thread)
+            return 0;
+        return int(std::count_if(thread->messages.cbegin(), thread->messages.cend(),
+                                 [&words](const Message &m) { return plainText(m) == words; }));
     }
 
 private Q_SLOTS:
@@ -259,6 +283,84 @@ private Q_SLOTS:
         m_session->snooze(m_id, QDateTime(QDate(2031, 1, 2), QTime(9, 0), Qt::UTC));
         QVERIFY(settled());
         QVERIFY(!m_session->undoable());
+    }
+
+    void whatIsArchivedOrUnreadCanBeReadAtTheServer()
+    {
+        start();
+        m_session->markRead(m_id);
+        QVERIFY(settled());
+        m_session->markUnread(m_id);
+        m_session->setArchived(m_id, true);
+        QVERIFY(m_session->conversation(m_id)->archived); // at once
+        QVERIFY(m_session->conversation(m_id)->unreadCount > 0);
+        QVERIFY(settled());
+        QVERIFY(server().archived);
+        QVERIFY(server().unreadCount > 0);
+        m_session->undo();
+        QVERIFY(settled());
+        QVERIFY(!server().archived);
+    }
+
+    void whatTheBotSaysStandsInTheThread_data()
+    {
+        QTest::addColumn<Automation::Kind>("kind");
+        QTest::addColumn<QString>("says");
+        using Says = Automation::Kind;
+        QTest::newRow("event") << Says::Event << QStringLiteral("There is news for you: parcel");
+        QTest::newRow("step") << Says::Step << QStringLiteral("Here we go on: step7");
+        QTest::newRow("message") << Says::CustomerMessage << QStringLiteral("You wrote: parcel");
+        QTest::newRow("channel") << Says::ChannelEvent << QStringLiteral("The channel says: parcel");
+    }
+    void whatTheBotSaysStandsInTheThread()
+    {
+        QFETCH(const Automation::Kind, kind);
+        QFETCH(const QString, says);
+        start();
+        m_session->setOpenConversation(m_id);
+        QSignalSpy ended(m_session.get(), &sync::AccountSession::automationEnded);
+        const Automation asked = automation(kind);
+        QVERIFY(m_session->automate(asked));
+        QVERIFY(!m_session->automate(asked)); // a second press
+        QTRY_COMPARE(ended.size(), 1);
+        const auto end = ended.constFirst().constFirst().value<AutomationEnd>();
+        QVERIFY(!end.error);
+        QCOMPARE(end.conversation, m_id);
+        QCOMPARE(end.answers, kind == Automation::Kind::Event ? 0 : 1);
+        QTRY_COMPARE(timesSaid(says), 1);
+    }
+
+    void aLostAnswerIsUnknownAndNothingIsAskedForAgain()
+    {
+        start();
+        m_session->setOpenConversation(m_id);
+        lose(QStringLiteral("close"), QStringLiteral("custom-event"));
+        QSignalSpy ended(m_session.get(), &sync::AccountSession::automationEnded);
+        QVERIFY(m_session->automate(automation(Automation::Kind::Event)));
+        QTRY_COMPARE(ended.size(), 1);
+        const auto end = ended.constFirst().constFirst().value<AutomationEnd>();
+        QVERIFY(end.error);
+        QCOMPARE(end.error->outcome, Outcome::Unknown);
+        // It had arrived: the thread that is read afterwards tells.
+        QTRY_COMPARE(timesSaid(QStringLiteral("There is news for you: parcel")), 1);
+        QSignalSpy read(m_session.get(), &sync::AccountSession::threadRead);
+        m_session->refreshConversation(m_id);
+        QTRY_VERIFY(!read.isEmpty());
+        QCOMPARE(timesSaid(QStringLiteral("There is news for you: parcel")), 1);
+    }
+
+    void findsByTheMessengersId()
+    {
+        start();
+        QTRY_VERIFY(!m_session->lines().isEmpty());
+        const Conversation here = *m_session->conversation(m_id);
+        QSignalSpy found(m_session.get(), &sync::AccountSession::conversationFound);
+        m_session->findConversation(here.line->id, here.customer->displayId);
+        QTRY_COMPARE(found.size(), 1);
+        QCOMPARE(found.constLast().constFirst().value<ConversationId>(), m_id);
+        m_session->findConversation(here.line->id, QStringLiteral("nobody"));
+        QTRY_COMPARE(found.size(), 2);
+        QVERIFY(found.constLast().constFirst().value<ConversationId>().isEmpty());
     }
 
     void namesAreReadOnce()

@@ -219,6 +219,95 @@ private Q_SLOTS:
         }));
     }
 
+    void aBotIsSetOffByTypedCommands_data()
+    {
+        QTest::addColumn<QString>("command"); // as somebody types it into the palette
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("says"); // the bot, at the end of the thread
+        QTest::newRow("event") << QStringLiteral("trigger event") << QStringLiteral("parcel.sent")
+                               << QStringLiteral("There is news for you: parcel.sent");
+        QTest::newRow("step") << QStringLiteral("run flow step") << QStringLiteral("flow1\tstep7")
+                              << QStringLiteral("Here we go on: step7");
+        QTest::newRow("message") << QStringLiteral("simulate customer message") << QStringLiteral("Hello bot")
+                                 << QStringLiteral("You wrote: Hello bot");
+        QTest::newRow("channel") << QStringLiteral("simulate channel event") << QStringLiteral("joined")
+                                 << QStringLiteral("The channel says: joined");
+    }
+    void aBotIsSetOffByTypedCommands()
+    {
+        QFETCH(const QString, command);
+        QFETCH(const QString, typed);
+        QFETCH(const QString, says);
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(open(bench, [](const Conversation &c) { return c.status == ConversationStatus::Bot; }));
+        QTRY_VERIFY(!bench.actions.lines(bench.current.key().account).isEmpty());
+        bench.press(Qt::Key_K, Qt::ControlModifier);
+        bench.type(command);
+        bench.press(Qt::Key_Return);
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        auto *confirm = bench.window.findChild<QPushButton *>(QStringLiteral("automationConfirm"));
+        QVERIFY(confirm && !confirm->isEnabled()); // nothing typed yet
+        QVERIFY(!bench.window.findChild<PlainLabel *>(QStringLiteral("automationWarning"))->text().isEmpty());
+        for (const QString &words : typed.split(u'\t')) {
+            type(words);
+            press(bench, Qt::Key_Tab);
+        }
+        QVERIFY(confirm->isEnabled());
+        // Tab leads to the button from wherever the words stand.
+        while (QApplication::focusWidget() != confirm)
+            press(bench, Qt::Key_Tab);
+        press(bench, Qt::Key_Space);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        QTRY_COMPARE(bench.lastWords(), says);
+        QTRY_VERIFY(!bench.window.noticeTexts().isEmpty());
+    }
+
+    void aConversationIsFoundByItsProviderId()
+    {
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(open(bench, &anyone));
+        const ConversationKey key = bench.current.key();
+        const QString provider = bench.open()->customer->displayId;
+        QTRY_VERIFY(!bench.actions.lines(key.account).isEmpty());
+        bench.window.commands().run(Command::FindConversation);
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        type(QStringLiteral("nobody at all"));
+        press(bench, Qt::Key_Return);
+        auto *said = bench.window.findChild<PlainLabel *>(QStringLiteral("findSaid"));
+        QTRY_VERIFY2(said->text().startsWith(QStringLiteral("No conversation")), qPrintable(said->text()));
+        type(provider); // over what was typed
+        // Somewhere else meanwhile, so that finding is what opens it.
+        press(bench, Qt::Key_Return);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        QCOMPARE(bench.current.key(), key);
+    }
+
+    void unreadByKeyStaysUnreadWhileItIsLookedAt()
+    {
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(open(bench, [](const Conversation &c) { return anyone(c) && c.unreadCount == 0; }));
+        press(bench, Qt::Key_U);
+        QVERIFY(bench.open()->unreadCount > 0);
+        QVERIFY(confirmed(bench, [](const Conversation &c) { return c.unreadCount > 0; }));
+        press(bench, Qt::Key_U);
+        QCOMPARE(bench.open()->unreadCount, 0);
+        QVERIFY(confirmed(bench, [](const Conversation &c) { return c.unreadCount == 0; }));
+    }
+
+    void whatIsArchivedStandsUnderDone()
+    {
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(open(bench, &anyone));
+        const ConversationKey key = bench.current.key();
+        bench.window.commands().run(Command::Archive);
+        QVERIFY(confirmed(bench, [](const Conversation &c) { return c.archived; }));
+        QTRY_COMPARE(bench.list.rowOf(key), -1);
+        bench.list.setView(models::View::Done);
+        QTRY_VERIFY(bench.list.rowOf(key) >= 0);
+        bench.window.commands().run(Command::Archive);
+        QVERIFY(confirmed(bench, [](const Conversation &c) { return !c.archived; }));
+    }
+
     void deletingWantsTheNameTyped()
     {
         WindowBench bench(WindowBench::Account::Captain);
@@ -243,7 +332,9 @@ private Q_SLOTS:
         WindowBench bench;
         QVERIFY(bench.openFirst());
         for (const Command command : {Command::SetTags, Command::Snooze, Command::AssignTeam,
-                                      Command::TakeOver, Command::AddNote, Command::DeleteConversation})
+                                      Command::TakeOver, Command::AddNote, Command::Archive, Command::TriggerEvent,
+                                      Command::RunStep, Command::SimulateMessage, Command::SimulateEvent,
+                                      Command::FindConversation, Command::DeleteConversation})
             QVERIFY(!bench.window.commands().whyNot(command).isEmpty());
         bench.press(Qt::Key_L);
         QVERIFY(!QApplication::activePopupWidget());

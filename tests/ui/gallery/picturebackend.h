@@ -14,6 +14,7 @@ struct World {
     QList<domain::User> users;
     QList<domain::Tag> tags;
     QList<domain::Team> teams;
+    QList<domain::Line> lines;
     backends::AccountSettings settings;
 };
 
@@ -68,6 +69,9 @@ public:
     net::Call<backends::AccountSettings> settings() override;
     net::Call<QList<domain::Tag>> tags() override;
     net::Call<QList<domain::Team>> teams() override;
+    net::Call<QList<domain::Line>> lines() override;
+    net::Call<std::optional<domain::Conversation>> findConversation(const domain::LineId &line,
+                                                                    const QString &providerId) override;
     net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink) override;
 
 private:

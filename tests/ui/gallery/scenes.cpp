@@ -130,7 +130,7 @@ QList<Scene> shortcutScenes()
             [](Page &, Preferences &preferences) {
                 preferences.change([](models::PreferenceValues &values) {
                     values.keys.insert(QStringLiteral("done"), QStringLiteral("E; Ctrl+D"));
-                    values.keys.insert(QStringLiteral("mark-read"), QStringLiteral("U"));
+                    values.keys.insert(QStringLiteral("mark-read"), QStringLiteral("Shift+U"));
                 });
             },
             2300),
@@ -386,68 +386,6 @@ void openFile(Stage &stage, const char *uuid)
     }
 }
 
-// An account whose people share tags, teams and notes, and a chatbot.
-void withTeamwork(PictureBackend &b)
-{
-    for (const Capability c :
-         {Capability::Tags, Capability::AssignTeam, Capability::Snooze, Capability::CreateNote,
-          Capability::DeleteNote, Capability::TakeOverFromBot, Capability::DeleteConversation})
-        b.mutableCapabilities.add(c);
-    const auto tag = [](const char *id, const char *name) {
-        return Tag{TagId(QLatin1String(id)), QString::fromUtf8(name), {}};
-    };
-    b.world.tags = {tag("1", "Dringend"), tag("2", "Rückgabe"), tag("3", "Stammkundschaft")};
-    b.world.teams = {Team{TeamId(QStringLiteral("1")), QStringLiteral("Retouren"), {}},
-                     Team{TeamId(QStringLiteral("2")), QStringLiteral("Werkstatt"), {}}};
-    for (Conversation &c : b.world.conversations) {
-        if (c.key.id != ids::parcel)
-            continue;
-        c.tags = {b.world.tags.at(0).id, b.world.tags.at(2).id};
-        c.team = b.world.teams.at(1).id;
-        c.snoozeUntil = pictureTime().addDays(3);
-    }
-}
-
-void withBot(PictureBackend &b)
-{
-    withTeamwork(b);
-    for (Conversation &c : b.world.conversations) {
-        if (c.key.id == ids::parcel)
-            c.status = {ConversationStatus::Bot, {}};
-    }
-}
-
-QList<Scene> teamwork()
-{
-    return {
-        scene("bot", "A bot is answering", ids::parcel, {}, withBot),
-        scene(
-            "tags", "Choosing tags", ids::parcel, [](Stage &s) { s.run(Command::SetTags); }, withTeamwork),
-        scene(
-            "team", "Choosing a team", ids::parcel, [](Stage &s) { s.run(Command::AssignTeam); },
-            withTeamwork),
-        scene(
-            "snooze", "Snoozing", ids::parcel, [](Stage &s) { s.run(Command::Snooze); }, withTeamwork),
-        scene(
-            "snooze-typed", "Snoozing: what was understood", ids::parcel,
-            [](Stage &s) {
-                s.run(Command::Snooze);
-                s.type(QStringLiteral("tomorrow 14:30"));
-            },
-            withTeamwork),
-        scene(
-            "note-new", "Writing a note", ids::parcel,
-            [](Stage &s) {
-                s.run(Command::AddNote);
-                s.type(QStringLiteral("Ruft nach 17 Uhr an."));
-            },
-            withTeamwork),
-        scene(
-            "delete", "Asking before deleting", ids::parcel,
-            [](Stage &s) { s.run(Command::DeleteConversation); }, withTeamwork),
-    };
-}
-
 QList<Scene> files()
 {
     const auto silence = [](PictureBackend &b) { b.downloading = silent(); };
@@ -650,7 +588,7 @@ QList<Scene> honestStates()
 
 QList<Scene> scenes()
 {
-    return work() + teamwork() + files() + replyStates() + honestStates() + recordsScenes() + settingsScenes()
+    return work() + teamworkScenes() + files() + replyStates() + honestStates() + recordsScenes() + settingsScenes()
         + shortcutScenes() + firstSteps();
 }
 
