@@ -201,10 +201,11 @@ void Application::open(const domain::AccountConfig &config, const QString &secre
         return;
     m_parts->window.showNotice(
         ui::NoticeBar::Kind::Problem,
-        saved.error().isEmpty() ? tr("The account %1 cannot be opened.").arg(config.name)
-                                : tr("The account %1 cannot be opened: its setting “%2” has no value that can "
-                                     "be used.")
-                                      .arg(config.name, saved.error()));
+        saved.error().isEmpty()
+            ? tr("The account %1 cannot be opened.").arg(config.name)
+            : tr("The account %1 cannot be opened: its setting “%2” has no value that can "
+                 "be used.")
+                  .arg(config.name, saved.error()));
 }
 
 } // namespace inbox::app

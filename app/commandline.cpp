@@ -72,7 +72,8 @@ QString optionProblem(const QString &name, const CommandLine::Kind &kind)
         .arg(name, kind.id, kind.settings.join(QStringLiteral(", ")));
 }
 
-tl::expected<CommandLine::Connect, QString> parseConnect(const QString &text, const QList<CommandLine::Kind> &kinds)
+tl::expected<CommandLine::Connect, QString> parseConnect(const QString &text,
+                                                         const QList<CommandLine::Kind> &kinds)
 {
     const qsizetype equals = text.indexOf(u'=');
     if (equals <= 0)
@@ -118,8 +119,8 @@ std::optional<CommandLine::Theme> parseTheme(const QString &text)
 
 } // namespace
 
-tl::expected<CommandLine, QString>
-CommandLine::parse(const QStringList &arguments, const QList<Kind> &kinds, const QStringList &languages)
+tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &arguments, const QList<Kind> &kinds,
+                                                      const QStringList &languages)
 {
     const Options options;
     QCommandLineParser parser;

@@ -54,8 +54,8 @@ public:
     void deleteConversation(const domain::ConversationKey &key);
     // The account that has it: the preferred one if it does, else the first; empty when none has.
     domain::AccountId accountWith(domain::Capability capability, const domain::AccountId &preferred) const;
-    // Sets a bot off, which may write to a customer: whoever calls has asked the person. Once, never repeated.
-    // False: one like it is still under way. Ends with automationEnded().
+    // Sets a bot off, which may write to a customer: whoever calls has asked the person. Once, never
+    // repeated. False: one like it is still under way. Ends with automationEnded().
     bool automate(const domain::AccountId &account, const domain::Automation &automation);
     // Ends with conversationFound().
     void findConversation(const domain::AccountId &account, const domain::LineId &line,
@@ -86,8 +86,7 @@ Q_SIGNALS:
     void messageAccepted(const inbox::domain::ConversationKey &key);
     void teamworkChanged(const inbox::domain::AccountId &account); // its tags, teams or lines were read
     // A key without a conversation: it is not known where it arrived.
-    void automationEnded(const inbox::domain::ConversationKey &key,
-                         const inbox::domain::AutomationEnd &end);
+    void automationEnded(const inbox::domain::ConversationKey &key, const inbox::domain::AutomationEnd &end);
     // A key without a conversation: there is none, or `error` says why that is not known.
     void conversationFound(const inbox::domain::ConversationKey &key,
                            const std::optional<inbox::domain::Error> &error);

@@ -158,7 +158,8 @@ void CaptainRoutes::addConversations()
 
 QJsonObject CaptainRoutes::botSays(Conversation &c, const QString &words)
 {
-    const Message &sent = m_world.send(c, {QJsonObject{{key("type"), key("text")}, {key("content"), words}}}, 0);
+    const Message &sent =
+        m_world.send(c, {QJsonObject{{key("type"), key("text")}, {key("content"), words}}}, 0);
     QJsonObject extra = m_world.extra(c.id);
     QJsonArray bot = extra.value(key("bot")).toArray();
     bot.append(QString::number(sent.id));

@@ -37,8 +37,7 @@ Automations::Automations(AccountSession &session)
 
 bool Automations::run(const Automation &automation)
 {
-    if (!m_session.capabilities().has(neededFor(automation.kind))
-        || m_underWay.contains(placeOf(automation)))
+    if (!m_session.capabilities().has(neededFor(automation.kind)) || m_underWay.contains(placeOf(automation)))
         return false;
     m_underWay.insert(placeOf(automation));
     const auto arrived = [this, automation](const Result<backends::Arrival> &arrival) {

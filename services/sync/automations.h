@@ -13,8 +13,9 @@ namespace inbox::sync {
 
 class AccountSession;
 
-// What sets a bot off: asked for once, never repeated, never queued. Afterwards, and above all when the answer
-// was lost, the thread is read, so that what the bot said stands there. Owned by its session; GUI thread.
+// What sets a bot off: asked for once, never repeated, never queued. Afterwards, and above all when the
+// answer was lost, the thread is read, so that what the bot said stands there. Owned by its session; GUI
+// thread.
 class Automations : public QObject {
     Q_OBJECT
 public:

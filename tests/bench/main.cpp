@@ -106,8 +106,8 @@ QByteArray wholeList(const demo::Server &server, const QString &token)
     return QJsonDocument(QJsonObject{{QStringLiteral("data"), all}}).toJson(QJsonDocument::Compact);
 }
 
-// As many conversations in ChatCaptain's words as are wanted, in one answer: those of the server over and over,
-// each with an id of its own, and filled up with a variable.
+// As many conversations in ChatCaptain's words as are wanted, in one answer: those of the server over and
+// over, each with an id of its own, and filled up with a variable.
 QByteArray wholeCaptainList(const demo::Server &server, const QString &token, int conversations)
 {
     const QJsonObject captain = server.captain();
@@ -255,12 +255,13 @@ private:
         environment.insert(QString::fromLatin1(kTokenVariable), m_token);
         process.setProcessEnvironment(environment);
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        QStringList arguments{QStringLiteral("--stage"),  name,
-                              QStringLiteral("--count"),  QString::number(conversations),
-                              QStringLiteral("--server"), elsewhere.isEmpty() ? world.server().baseUrl() : elsewhere,
-                              QStringLiteral("--user"),   QString::number(world.server().userId()),
-                              QStringLiteral("--answer"), answerFile(),
-                              QStringLiteral("--kept"),   profile};
+        QStringList arguments{
+            QStringLiteral("--stage"),  name,
+            QStringLiteral("--count"),  QString::number(conversations),
+            QStringLiteral("--server"), elsewhere.isEmpty() ? world.server().baseUrl() : elsewhere,
+            QStringLiteral("--user"),   QString::number(world.server().userId()),
+            QStringLiteral("--answer"), answerFile(),
+            QStringLiteral("--kept"),   profile};
         if (m_quick)
             arguments << QStringLiteral("--quick");
         if (spawned)
@@ -648,8 +649,8 @@ int main(int argc, char *argv[])
     where.quick = parser.isSet(quickOption);
     Bench bench(where.quick);
     const QList<Figure> figures = parser.isSet(historyOption) ? bench.runKept()
-        : parser.isSet(wholeOption)                         ? bench.runWhole()
-                                                            : bench.run();
+        : parser.isSet(wholeOption)                           ? bench.runWhole()
+                                                              : bench.run();
     where.load = QStringLiteral("%1 before, %2 after").arg(where.load, loadAverage());
     QStringList notes = bench.notes();
     notes << QStringLiteral("Measured in %1 s.").arg(time.elapsed() / 1000);

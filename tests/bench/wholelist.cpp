@@ -29,7 +29,8 @@ WholeListServer::WholeListServer(const QByteArray &list)
     QTcpServer *server = m_server.get();
     QObject::connect(server, &QTcpServer::newConnection, server, [server, list] {
         while (QTcpSocket *socket = server->nextPendingConnection()) {
-            QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, list] { answer(socket, list); });
+            QObject::connect(socket, &QTcpSocket::readyRead, socket,
+                             [socket, list] { answer(socket, list); });
             QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         }
     });

@@ -130,9 +130,8 @@ class TestSharedChanges : public QObject {
             QUrl(QStringLiteral("http://127.0.0.1:%1/demo-control/fault").arg(m_server->port())));
         request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-        const QJsonObject what{{QStringLiteral("match"), match},
-                               {QStringLiteral("kind"), kind},
-                               {QStringLiteral("times"), 1}};
+        const QJsonObject what{
+            {QStringLiteral("match"), match}, {QStringLiteral("kind"), kind}, {QStringLiteral("times"), 1}};
         QNetworkReply *reply = m_network.post(request, QJsonDocument(what).toJson());
         QVERIFY(QTest::qWaitFor([reply] { return reply->isFinished(); }, 5'000));
         QCOMPARE(reply->error(), QNetworkReply::NoError);

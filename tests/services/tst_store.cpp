@@ -176,8 +176,7 @@ void TestStore::intentsComeBackAsTheyWere()
          {Intent::Kind::SendText, Intent::Kind::Duplicate, Intent::Kind::Restart, Intent::Kind::SetStatus,
           Intent::Kind::Assign, Intent::Kind::MarkRead, Intent::Kind::React, Intent::Kind::EditNote,
           Intent::Kind::SetTags, Intent::Kind::Snooze, Intent::Kind::AssignTeam, Intent::Kind::AddNote,
-          Intent::Kind::DeleteNote, Intent::Kind::TakeOver,
-          Intent::Kind::MarkUnread, Intent::Kind::Archive})
+          Intent::Kind::DeleteNote, Intent::Kind::TakeOver, Intent::Kind::MarkUnread, Intent::Kind::Archive})
         asked << everything(kind);
     const QList<Intent::State> stay{Intent::State::Queued, Intent::State::Sending, Intent::State::Unknown,
                                     Intent::State::Failed};

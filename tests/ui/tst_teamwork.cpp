@@ -248,7 +248,8 @@ private Q_SLOTS:
         auto *confirm = bench.window.findChild<QPushButton *>(QStringLiteral("automationConfirm"));
         QVERIFY(confirm && !confirm->isEnabled()); // nothing typed yet
         QVERIFY(!bench.window.findChild<PlainLabel *>(QStringLiteral("automationWarning"))->text().isEmpty());
-        for (const QString &words : typed.split(u'\t')) {
+        const QStringList fields = typed.split(u'\t');
+        for (const QString &words : fields) {
             type(words);
             press(bench, Qt::Key_Tab);
         }
@@ -331,10 +332,10 @@ private Q_SLOTS:
     {
         WindowBench bench;
         QVERIFY(bench.openFirst());
-        for (const Command command : {Command::SetTags, Command::Snooze, Command::AssignTeam,
-                                      Command::TakeOver, Command::AddNote, Command::Archive, Command::TriggerEvent,
-                                      Command::RunStep, Command::SimulateMessage, Command::SimulateEvent,
-                                      Command::FindConversation, Command::DeleteConversation})
+        for (const Command command :
+             {Command::SetTags, Command::Snooze, Command::AssignTeam, Command::TakeOver, Command::AddNote,
+              Command::Archive, Command::TriggerEvent, Command::RunStep, Command::SimulateMessage,
+              Command::SimulateEvent, Command::FindConversation, Command::DeleteConversation})
             QVERIFY(!bench.window.commands().whyNot(command).isEmpty());
         bench.press(Qt::Key_L);
         QVERIFY(!QApplication::activePopupWidget());

@@ -147,10 +147,10 @@ public:
         const auto colleague = backends::createBackend(inbox.session(key.account)->config(), token());
         std::optional<domain::Conversation> told;
         QObject context;
-        colleague->conversation(key.id).whenDone(
-            &context, [&told](const domain::Result<domain::Conversation> &now) {
-                told = now.value_or(domain::Conversation());
-            });
+        colleague->conversation(key.id).whenDone(&context,
+                                                 [&told](const domain::Result<domain::Conversation> &now) {
+                                                     told = now.value_or(domain::Conversation());
+                                                 });
         const bool answered = QTest::qWaitFor([&told] { return told.has_value(); }, 10'000);
         return answered ? *told : domain::Conversation();
     }

@@ -35,20 +35,24 @@ Sentences sentencesOf(Kind kind)
 {
     switch (kind) {
     case Kind::Event:
-        return {AutomationDialog::tr("Trigger event"),
-                AutomationDialog::tr("The event runs the automations that listen to it, for this conversation."),
-                AutomationDialog::tr("Trigger event")};
+        return {
+            AutomationDialog::tr("Trigger event"),
+            AutomationDialog::tr("The event runs the automations that listen to it, for this conversation."),
+            AutomationDialog::tr("Trigger event")};
     case Kind::Step:
-        return {AutomationDialog::tr("Run flow step"), AutomationDialog::tr("The bot goes on from this step of a flow, in this conversation."),
+        return {AutomationDialog::tr("Run flow step"),
+                AutomationDialog::tr("The bot goes on from this step of a flow, in this conversation."),
                 AutomationDialog::tr("Run step")};
     case Kind::CustomerMessage:
         return {AutomationDialog::tr("Simulate customer message"),
-                AutomationDialog::tr("The bot reads these words as if the customer had written them. They stand in the "
-                   "conversation as the customer's."),
+                AutomationDialog::tr(
+                    "The bot reads these words as if the customer had written them. They stand in the "
+                    "conversation as the customer's."),
                 AutomationDialog::tr("Simulate message")};
     case Kind::ChannelEvent:
         return {AutomationDialog::tr("Simulate channel event"),
-                AutomationDialog::tr("The bot takes the event as if the channel had reported it for this customer."),
+                AutomationDialog::tr(
+                    "The bot takes the event as if the channel had reported it for this customer."),
                 AutomationDialog::tr("Simulate event")};
     }
     return {};

@@ -197,9 +197,10 @@ QString Words::error(const Error &e, Attempt attempt)
                        : tr("The conversation is where it was.");
         break;
     case Attempt::Automate:
-        kept = unknown ? tr("We do not know whether the bot was set off. The thread is being read again: look "
-                            "at it before you ask once more.")
-                       : tr("The bot was not set off.");
+        kept = unknown
+            ? tr("We do not know whether the bot was set off. The thread is being read again: look "
+                 "at it before you ask once more.")
+            : tr("The bot was not set off.");
         break;
     case Attempt::Find:
         kept = tr("Nothing was looked up.");

@@ -315,9 +315,8 @@ QString Words::failedSend()
 
 QString Words::automated(Automation::Kind kind, int answers)
 {
-    const QString more =
-        answers > 0 ? tr("The bot has answered %n times: see the thread.", nullptr, answers)
-                    : tr("What the bot answers stands in the thread.");
+    const QString more = answers > 0 ? tr("The bot has answered %n times: see the thread.", nullptr, answers)
+                                     : tr("What the bot answers stands in the thread.");
     switch (kind) {
     case Automation::Kind::Event:
         return tr("The event was triggered. %1").arg(more);

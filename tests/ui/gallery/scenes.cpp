@@ -588,8 +588,8 @@ QList<Scene> honestStates()
 
 QList<Scene> scenes()
 {
-    return work() + teamworkScenes() + files() + replyStates() + honestStates() + recordsScenes() + settingsScenes()
-        + shortcutScenes() + firstSteps();
+    return work() + teamworkScenes() + files() + replyStates() + honestStates() + recordsScenes()
+        + settingsScenes() + shortcutScenes() + firstSteps();
 }
 
 } // namespace inbox::gallery

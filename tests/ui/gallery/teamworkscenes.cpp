@@ -92,19 +92,28 @@ void withContents(PictureBackend &b)
     const auto bot = MessageAuthor::System;
     const auto customer = MessageAuthor::Customer;
     say(bot, TextContent{QStringLiteral("Hello! I am Lindi. What can I do for you?")});
-    say(bot, StructuredContent{Kind::Buttons, QStringLiteral("Please choose"), {},
-                               {QStringLiteral("My order"), QStringLiteral("Opening hours"),
-                                QStringLiteral("Talk to a person")}});
+    say(bot,
+        StructuredContent{Kind::Buttons,
+                          QStringLiteral("Please choose"),
+                          {},
+                          {QStringLiteral("My order"), QStringLiteral("Opening hours"),
+                           QStringLiteral("Talk to a person")}});
     say(customer, TextContent{QStringLiteral("Talk to a person")});
-    say(customer, StructuredContent{Kind::Email, QStringLiteral("Order 4711: wrong size"),
-                                    QStringLiteral("Hello,\n\nthe jacket came in M instead of L. Can I have "
-                                                   "the right one by Friday?\n\nKind regards\nMaria Keller"),
-                                    {QStringLiteral("maria@example.com"), QStringLiteral("shop@example.com"),
-                                     QStringLiteral("returns@example.com")}});
-    say(customer, StructuredContent{Kind::Transcription, {},
-                                    QStringLiteral("Yes hello, I am calling because of the jacket."), {}});
-    say(bot, StructuredContent{Kind::VoiceTransfer, QStringLiteral("The caller wants a person"), {},
-                               {QStringLiteral("+49 30 1234567")}});
+    say(customer,
+        StructuredContent{Kind::Email,
+                          QStringLiteral("Order 4711: wrong size"),
+                          QStringLiteral("Hello,\n\nthe jacket came in M instead of L. Can I have "
+                                         "the right one by Friday?\n\nKind regards\nMaria Keller"),
+                          {QStringLiteral("maria@example.com"), QStringLiteral("shop@example.com"),
+                           QStringLiteral("returns@example.com")}});
+    say(customer,
+        StructuredContent{
+            Kind::Transcription, {}, QStringLiteral("Yes hello, I am calling because of the jacket."), {}});
+    say(bot,
+        StructuredContent{Kind::VoiceTransfer,
+                          QStringLiteral("The caller wants a person"),
+                          {},
+                          {QStringLiteral("+49 30 1234567")}});
     say(bot, StructuredContent{Kind::VoiceHangup, QStringLiteral("The caller hung up"), {}, {}});
     say(bot, StructuredContent{Kind::Handover, QStringLiteral("The customer asked for a person"), {}, {}});
     say(bot, StructuredContent{Kind::Note, {}, QStringLiteral("Calls back after five."), {}});
