@@ -2591,7 +2591,7 @@
     </message>
     <message>
         <source>We do not know whether the bot was set off. The thread is being read again: look at it before you ask once more.</source>
-        <translation>Wir wissen nicht, ob der Bot angestoßen wurde. Der Verlauf wird neu gelesen: Sehen Sie nach, bevor Sie es noch einmal verlangen.</translation>
+        <translation>Wir wissen nicht, ob der Bot angestoßen wurde. Die Konversation wird neu gelesen: Sehen Sie nach, bevor Sie es noch einmal verlangen.</translation>
     </message>
     <message>
         <source>The bot was not set off.</source>
@@ -2612,13 +2612,13 @@
     <message numerus="yes">
         <source>The bot has answered %n times: see the thread.</source>
         <translation>
-            <numerusform>Der Bot hat einmal geantwortet: siehe Verlauf.</numerusform>
-            <numerusform>Der Bot hat %n-mal geantwortet: siehe Verlauf.</numerusform>
+            <numerusform>Der Bot hat einmal geantwortet: siehe Nachrichten.</numerusform>
+            <numerusform>Der Bot hat %n-mal geantwortet: siehe Nachrichten.</numerusform>
         </translation>
     </message>
     <message>
         <source>What the bot answers stands in the thread.</source>
-        <translation>Was der Bot antwortet, steht im Verlauf.</translation>
+        <translation>Was der Bot antwortet, steht bei den Nachrichten.</translation>
     </message>
     <message>
         <source>The event was triggered. %1</source>
