@@ -142,6 +142,14 @@
         <source>Their id: the server then gives no other conversations.</source>
         <translation>Seine Id: Der Server gibt dann keine anderen Konversationen heraus.</translation>
     </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Conversations of prod, test or dev; “all” puts them in one list.</source>
+        <translation>Konversationen aus prod, test oder dev; „all“ zeigt alle in einer Liste.</translation>
+    </message>
 </context>
 <context>
     <name>CommandJudge</name>

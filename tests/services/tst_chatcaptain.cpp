@@ -519,6 +519,9 @@ void TestChatCaptain::settingsAreChecked_data()
     QTest::newRow("workspace upwards") << QString(api::workspaceSetting) << QStringLiteral("..") << false;
     QTest::newRow("no chatbot") << QString(api::chatbotSetting) << QStringLiteral(" ") << false;
     QTest::newRow("plain http") << QString(baseUrlSetting) << QStringLiteral("http://example.com") << false;
+    QTest::newRow("test only") << QString(api::environmentSetting) << QStringLiteral("test") << true;
+    QTest::newRow("all in one") << QString(api::environmentSetting) << QStringLiteral("all") << true;
+    QTest::newRow("no environment") << QString(api::environmentSetting) << QStringLiteral("moon") << false;
     QTest::newRow("one channel") << QString(api::channelSetting) << QStringLiteral("ch 1") << true;
     QTest::newRow("one contact") << QString(api::contactSetting) << QStringLiteral("ct1") << true;
     QTest::newRow("a cap") << QString(api::capSetting) << QStringLiteral("128") << true;

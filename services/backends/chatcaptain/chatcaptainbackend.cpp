@@ -104,7 +104,7 @@ void ChatCaptainBackend::setSecret(const QString &secret)
 
 Context ChatCaptainBackend::context(const ConversationId &conversation) const
 {
-    return {m_account, conversation, m_names};
+    return {m_account, conversation, m_names, m_place.environment};
 }
 
 Result<net::Request> ChatCaptainBackend::request(Operation operation, const QStringList &ids,

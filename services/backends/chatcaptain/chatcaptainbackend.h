@@ -21,6 +21,7 @@ struct Place {
     QString workspace; // empty: not known
     domain::CustomerId contact; // only this one's conversations; empty: everybody's
     domain::LineId channel; // likewise
+    QString environment; // "prod", "test", "dev"; empty: all of them in one list
     qint64 listCap = 64 * net::mebibyte; // bytes of a whole list
 };
 

@@ -97,6 +97,15 @@ BackendDescriptor make()
     contact.help = QT_TRANSLATE_NOOP("Backend", "Their id: the server then gives no other conversations.");
     contact.advanced = true;
 
+    SettingField environment;
+    environment.id = environmentSetting;
+    environment.kind = SettingField::Kind::Text;
+    environment.label = QT_TRANSLATE_NOOP("Backend", "Environment");
+    environment.help =
+        QT_TRANSLATE_NOOP("Backend", "Conversations of prod, test or dev; “all” puts them in one list.");
+    environment.defaultValue = QStringLiteral("prod");
+    environment.advanced = true;
+
     SettingField poll;
     poll.id = pollSecondsSetting;
     poll.kind = SettingField::Kind::Integer;
@@ -114,7 +123,7 @@ BackendDescriptor make()
     cap.defaultValue = QStringLiteral("64");
     cap.advanced = true;
 
-    result.fields = {url, chatbot, workspace, channel, contact, poll, cap};
+    result.fields = {url, chatbot, workspace, environment, channel, contact, poll, cap};
     result.secret.id = QStringLiteral("key");
     result.secret.kind = SettingField::Kind::Secret;
     result.secret.label = QT_TRANSLATE_NOOP("Backend", "API key");
