@@ -197,8 +197,10 @@ Automation AutomationDialog::automation() const
     if (m_kind == Kind::Step) {
         result.step = {m_flow->text().trimmed(), m_step->text().trimmed(), m_event->text().trimmed(),
                        m_payload->text().trimmed()};
-    } else {
-        result.text = m_words ? m_words->toPlainText().trimmed() : m_event->text().trimmed();
+    } else if (m_words) {
+        result.text = m_words->toPlainText().trimmed();
+    } else if (m_event) {
+        result.text = m_event->text().trimmed();
     }
     return result;
 }
