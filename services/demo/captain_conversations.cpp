@@ -171,12 +171,15 @@ QJsonObject CaptainRoutes::botSays(Conversation &c, const QString &words)
 // What a channel tells the chatbot, and what the business sets off itself.
 void CaptainRoutes::addChannelSide()
 {
-    const auto arrived = [](const Conversation &c, const QJsonArray &answers) {
-        return jsonAnswer(
-            {{key("conversationId"), conversationId(c.id)},
-             {key("messageId"), c.messages.empty() ? QString() : messageId(c.messages.back().id)},
-             {key("messages"), answers}},
-            201);
+    // `answers`: the bot's, after what arrived.
+    const auto arrived = [](const Conversation &c, const QString &message, const QJsonArray &answers) {
+        return jsonAnswer({{key("conversationId"), conversationId(c.id)},
+                           {key("messageId"), message},
+                           {key("messages"), answers}},
+                          201);
+    };
+    const auto newest = [](const Conversation &c) {
+        return c.messages.empty() ? QString() : messageId(c.messages.back().id);
     };
     const auto source = [this](const QJsonObject &body) -> Conversation & {
         for (const char *name : {"chatbotId", "channelId", "channelName", "providerId"}) {
@@ -192,7 +195,7 @@ void CaptainRoutes::addChannelSide()
         return c;
     };
     add("POST", "/v1/chatbots/{cb}/conversations/handle",
-        [this, arrived, source](const Call &call, const QStringList &) {
+        [this, arrived, newest, source](const Call &call, const QStringList &) {
             const QJsonObject body = call.json();
             const QString words =
                 text(body.value(key("message")).toObject().value(key("content")).toObject(), "text");
@@ -200,25 +203,30 @@ void CaptainRoutes::addChannelSide()
                 return refused(QStringLiteral("Invalid input data."), 400);
             Conversation &c = source(body);
             m_world.customerSays(c, words);
+            const QString message = newest(c);
             // A person who has taken over is not talked into.
-            if (json(c).value(key("state")).toInt() != Bot)
-                return arrived(c, {});
-            return arrived(c, {botSays(c, QStringLiteral("You wrote: ") + words)});
+            const bool botAnswers = json(c).value(key("state")).toInt() == Bot;
+            return arrived(c, message,
+                           botAnswers ? QJsonArray{botSays(c, QStringLiteral("You wrote: ") + words)}
+                                      : QJsonArray());
         });
     add("POST", "/v1/chatbots/{cb}/conversations/event",
-        [this, arrived, source](const Call &call, const QStringList &) {
+        [this, arrived, newest, source](const Call &call, const QStringList &) {
             const QJsonObject body = call.json();
             if (text(body, "event").isEmpty())
                 return refused(QStringLiteral("Invalid input data."), 400);
             Conversation &c = source(body);
-            return arrived(c, {botSays(c, QStringLiteral("The channel says: ") + text(body, "event"))});
+            const QString before = newest(c);
+            return arrived(c, before,
+                           {botSays(c, QStringLiteral("The channel says: ") + text(body, "event"))});
         });
     add("POST", "/v1/chatbots/{cb}/conversations/payload",
-        [this, arrived](const Call &call, const QStringList &) {
+        [this, arrived, newest](const Call &call, const QStringList &) {
             const QJsonObject body = call.json();
             Conversation &c = conversation(text(body, "conversationId"));
             const QString step = text(body, text(body, "stepId").isEmpty() ? "event" : "stepId");
-            return arrived(c, {botSays(c, QStringLiteral("Here we go on: ") + step)});
+            const QString before = newest(c);
+            return arrived(c, before, {botSays(c, QStringLiteral("Here we go on: ") + step)});
         });
     add("POST", "/v1/chatbots/{cb}/conversations/custom-event",
         [this](const Call &call, const QStringList &) {
