@@ -58,6 +58,14 @@ Sentences sentencesOf(Kind kind)
     return {};
 }
 
+void addLabelled(QFormLayout *form, const QString &text, QWidget *field)
+{
+    auto *label = new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Base);
+    label->setText(text);
+    label->setBuddy(field);
+    form->addRow(label, field);
+}
+
 } // namespace
 
 AutomationDialog::AutomationDialog(Kind kind, const Conversation *conversation, const QList<Line> &lines,
@@ -92,7 +100,7 @@ AutomationDialog::AutomationDialog(Kind kind, const Conversation *conversation, 
             whose->setText(Words::isolated(
                 Words::safeLine(Words::customerNameOr(customerName(*conversation)), kNameLength)));
             whose->setWordWrap(true);
-            form->addRow(tr("Conversation"), whose);
+            addLabelled(form, tr("Conversation"), whose);
         }
     } else {
         if (conversation)
@@ -111,7 +119,7 @@ AutomationDialog::AutomationDialog(Kind kind, const Conversation *conversation, 
         m_words->setAccessibleName(tr("Message"));
         m_words->setTabChangesFocus(true);
         m_words->setFixedHeight(kLines * m_words->fontMetrics().lineSpacing() + 2 * metrics::kMedium);
-        form->addRow(tr("Message"), m_words);
+        addLabelled(form, tr("Message"), m_words);
         connect(m_words, &QPlainTextEdit::textChanged, this, [this] { m_confirm->setEnabled(isComplete()); });
         first = m_words;
     } else {
@@ -152,7 +160,7 @@ QLineEdit *AutomationDialog::addField(QFormLayout *form, const QString &label, c
     field->setObjectName(QLatin1String(name));
     field->setAccessibleName(label);
     field->setMaxLength(kLongestId);
-    form->addRow(label, field);
+    addLabelled(form, label, field);
     connect(field, &QLineEdit::textChanged, this, [this] { m_confirm->setEnabled(isComplete()); });
     return field;
 }
@@ -169,7 +177,7 @@ void AutomationDialog::addSource(QFormLayout *form, const Conversation *conversa
         // What the API is told is the name as it stands there, not as it is shown.
         m_line->setItemData(m_line->count() - 1, name, Qt::UserRole + 1);
     }
-    form->addRow(tr("Channel"), m_line);
+    addLabelled(form, tr("Channel"), m_line);
     m_provider = addField(form, tr("Provider id"), "automationProvider");
     m_provider->setPlaceholderText(tr("The customer's number or id at the messenger"));
     m_name = addField(form, tr("Customer's name"), "automationName");

@@ -54,8 +54,14 @@ FindDialog::FindDialog(models::InboxActions &actions, const AccountId &account, 
     form->setHorizontalSpacing(metrics::kMedium);
     form->setVerticalSpacing(metrics::kSmall);
     form->setLabelAlignment(Qt::AlignLeading);
-    form->addRow(tr("Channel"), m_line);
-    form->addRow(tr("Provider id"), m_provider);
+    const auto add = [form](const QString &text, QWidget *field) {
+        auto *label = new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Base);
+        label->setText(text);
+        label->setBuddy(field);
+        form->addRow(label, field);
+    };
+    add(tr("Channel"), m_line);
+    add(tr("Provider id"), m_provider);
     auto *cancel = new QPushButton(tr("Cancel"));
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(cancel, QDialogButtonBox::RejectRole);
