@@ -196,9 +196,16 @@ void Application::openConnected()
 
 void Application::open(const domain::AccountConfig &config, const QString &secret)
 {
-    if (!m_parts->inbox.saveAccount(config, secret))
-        m_parts->window.showNotice(ui::NoticeBar::Kind::Problem,
-                                   tr("The account %1 cannot be opened.").arg(config.name));
+    const auto saved = m_parts->inbox.saveAccount(config, secret);
+    if (saved)
+        return;
+    m_parts->window.showNotice(
+        ui::NoticeBar::Kind::Problem,
+        saved.error().isEmpty()
+            ? tr("The account %1 cannot be opened.").arg(config.name)
+            : tr("The account %1 cannot be opened: its setting “%2” has no value that can "
+                 "be used.")
+                  .arg(config.name, saved.error()));
 }
 
 } // namespace inbox::app

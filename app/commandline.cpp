@@ -6,6 +6,8 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
+
 namespace inbox::app {
 
 namespace {
@@ -52,16 +54,39 @@ struct Options {
     }
 };
 
-tl::expected<CommandLine::Connect, QString> parseConnect(const QString &text, const QStringList &backends)
+const CommandLine::Kind *kindCalled(const QString &id, const QList<CommandLine::Kind> &kinds)
+{
+    const auto kind = std::find_if(kinds.cbegin(), kinds.cend(),
+                                   [&id](const CommandLine::Kind &each) { return each.id == id; });
+    return kind == kinds.cend() ? nullptr : &*kind;
+}
+
+// What is wrong with one NAME=VALUE for this kind of account; empty: nothing.
+QString optionProblem(const QString &name, const CommandLine::Kind &kind)
+{
+    if (kind.settings.contains(name))
+        return {};
+    if (kind.settings.isEmpty())
+        return CommandLine::tr("Accounts of the kind %1 take no --option.").arg(kind.id);
+    return CommandLine::tr("--option %1: accounts of the kind %2 have no such setting. Known: %3.")
+        .arg(name, kind.id, kind.settings.join(QStringLiteral(", ")));
+}
+
+tl::expected<CommandLine::Connect, QString> parseConnect(const QString &text,
+                                                         const QList<CommandLine::Kind> &kinds)
 {
     const qsizetype equals = text.indexOf(u'=');
     if (equals <= 0)
         return tl::unexpected(CommandLine::tr(
             "--connect needs a kind of account and its address, like client-api=https://api.example.com."));
     const QString backend = text.left(equals);
-    if (!backends.contains(backend))
+    if (!kindCalled(backend, kinds)) {
+        QStringList known;
+        for (const CommandLine::Kind &kind : kinds)
+            known << kind.id;
         return tl::unexpected(CommandLine::tr("There is no kind of account called \"%1\". Known: %2.")
-                                  .arg(backend, backends.join(QStringLiteral(", "))));
+                                  .arg(backend, known.join(QStringLiteral(", "))));
+    }
     const auto url = net::parseBaseUrl(text.mid(equals + 1));
     if (url)
         return CommandLine::Connect{backend, *url};
@@ -94,8 +119,8 @@ std::optional<CommandLine::Theme> parseTheme(const QString &text)
 
 } // namespace
 
-tl::expected<CommandLine, QString>
-CommandLine::parse(const QStringList &arguments, const QStringList &backends, const QStringList &languages)
+tl::expected<CommandLine, QString> CommandLine::parse(const QStringList &arguments, const QList<Kind> &kinds,
+                                                      const QStringList &languages)
 {
     const Options options;
     QCommandLineParser parser;
@@ -130,7 +155,7 @@ CommandLine::parse(const QStringList &arguments, const QStringList &backends, co
     if (parser.isSet(options.connect)) {
         if (result.demo)
             return tl::unexpected(tr("--demo and --connect do not go together."));
-        auto connect = parseConnect(parser.value(options.connect), backends);
+        auto connect = parseConnect(parser.value(options.connect), kinds);
         if (!connect)
             return tl::unexpected(connect.error());
         result.connect = *connect;
@@ -142,7 +167,19 @@ CommandLine::parse(const QStringList &arguments, const QStringList &backends, co
         const qsizetype equals = setting.indexOf(u'=');
         if (equals <= 0 || equals == setting.size() - 1)
             return tl::unexpected(tr("--option needs a name and a value, like chatbot=ID."));
-        result.connect->options.insert(setting.left(equals), setting.mid(equals + 1));
+        const QString name = setting.left(equals);
+        const QString problem = optionProblem(name, *kindCalled(result.connect->backend, kinds));
+        if (!problem.isEmpty())
+            return tl::unexpected(problem);
+        result.connect->options.insert(name, setting.mid(equals + 1));
+    }
+    if (result.connect) {
+        const QStringList required = kindCalled(result.connect->backend, kinds)->required;
+        for (const QString &name : required) {
+            if (!result.connect->options.contains(name))
+                return tl::unexpected(tr("An account of the kind %1 needs --option %2=…, which is missing.")
+                                          .arg(result.connect->backend, name));
+        }
     }
 
     if (parser.isSet(options.language)) {

@@ -26,6 +26,13 @@ public:
         friend bool operator==(const Connect &, const Connect &) = default;
     };
 
+    // What --connect can open.
+    struct Kind {
+        QString id; // BackendDescriptor::id
+        QStringList settings; // by SettingField::id, without the address
+        QStringList required; // of these
+    };
+
     bool help = false;
     bool version = false;
     bool demo = false;
@@ -36,7 +43,7 @@ public:
     std::optional<Theme> theme; // nullopt: as the person last chose
 
     // `arguments` begin with the program's name. The error is one sentence for people.
-    static tl::expected<CommandLine, QString> parse(const QStringList &arguments, const QStringList &backends,
+    static tl::expected<CommandLine, QString> parse(const QStringList &arguments, const QList<Kind> &kinds,
                                                     const QStringList &languages);
     // Each option with a line on what it does.
     static QString helpText();

@@ -41,13 +41,22 @@ int complain(int exitCode, const QString &sentence)
     return exitCode;
 }
 
-QStringList backendIds()
+QList<CommandLine::Kind> accountKinds()
 {
-    QStringList ids;
+    QList<CommandLine::Kind> kinds;
     const auto descriptors = sync::Inbox::descriptors();
-    for (const domain::BackendDescriptor &descriptor : descriptors)
-        ids.append(descriptor.id);
-    return ids;
+    for (const domain::BackendDescriptor &descriptor : descriptors) {
+        CommandLine::Kind kind{descriptor.id, {}, {}};
+        for (const domain::SettingField &field : descriptor.fields) {
+            if (field.id == domain::baseUrlSetting)
+                continue; // stands after --connect
+            kind.settings << field.id;
+            if (field.required)
+                kind.required << field.id;
+        }
+        kinds << kind;
+    }
+    return kinds;
 }
 
 // The first line of standard input.
@@ -128,7 +137,7 @@ int main(int argc, char *argv[])
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const auto parse = [&arguments] {
-        return CommandLine::parse(arguments, backendIds(), app::availableLanguages());
+        return CommandLine::parse(arguments, accountKinds(), app::availableLanguages());
     };
     const auto line = parse();
     if (!line) {

@@ -143,7 +143,7 @@ ConversationRow ConversationListModel::Private::build(const sync::AccountSession
     context.failedSend = session.hasFailedSend(c.key.id);
     // Reading is silent: a mark that comes and goes with each opened conversation would only disturb.
     const sync::PendingChange pending = session.pendingChange(c.key.id);
-    context.pending = pending.status || pending.assignee;
+    context.pending = pending.status || pending.assignee || pending.snoozeUntil || pending.archived;
     if (offsets.size() > 1) {
         context.accountName = session.config().name;
         context.accountColor = session.config().color;

@@ -68,7 +68,8 @@ auto shown(const ConversationRow &r)
 {
     return std::tie(r.key, r.customer, r.name, r.channel, r.status, r.preview, r.previewText, r.previewFromUs,
                     r.lastActivity, r.unread, r.reply, r.assignee, r.assigneeName, r.assignedToMe,
-                    r.failedSend, r.pending, r.blocked, r.snoozedUntil, r.accountName, r.accountColor);
+                    r.failedSend, r.pending, r.blocked, r.snoozedUntil, r.archived, r.accountName,
+                    r.accountColor);
 }
 
 } // namespace
@@ -116,6 +117,7 @@ ConversationRow conversationRow(const Conversation &c, const ConversationRowCont
     row.pending = context.pending;
     if (c.snoozeUntil && *c.snoozeUntil > context.now)
         row.snoozedUntil = c.snoozeUntil;
+    row.archived = c.archived;
     row.accountName = context.accountName;
     row.accountColor = context.accountColor;
     return row;

@@ -49,6 +49,7 @@ struct ConversationRow {
     bool pending = false; // a change is not confirmed yet
     bool blocked = false;
     domain::OptionalTime snoozedUntil; // in the future only
+    bool archived = false;
     QString accountName; // set only when there are several accounts
     int accountColor = domain::noAccountColor; // likewise
     quint64 revision = 0; // changes whenever any field above does: key for caches

@@ -224,6 +224,13 @@ void CurrentConversation::considerMarkingRead()
         m_restTimer.start();
 }
 
+void CurrentConversation::keepUnread()
+{
+    m_restTimer.stop();
+    if (const Conversation *c = conversation())
+        m_reportedRead = newestMessage(*c);
+}
+
 void CurrentConversation::markRead()
 {
     const Conversation *c = conversation();

@@ -22,6 +22,8 @@ public:
     // `peek`: never marks as read.
     void open(const domain::ConversationKey &key, bool peek = false);
     // Reading happens only while the thread can be seen.
+    // It was marked as unread: what stands there is not marked as read for having been looked at.
+    void keepUnread();
     void setVisible(bool visible);
     bool isVisible() const { return m_visible; }
 

@@ -41,6 +41,15 @@ void InboxActions::follow(const AccountId &account)
         m_list.applyFor(keyOf(failure.conversation));
         Q_EMIT failed(keyOf(failure.conversation), failure);
     });
+    connect(s, &sync::AccountSession::teamworkChanged, this,
+            [this, account] { Q_EMIT teamworkChanged(account); });
+    connect(s, &sync::AccountSession::automationEnded, this, [this, keyOf](const AutomationEnd &end) {
+        Q_EMIT automationEnded(keyOf(end.conversation), end);
+    });
+    connect(s, &sync::AccountSession::conversationFound, this,
+            [this, keyOf](const ConversationId &id, const std::optional<Error> &error) {
+                Q_EMIT conversationFound(keyOf(id), error);
+            });
     connect(s, &sync::AccountSession::restartFinished, this,
             [this, keyOf](const ConversationId &id, sync::RestartOutcome outcome,
                           const std::optional<Error> &error) {
@@ -182,6 +191,21 @@ void InboxActions::markRead(const ConversationKey &key)
         s->markRead(key.id);
 }
 
+void InboxActions::markUnread(const ConversationKey &key)
+{
+    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::MarkUnread))
+        s->markUnread(key.id);
+}
+
+void InboxActions::setArchived(const ConversationKey &key, bool archived)
+{
+    sync::AccountSession *s = session(key);
+    if (!s || unavailable(key, Capability::Archive))
+        return;
+    s->setArchived(key.id, archived);
+    m_list.applyFor(key);
+}
+
 void InboxActions::react(const ConversationKey &key, const MessageId &message, const QString &emoji)
 {
     if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::React))
@@ -192,6 +216,103 @@ void InboxActions::editNote(const ConversationKey &key, const NoteId &note, cons
 {
     if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::EditNote))
         s->editNote(key.id, note, text);
+}
+
+void InboxActions::setTag(const ConversationKey &key, const TagId &tag, bool on)
+{
+    sync::AccountSession *s = session(key);
+    if (!s || unavailable(key, Capability::Tags))
+        return;
+    QList<TagId> tags = s->conversation(key.id)->tags;
+    tags.removeAll(tag);
+    if (on)
+        tags << tag;
+    s->setTags(key.id, tags);
+}
+
+void InboxActions::snooze(const ConversationKey &key, const QDateTime &until)
+{
+    sync::AccountSession *s = session(key);
+    if (!s || unavailable(key, Capability::Snooze))
+        return;
+    s->snooze(key.id, until.toUTC());
+    m_list.applyFor(key);
+}
+
+void InboxActions::assignTeam(const ConversationKey &key, const TeamId &team)
+{
+    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::AssignTeam))
+        s->assignTeam(key.id, team);
+}
+
+void InboxActions::addNote(const ConversationKey &key, const QString &text)
+{
+    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::CreateNote))
+        s->addNote(key.id, text.trimmed());
+}
+
+void InboxActions::deleteNote(const ConversationKey &key, const QString &text)
+{
+    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::DeleteNote))
+        s->deleteNote(key.id, text);
+}
+
+void InboxActions::takeOverFromBot(const ConversationKey &key)
+{
+    sync::AccountSession *s = session(key);
+    if (!s || unavailable(key, Capability::TakeOverFromBot))
+        return;
+    s->takeOverFromBot(key.id);
+    m_list.applyFor(key);
+}
+
+void InboxActions::deleteConversation(const ConversationKey &key)
+{
+    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::DeleteConversation))
+        s->deleteConversation(key.id);
+}
+
+AccountId InboxActions::accountWith(Capability capability, const AccountId &preferred) const
+{
+    const sync::AccountSession *wanted = m_inbox.session(preferred);
+    if (wanted && wanted->capabilities().has(capability))
+        return preferred;
+    const QList<sync::AccountSession *> sessions = m_inbox.sessions();
+    for (const sync::AccountSession *s : sessions) {
+        if (s->capabilities().has(capability))
+            return s->id();
+    }
+    return {};
+}
+
+bool InboxActions::automate(const AccountId &account, const Automation &automation)
+{
+    sync::AccountSession *s = m_inbox.session(account);
+    return s && s->automate(automation);
+}
+
+void InboxActions::findConversation(const AccountId &account, const LineId &line, const QString &providerId)
+{
+    if (sync::AccountSession *s = m_inbox.session(account))
+        s->findConversation(line, providerId.trimmed());
+}
+
+QList<Line> InboxActions::lines(const AccountId &account) const
+{
+    const sync::AccountSession *s = m_inbox.session(account);
+    return s ? s->lines() : QList<Line>();
+}
+
+QList<Tag> InboxActions::tags(const ConversationKey &key) const
+{
+    const sync::AccountSession *s = m_inbox.session(key.account);
+    return s ? s->tags() : QList<Tag>();
+}
+
+QList<Team> InboxActions::teams(const ConversationKey &key) const
+{
+    const sync::AccountSession *s = m_inbox.session(key.account);
+    return s ? s->teams() : QList<Team>();
 }
 
 sync::AccountSession *InboxActions::lastChanged(Change change) const

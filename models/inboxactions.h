@@ -40,9 +40,31 @@ public:
     bool assignToMe(const domain::ConversationKey &key);
     void setMe(const domain::AccountId &account, const domain::UserId &me);
     void markRead(const domain::ConversationKey &key);
+    void markUnread(const domain::ConversationKey &key);
+    void setArchived(const domain::ConversationKey &key, bool archived);
     void react(const domain::ConversationKey &key, const domain::MessageId &message, const QString &emoji);
     void editNote(const domain::ConversationKey &key, const domain::NoteId &note, const QString &text);
-    // The last status, assignment, reaction or note of any account. Nothing that was changed by somebody else
+    void setTag(const domain::ConversationKey &key, const domain::TagId &tag, bool on);
+    void snooze(const domain::ConversationKey &key, const QDateTime &until);
+    void assignTeam(const domain::ConversationKey &key, const domain::TeamId &team);
+    void addNote(const domain::ConversationKey &key, const QString &text);
+    void deleteNote(const domain::ConversationKey &key, const QString &text);
+    void takeOverFromBot(const domain::ConversationKey &key);
+    // Cannot be taken back: whoever calls has asked the person.
+    void deleteConversation(const domain::ConversationKey &key);
+    // The account that has it: the preferred one if it does, else the first; empty when none has.
+    domain::AccountId accountWith(domain::Capability capability, const domain::AccountId &preferred) const;
+    // Sets a bot off, which may write to a customer: whoever calls has asked the person. Once, never
+    // repeated. False: one like it is still under way. Ends with automationEnded().
+    bool automate(const domain::AccountId &account, const domain::Automation &automation);
+    // Ends with conversationFound().
+    void findConversation(const domain::AccountId &account, const domain::LineId &line,
+                          const QString &providerId);
+    QList<domain::Line> lines(const domain::AccountId &account) const;
+    // What the conversation's account offers.
+    QList<domain::Tag> tags(const domain::ConversationKey &key) const;
+    QList<domain::Team> teams(const domain::ConversationKey &key) const;
+    // The last change that can be taken back, of any account. Nothing that was changed by somebody else
     // since is overwritten: that ends with failed().
     bool canUndo() const { return lastChanged(&sync::AccountSession::undoable) != nullptr; }
     bool canRedo() const { return lastChanged(&sync::AccountSession::redoable) != nullptr; }
@@ -62,6 +84,12 @@ Q_SIGNALS:
     // A reply that waited to be sent did not go out; it is a draft again.
     void replyHeld(const inbox::domain::ConversationKey &key, inbox::domain::HeldBecause why);
     void messageAccepted(const inbox::domain::ConversationKey &key);
+    void teamworkChanged(const inbox::domain::AccountId &account); // its tags, teams or lines were read
+    // A key without a conversation: it is not known where it arrived.
+    void automationEnded(const inbox::domain::ConversationKey &key, const inbox::domain::AutomationEnd &end);
+    // A key without a conversation: there is none, or `error` says why that is not known.
+    void conversationFound(const inbox::domain::ConversationKey &key,
+                           const std::optional<inbox::domain::Error> &error);
 
 private:
     sync::AccountSession *session(const domain::ConversationKey &key) const;

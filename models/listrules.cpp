@@ -34,7 +34,7 @@ bool operator<(const Place &a, const Place &b)
 
 bool closes(const ConversationRow &row)
 {
-    if (row.status == ConversationStatus::Done || !row.reply.deadline)
+    if (row.status == ConversationStatus::Done || row.archived || !row.reply.deadline)
         return false;
     if (row.reply.kind == ReplyStateKind::Open || row.reply.kind == ReplyStateKind::ClosingRace)
         return true;
@@ -48,7 +48,7 @@ bool closesSoon(const ConversationRow &row)
 
 bool belongs(const ConversationRow &row, View view)
 {
-    const bool done = row.status == ConversationStatus::Done;
+    const bool done = row.status == ConversationStatus::Done || row.archived; // both are out of the way
     const bool snoozed = row.snoozedUntil.has_value();
     switch (view) {
     case View::Mine:

@@ -126,6 +126,30 @@
         <source>API key</source>
         <translation>API-Schlüssel</translation>
     </message>
+    <message>
+        <source>Only this channel</source>
+        <translation>Nur dieser Kanal</translation>
+    </message>
+    <message>
+        <source>Its id: the server then gives no other conversations.</source>
+        <translation>Seine Id: Der Server gibt dann keine anderen Konversationen heraus.</translation>
+    </message>
+    <message>
+        <source>Only this contact</source>
+        <translation>Nur dieser Kontakt</translation>
+    </message>
+    <message>
+        <source>Their id: the server then gives no other conversations.</source>
+        <translation>Seine Id: Der Server gibt dann keine anderen Konversationen heraus.</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Conversations of prod, test or dev; “all” puts them in one list.</source>
+        <translation>Konversationen aus prod, test oder dev; „all“ zeigt alle in einer Liste.</translation>
+    </message>
 </context>
 <context>
     <name>CommandJudge</name>
@@ -228,6 +252,18 @@
     <message>
         <source>There is nothing to do again.</source>
         <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>The account has no teams, or they were not read yet.</source>
+        <translation>Das Konto hat keine Teams, oder sie wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>No bot answers here.</source>
+        <translation>Hier antwortet kein Bot.</translation>
+    </message>
+    <message>
+        <source>The account has no tags, or they were not read yet.</source>
+        <translation>Das Konto hat keine Tags, oder sie wurden noch nicht gelesen.</translation>
     </message>
 </context>
 <context>
@@ -371,6 +407,18 @@
     <message>
         <source>--option needs a name and a value, like chatbot=ID.</source>
         <translation>--option braucht einen Namen und einen Wert, etwa chatbot=ID.</translation>
+    </message>
+    <message>
+        <source>Accounts of the kind %1 take no --option.</source>
+        <translation>Konten der Art %1 nehmen kein --option.</translation>
+    </message>
+    <message>
+        <source>--option %1: accounts of the kind %2 have no such setting. Known: %3.</source>
+        <translation>--option %1: Konten der Art %2 haben keine solche Einstellung. Bekannt: %3.</translation>
+    </message>
+    <message>
+        <source>An account of the kind %1 needs --option %2=…, which is missing.</source>
+        <translation>Ein Konto der Art %1 braucht --option %2=…; das fehlt.</translation>
     </message>
 </context>
 <context>
@@ -630,6 +678,58 @@
     <message>
         <source>Ledger: what was paid for</source>
         <translation>Kostenbuch: was bezahlt wurde</translation>
+    </message>
+    <message>
+        <source>Assign to a team…</source>
+        <translation>Einem Team zuweisen…</translation>
+    </message>
+    <message>
+        <source>Take over from the bot</source>
+        <translation>Vom Bot übernehmen</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>Tags…</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Zurückstellen…</translation>
+    </message>
+    <message>
+        <source>Write a note…</source>
+        <translation>Notiz schreiben…</translation>
+    </message>
+    <message>
+        <source>Delete conversation…</source>
+        <translation>Konversation löschen…</translation>
+    </message>
+    <message>
+        <source>Mark as unread, or as read</source>
+        <translation>Als ungelesen oder gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Into the archive, or out of it</source>
+        <translation>Ins Archiv oder wieder heraus</translation>
+    </message>
+    <message>
+        <source>Find by provider id…</source>
+        <translation>Nach Anbieter-Id suchen…</translation>
+    </message>
+    <message>
+        <source>Trigger event…</source>
+        <translation>Ereignis auslösen…</translation>
+    </message>
+    <message>
+        <source>Run flow step…</source>
+        <translation>Flow-Schritt ausführen…</translation>
+    </message>
+    <message>
+        <source>Simulate customer message…</source>
+        <translation>Kundennachricht nachstellen…</translation>
+    </message>
+    <message>
+        <source>Simulate channel event…</source>
+        <translation>Kanalereignis nachstellen…</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1250,42 @@
             <numerusform>%Ln Neustarts nicht bekannt, %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>Notiz gelöscht</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>No longer snoozed</source>
+        <translation>Nicht mehr zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Assigned to a team</source>
+        <translation>Einem Team zugewiesen</translation>
+    </message>
+    <message>
+        <source>Taken over from the bot</source>
+        <translation>Vom Bot übernommen</translation>
+    </message>
+    <message>
+        <source>Marked as unread</source>
+        <translation>Als ungelesen markiert</translation>
+    </message>
+    <message>
+        <source>Put into the archive</source>
+        <translation>Ins Archiv gelegt</translation>
+    </message>
+    <message>
+        <source>Taken out of the archive</source>
+        <translation>Aus dem Archiv geholt</translation>
+    </message>
 </context>
 <context>
     <name>RestartNotice</name>
@@ -1218,6 +1354,44 @@
         <source>Line %1: “%2” is left out. %3</source>
         <comment>of a file; keys; the reason</comment>
         <translation>Zeile %1: „%2“ bleibt weg. %3</translation>
+    </message>
+</context>
+<context>
+    <name>TypedTime</name>
+    <message>
+        <source>min|minute|minutes</source>
+        <comment>units that may be typed</comment>
+        <translation>min|minute|minuten</translation>
+    </message>
+    <message>
+        <source>h|hour|hours</source>
+        <comment>units that may be typed</comment>
+        <translation>h|std|stunde|stunden</translation>
+    </message>
+    <message>
+        <source>d|day|days</source>
+        <comment>units that may be typed</comment>
+        <translation>t|tag|tage|tagen</translation>
+    </message>
+    <message>
+        <source>w|week|weeks</source>
+        <comment>units that may be typed</comment>
+        <translation>w|woche|wochen</translation>
+    </message>
+    <message>
+        <source>at|on|next</source>
+        <comment>words that may be typed and say nothing</comment>
+        <translation>um|am|uhr|nächsten|nächste|kommenden</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <comment>may be typed</comment>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <comment>may be typed</comment>
+        <translation>morgen</translation>
     </message>
 </context>
 <context>
@@ -2360,8 +2534,119 @@
         <translation>An %1</translation>
     </message>
     <message>
-        <source>Sensitive words are hidden.</source>
-        <translation>Vertraulicher Text ist verborgen.</translation>
+        <source>We do not know yet whether the tags changed; they are being read again.</source>
+        <translation>Wir wissen noch nicht, ob die Tags geändert wurden; sie werden neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The tags are as they were.</source>
+        <translation>Die Tags sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the conversation is snoozed; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob die Konversation zurückgestellt ist; sie wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The conversation was not snoozed.</source>
+        <translation>Die Konversation wurde nicht zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the team changed; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob das Team geändert wurde; es wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The team is as it was.</source>
+        <translation>Das Team ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the note was deleted; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob die Notiz gelöscht wurde; sie wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The note is still there.</source>
+        <translation>Die Notiz ist noch da.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the bot is silent; the conversation is being read again.</source>
+        <translation>Wir wissen noch nicht, ob der Bot schweigt; die Konversation wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The bot still answers.</source>
+        <translation>Der Bot antwortet weiter.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the conversation was deleted.</source>
+        <translation>Wir wissen noch nicht, ob die Konversation gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>The conversation was not deleted.</source>
+        <translation>Die Konversation wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the conversation was marked as unread; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob die Konversation als ungelesen markiert wurde; sie wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The conversation is read as before.</source>
+        <translation>Die Konversation gilt weiter als gelesen.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the archive changed; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob sich am Archiv etwas geändert hat; es wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The conversation is where it was.</source>
+        <translation>Die Konversation ist, wo sie war.</translation>
+    </message>
+    <message>
+        <source>We do not know whether the bot was set off. The thread is being read again: look at it before you ask once more.</source>
+        <translation>Wir wissen nicht, ob der Bot angestoßen wurde. Die Konversation wird neu gelesen: Sehen Sie nach, bevor Sie es noch einmal verlangen.</translation>
+    </message>
+    <message>
+        <source>The bot was not set off.</source>
+        <translation>Der Bot wurde nicht angestoßen.</translation>
+    </message>
+    <message>
+        <source>Nothing was looked up.</source>
+        <translation>Es wurde nichts nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Sensitive content is hidden.</source>
+        <translation>Vertraulicher Inhalt ist verborgen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The bot has answered %n times: see the thread.</source>
+        <translation>
+            <numerusform>Der Bot hat einmal geantwortet: siehe Nachrichten.</numerusform>
+            <numerusform>Der Bot hat %n-mal geantwortet: siehe Nachrichten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the bot answers stands in the thread.</source>
+        <translation>Was der Bot antwortet, steht bei den Nachrichten.</translation>
+    </message>
+    <message>
+        <source>The event was triggered. %1</source>
+        <translation>Das Ereignis wurde ausgelöst. %1</translation>
+    </message>
+    <message>
+        <source>The step was run. %1</source>
+        <translation>Der Schritt wurde ausgeführt. %1</translation>
+    </message>
+    <message>
+        <source>The message was taken as the customer&apos;s. %1</source>
+        <translation>Die Nachricht gilt als vom Kunden geschrieben. %1</translation>
+    </message>
+    <message>
+        <source>The event was taken as the channel&apos;s. %1</source>
+        <translation>Das Ereignis gilt als vom Kanal gemeldet. %1</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2686,10 @@
     <message>
         <source>Demo workspace (ChatCaptain)</source>
         <translation>Demo-Arbeitsbereich (ChatCaptain)</translation>
+    </message>
+    <message>
+        <source>The account %1 cannot be opened: its setting “%2” has no value that can be used.</source>
+        <translation>Das Konto %1 kann nicht geöffnet werden: Der Wert seiner Einstellung „%2“ ist nicht brauchbar.</translation>
     </message>
 </context>
 <context>
@@ -2792,6 +3081,101 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::AutomationDialog</name>
+    <message>
+        <source>Trigger event</source>
+        <translation>Ereignis auslösen</translation>
+    </message>
+    <message>
+        <source>The event runs the automations that listen to it, for this conversation.</source>
+        <translation>Das Ereignis startet für diese Konversation die Automationen, die darauf warten.</translation>
+    </message>
+    <message>
+        <source>Run flow step</source>
+        <translation>Flow-Schritt ausführen</translation>
+    </message>
+    <message>
+        <source>The bot goes on from this step of a flow, in this conversation.</source>
+        <translation>Der Bot macht in dieser Konversation bei diesem Schritt eines Flows weiter.</translation>
+    </message>
+    <message>
+        <source>Run step</source>
+        <translation>Schritt ausführen</translation>
+    </message>
+    <message>
+        <source>Simulate customer message</source>
+        <translation>Kundennachricht nachstellen</translation>
+    </message>
+    <message>
+        <source>The bot reads these words as if the customer had written them. They stand in the conversation as the customer&apos;s.</source>
+        <translation>Der Bot liest diese Worte, als hätte der Kunde sie geschrieben. In der Konversation stehen sie als Worte des Kunden.</translation>
+    </message>
+    <message>
+        <source>Simulate message</source>
+        <translation>Nachricht nachstellen</translation>
+    </message>
+    <message>
+        <source>Simulate channel event</source>
+        <translation>Kanalereignis nachstellen</translation>
+    </message>
+    <message>
+        <source>The bot takes the event as if the channel had reported it for this customer.</source>
+        <translation>Der Bot nimmt das Ereignis, als hätte es der Kanal für diesen Kunden gemeldet.</translation>
+    </message>
+    <message>
+        <source>Simulate event</source>
+        <translation>Ereignis nachstellen</translation>
+    </message>
+    <message>
+        <source>A bot may answer this, and its words may reach a real customer. It is asked for once and cannot be taken back.</source>
+        <translation>Ein Bot kann darauf antworten, und seine Worte können einen echten Kunden erreichen. Es wird einmal verlangt und lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Konversation</translation>
+    </message>
+    <message>
+        <source>Flow id</source>
+        <translation>Flow-Id</translation>
+    </message>
+    <message>
+        <source>Step id</source>
+        <translation>Schritt-Id</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Event&apos;s data (JSON)</source>
+        <translation>Daten des Ereignisses (JSON)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Provider id</source>
+        <translation>Anbieter-Id</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s number or id at the messenger</source>
+        <translation>Nummer oder Id des Kunden beim Messenger</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s name</source>
+        <translation>Name des Kunden</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::BannerStrip</name>
     <message>
         <source>Dismiss</source>
@@ -2962,6 +3346,18 @@
         <source>Emoji</source>
         <translation>Emojis</translation>
     </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>A bot is answering this customer.</source>
+        <translation>Ein Bot antwortet dieser Person.</translation>
+    </message>
+    <message>
+        <source>Take over from the bot</source>
+        <translation>Vom Bot übernehmen</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::ConversationListView</name>
@@ -3096,6 +3492,37 @@
     <message>
         <source>New conversations appear here by themselves.</source>
         <translation>Neue Konversationen erscheinen hier von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::DeleteDialog</name>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Delete conversation</source>
+        <translation>Konversation löschen</translation>
+    </message>
+    <message>
+        <source>Delete the conversation with %1?</source>
+        <translation>Die Konversation mit %1 löschen?</translation>
+    </message>
+    <message>
+        <source>All its messages, files, notes and tags are deleted at the server, for every colleague. This cannot be undone. The customer keeps their own copy and is not told.</source>
+        <translation>Alle Nachrichten, Dateien, Notizen und Tags darin werden auf dem Server gelöscht, für alle im Team. Das lässt sich nicht rückgängig machen. Die Kundin oder der Kunde behält die eigene Kopie und erfährt nichts davon.</translation>
+    </message>
+    <message>
+        <source>To go on, type the customer&apos;s name: %1</source>
+        <translation>Zum Fortfahren den Namen der Person eingeben: %1</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s name</source>
+        <translation>Name der Person</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3245,6 +3672,22 @@
         <source>What this account cannot do (%1)</source>
         <translation>Was dieses Konto nicht kann (%1)</translation>
     </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>Im Archiv</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::Disclosure</name>
@@ -3375,6 +3818,49 @@
     <message>
         <source>Keep it</source>
         <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::FindDialog</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find by provider id</source>
+        <translation>Nach Anbieter-Id suchen</translation>
+    </message>
+    <message>
+        <source>Find a conversation by its provider id</source>
+        <translation>Eine Konversation nach ihrer Anbieter-Id suchen</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Provider id</source>
+        <translation>Anbieter-Id</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s number or id at the messenger</source>
+        <translation>Nummer oder Id des Kunden beim Messenger</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The account has no channels, or they were not read yet.</source>
+        <translation>Das Konto hat keine Kanäle, oder sie wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>No conversation on this channel has this id.</source>
+        <translation>Keine Konversation auf diesem Kanal hat diese Id.</translation>
     </message>
 </context>
 <context>
@@ -3529,6 +4015,18 @@
     <message>
         <source>The quoted message could not be found in this conversation.</source>
         <translation>Die zitierte Nachricht ist in dieser Konversation nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>The conversation is in the archive; it stands under Done.</source>
+        <translation>Die Konversation ist im Archiv; sie steht unter „Erledigt“.</translation>
+    </message>
+    <message>
+        <source>The conversation is out of the archive.</source>
+        <translation>Die Konversation ist aus dem Archiv geholt.</translation>
+    </message>
+    <message>
+        <source>One like it is still under way: nothing was asked for again.</source>
+        <translation>Eine gleiche Anfrage läuft noch: Es wurde nichts noch einmal verlangt.</translation>
     </message>
 </context>
 <context>
@@ -3753,6 +4251,33 @@
     <message>
         <source>Saving…</source>
         <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::NoteDialog</name>
+    <message>
+        <source>Save note</source>
+        <translation>Notiz speichern</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Eine Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Note about %1</source>
+        <translation>Notiz zu %1</translation>
+    </message>
+    <message>
+        <source>For your colleagues; the customer does not see it.</source>
+        <translation>Für Ihr Team; die Kundschaft sieht sie nicht.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -4352,6 +4877,45 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::SnoozePopup</name>
+    <message>
+        <source>Usual times</source>
+        <translation>Übliche Zeiten</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Zurückstellen bis</translation>
+    </message>
+    <message>
+        <source>Until when? “tomorrow 9”, “monday”, “2h”…</source>
+        <translation>Bis wann? „morgen 9“, „montag“, „2h“…</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Morgen früh</translation>
+    </message>
+    <message>
+        <source>In two hours</source>
+        <translation>In zwei Stunden</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>Nächsten Montag</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>In einer Woche</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>No time to come is understood by this.</source>
+        <translation>Das ist kein verständlicher Zeitpunkt in der Zukunft.</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::SoundPlayer</name>
     <message>
         <source>This computer cannot play it.</source>
@@ -4655,6 +5219,44 @@
         <source>%1, %2</source>
         <comment>an account and the room it takes</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::TagsPopup</name>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Type a tag…</source>
+        <translation>Tag eingeben…</translation>
+    </message>
+    <message>
+        <source>No tag has this name.</source>
+        <translation>Kein Tag heißt so.</translation>
+    </message>
+    <message>
+        <source>The account has no tags.</source>
+        <translation>Das Konto hat keine Tags.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::TeamPopup</name>
+    <message>
+        <source>Assign to a team</source>
+        <translation>Einem Team zuweisen</translation>
+    </message>
+    <message>
+        <source>Type a team…</source>
+        <translation>Team eingeben…</translation>
+    </message>
+    <message>
+        <source>No team has this name.</source>
+        <translation>Kein Team heißt so.</translation>
+    </message>
+    <message>
+        <source>The account has no teams.</source>
+        <translation>Das Konto hat keine Teams.</translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,13 @@
             <numerusform>%n new messages have arrived.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The bot has answered %n times: see the thread.</source>
+        <translation>
+            <numerusform>The bot has answered once: see the thread.</numerusform>
+            <numerusform>The bot has answered %n times: see the thread.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::ConversationPane</name>

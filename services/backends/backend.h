@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/domain/account.h"
+#include "services/domain/automation.h"
 #include "services/domain/conversation.h"
 #include "services/domain/teamwork.h"
 #include "services/net/call.h"
@@ -56,30 +57,14 @@ struct NewConversation {
     QStringList notes;
 };
 
-// Where something in a customer's name comes from.
-struct Source {
-    domain::LineId line;
-    QString lineName;
-    QString providerId; // of the conversation at the messenger
-    QString name; // of the customer; what is empty is not sent
-    QString email;
-    QString phone;
-    QString language;
-    QString subject; // e-mail only
-};
+using Source = domain::ChannelSource;
+using FlowStep = domain::FlowStep;
 
 // What came of acting in a customer's name.
 struct Arrival {
     domain::ConversationId conversation;
     domain::MessageId message;
     QList<domain::Message> answers; // the bot's
-};
-
-struct FlowStep {
-    QString flow;
-    QString step;
-    QString event;
-    QString payload; // JSON
 };
 
 // One account at one vendor: translates between the domain and that vendor's HTTP API, and nothing more. It
@@ -134,6 +119,10 @@ public:
     // Reads the names of what conversations only give ids of, so that later answers carry them.
     virtual void learnNames() { }
 
+    virtual net::Call<domain::Conversation> setArchived(const domain::ConversationId &, bool)
+    {
+        return unsupported<domain::Conversation>();
+    }
     virtual net::Call<domain::Conversation> markUnread(const domain::ConversationId &)
     {
         return unsupported<domain::Conversation>();

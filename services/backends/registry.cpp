@@ -43,6 +43,16 @@ std::unique_ptr<Backend> makeChatCaptain(const domain::AccountConfig &config, co
         problem = chatcaptain::chatbotSetting;
     else if (!place.workspace.isEmpty() && !chatcaptain::encodeId(place.workspace))
         problem = chatcaptain::workspaceSetting;
+    const QString environment =
+        config.settings.value(chatcaptain::environmentSetting, QStringLiteral("prod")).trimmed().toLower();
+    static const QStringList environments{QStringLiteral("prod"), QStringLiteral("test"),
+                                          QStringLiteral("dev"), QStringLiteral("all"), QString()};
+    if (!environments.contains(environment))
+        problem = chatcaptain::environmentSetting;
+    if (environment != QLatin1String("all"))
+        place.environment = environment.isEmpty() ? environments.constFirst() : environment;
+    place.channel = domain::LineId(config.settings.value(chatcaptain::channelSetting).trimmed());
+    place.contact = domain::CustomerId(config.settings.value(chatcaptain::contactSetting).trimmed());
     const QString cap = config.settings.value(chatcaptain::capSetting).trimmed();
     if (!cap.isEmpty()) {
         constexpr int most = 1024;

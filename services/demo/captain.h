@@ -41,6 +41,7 @@ private:
     Conversation *found(const QString &channelId, const QString &providerId) const;
     QList<Conversation *> all() const;
     void change(Conversation &conversation, const QJsonObject &patch);
+    QJsonObject botSays(Conversation &conversation, const QString &words); // the message, as it is written
 
     QJsonObject json(const Conversation &conversation) const;
     QJsonObject json(const Conversation &conversation, const Message &message) const;

@@ -46,6 +46,7 @@ enum class Capability {
     SavedViews,
     Availability, // ours and our colleagues'
     SearchContacts,
+    Archive, // out of the way without being done
 };
 
 // Why something cannot be done.

@@ -10,7 +10,24 @@ namespace inbox::domain {
 // One thing the person asked of the server. It is written down before its first byte leaves, so that neither
 // a crash nor a lost answer makes two of it or none.
 struct Intent {
-    enum class Kind { SendText, Duplicate, Restart, SetStatus, Assign, MarkRead, React, EditNote };
+    enum class Kind {
+        SendText,
+        Duplicate,
+        Restart,
+        SetStatus,
+        Assign,
+        MarkRead,
+        React,
+        EditNote,
+        SetTags,
+        Snooze,
+        AssignTeam,
+        AddNote,
+        DeleteNote,
+        TakeOver, // from the bot: the status and the assignee in one
+        MarkUnread,
+        Archive,
+    };
     enum class State {
         Queued, // nothing of it has left this computer
         Sending, // a byte may have left
@@ -25,6 +42,9 @@ struct Intent {
         MessageId message; // the newest one: only a newer one can be what was sent
         UserId assignee;
         OpenEnum<ConversationStatus> status;
+        QList<TagId> tags;
+        TeamId team;
+        OptionalTime snoozeUntil;
         friend bool operator==(const Seen &, const Seen &) = default;
     };
 
@@ -33,13 +53,16 @@ struct Intent {
     Kind kind = Kind::SendText;
     State state = State::Queued;
     QString customer; // by name or number: shown where the conversation is not known
-    QString
-        text; // SendText, EditNote: the words; Duplicate: the failed message's; React: one emoji, or empty
+    QString text; // SendText, notes: the words; Duplicate: the failed message's; React: one emoji, or empty
     MessageId message; // Duplicate: the failed one; React: the one reacted to
     MessageId quoted; // SendText
     NoteId note; // EditNote
-    OpenEnum<ConversationStatus> status; // SetStatus
-    std::optional<User> assignee; // Assign; nullopt: nobody
+    OpenEnum<ConversationStatus> status; // SetStatus, TakeOver
+    std::optional<User> assignee; // Assign; nullopt: nobody. TakeOver; nullopt: whoever it is now
+    QList<TagId> tags; // SetTags: all of them
+    TeamId team; // AssignTeam
+    OptionalTime until; // Snooze; nullopt: no longer
+    bool archived = false; // Archive; false: back again
     QString before; // EditNote, React: what stood there
     Seen seen;
     QDateTime createdAt; // UTC

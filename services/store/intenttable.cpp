@@ -4,6 +4,7 @@
 
 #include "services/store/drafttable.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -40,14 +41,22 @@ template <typename Enum, size_t size> struct Names {
     }
 };
 
-constexpr Names<Kind, 8> kinds{{{{Kind::SendText, QLatin1String("send")},
-                                 {Kind::Duplicate, QLatin1String("duplicate")},
-                                 {Kind::Restart, QLatin1String("restart")},
-                                 {Kind::SetStatus, QLatin1String("status")},
-                                 {Kind::Assign, QLatin1String("assign")},
-                                 {Kind::MarkRead, QLatin1String("mark-read")},
-                                 {Kind::React, QLatin1String("react")},
-                                 {Kind::EditNote, QLatin1String("note")}}}};
+constexpr Names<Kind, 16> kinds{{{{Kind::SendText, QLatin1String("send")},
+                                  {Kind::Duplicate, QLatin1String("duplicate")},
+                                  {Kind::Restart, QLatin1String("restart")},
+                                  {Kind::SetStatus, QLatin1String("status")},
+                                  {Kind::Assign, QLatin1String("assign")},
+                                  {Kind::MarkRead, QLatin1String("mark-read")},
+                                  {Kind::React, QLatin1String("react")},
+                                  {Kind::EditNote, QLatin1String("note")},
+                                  {Kind::SetTags, QLatin1String("tags")},
+                                  {Kind::Snooze, QLatin1String("snooze")},
+                                  {Kind::AssignTeam, QLatin1String("team")},
+                                  {Kind::AddNote, QLatin1String("add-note")},
+                                  {Kind::DeleteNote, QLatin1String("delete-note")},
+                                  {Kind::TakeOver, QLatin1String("take-over")},
+                                  {Kind::MarkUnread, QLatin1String("mark-unread")},
+                                  {Kind::Archive, QLatin1String("archive")}}}};
 // Checking is a wish of this run: on disk the outcome is unknown.
 constexpr Names<State, 6> states{{{{State::Queued, QLatin1String("queued")},
                                    {State::Sending, QLatin1String("sending")},
@@ -105,6 +114,23 @@ OpenEnum<ConversationStatus> statusFrom(const QJsonObject &json)
             json.value(QStringLiteral("raw")).toString()};
 }
 
+QJsonValue toJson(const QList<TagId> &tags)
+{
+    QJsonArray all;
+    for (const TagId &tag : tags)
+        all.append(tag.value());
+    return all;
+}
+
+QList<TagId> tagsFrom(const QJsonValue &value)
+{
+    QList<TagId> tags;
+    const QJsonArray all = value.toArray();
+    for (const QJsonValue &tag : all)
+        tags << TagId(tag.toString());
+    return tags;
+}
+
 QString detailsOf(const Intent &intent)
 {
     QJsonObject json{
@@ -127,6 +153,19 @@ QString detailsOf(const Intent &intent)
                     QJsonObject{{QStringLiteral("id"), intent.assignee->id.value()},
                                 {QStringLiteral("name"), intent.assignee->name},
                                 {QStringLiteral("email"), intent.assignee->email}});
+    }
+    // Only where they mean something: most rows are of other kinds.
+    if (intent.kind == Kind::SetTags) {
+        json.insert(QStringLiteral("tags"), toJson(intent.tags));
+        json.insert(QStringLiteral("seenTags"), toJson(intent.seen.tags));
+    } else if (intent.kind == Kind::AssignTeam) {
+        json.insert(QStringLiteral("team"), intent.team.value());
+        json.insert(QStringLiteral("seenTeam"), intent.seen.team.value());
+    } else if (intent.kind == Kind::Snooze) {
+        json.insert(QStringLiteral("until"), toJson(intent.until));
+        json.insert(QStringLiteral("seenUntil"), toJson(intent.seen.snoozeUntil));
+    } else if (intent.kind == Kind::Archive) {
+        json.insert(QStringLiteral("archived"), intent.archived);
     }
     if (intent.error)
         json.insert(QStringLiteral("error"), toJson(*intent.error));
@@ -164,6 +203,13 @@ std::optional<Intent> intentFrom(const QSqlQuery &row)
     intent.seen.message = MessageId(text("seenMessage"));
     intent.seen.assignee = UserId(text("seenAssignee"));
     intent.seen.status = statusFrom(json.value(QStringLiteral("seenStatus")).toObject());
+    intent.tags = tagsFrom(json.value(QStringLiteral("tags")));
+    intent.seen.tags = tagsFrom(json.value(QStringLiteral("seenTags")));
+    intent.team = TeamId(text("team"));
+    intent.seen.team = TeamId(text("seenTeam"));
+    intent.until = timeFrom(json.value(QStringLiteral("until")));
+    intent.seen.snoozeUntil = timeFrom(json.value(QStringLiteral("seenUntil")));
+    intent.archived = json.value(QStringLiteral("archived")).toBool();
     if (const QJsonValue error = json.value(QStringLiteral("error")); error.isObject())
         intent.error = errorFrom(error.toObject());
     intent.retryAt = timeFrom(json.value(QStringLiteral("retryAt")));

@@ -4,6 +4,7 @@
 
 #include "services/store/historytable.h"
 #include "services/store/store.h"
+#include "services/sync/automations.h"
 #include "services/sync/changequeue.h"
 #include "services/sync/history.h"
 #include "services/sync/journal.h"
@@ -31,6 +32,18 @@ bool isStepBack(DeliveryStatus known, DeliveryStatus fresh)
     return fresh < known;
 }
 
+void changeNotes(Conversation &conversation, const QStringList &added, const QStringList &deleted)
+{
+    if (added.isEmpty() && deleted.isEmpty())
+        return;
+    conversation.notes.removeIf(
+        [&](const Note &note) { return deleted.contains(note.text) || added.contains(note.text); });
+    for (const QString &text : added)
+        conversation.notes << Note{NoteId(text), conversation.key.id, text, {}, {}};
+    conversation.latestNote =
+        conversation.notes.isEmpty() ? std::nullopt : std::optional(conversation.notes.constLast());
+}
+
 Message keepProgress(const Message &known, Message fresh)
 {
     if (isStepBack(known.status.value, fresh.status.value)) {
@@ -53,6 +66,7 @@ AccountSession::AccountSession(AccountConfig config, std::unique_ptr<backends::B
     , m_outbox(std::make_unique<Outbox>(*this, timings))
     , m_restarter(std::make_unique<Restarter>(*this, timings))
     , m_changes(std::make_unique<ChangeQueue>(*this, timings))
+    , m_automations(std::make_unique<Automations>(*this))
     , m_poller(std::make_unique<Poller>(*this, timings))
 {
     connect(m_backend.get(), &backends::Backend::capabilitiesChanged, this,
@@ -63,6 +77,7 @@ AccountSession::AccountSession(AccountConfig config, std::unique_ptr<backends::B
             m_restarter->serverIsBack();
             m_changes->serverIsBack();
             m_outbox->serverIsBack();
+            learnTeamwork();
         }
         m_wasSynced = isSynced;
     });
@@ -218,6 +233,9 @@ Intent AccountSession::newIntent(Intent::Kind kind, const ConversationId &id) co
         intent.customer = customerName(*c);
         intent.seen.assignee = c->assignee ? c->assignee->id : UserId();
         intent.seen.status = c->status;
+        intent.seen.tags = c->tags;
+        intent.seen.team = c->team;
+        intent.seen.snoozeUntil = c->snoozeUntil;
     }
     return intent;
 }
@@ -396,6 +414,18 @@ void AccountSession::markRead(const ConversationId &id)
     m_changes->markRead(id);
 }
 
+void AccountSession::markUnread(const ConversationId &id)
+{
+    if (capabilities().has(Capability::MarkUnread))
+        m_changes->markUnread(id);
+}
+
+void AccountSession::setArchived(const ConversationId &id, bool archived)
+{
+    if (capabilities().has(Capability::Archive))
+        m_changes->setArchived(id, archived);
+}
+
 void AccountSession::react(const ConversationId &id, const MessageId &message, const QString &emoji)
 {
     m_changes->react(id, message, emoji);
@@ -404,6 +434,112 @@ void AccountSession::react(const ConversationId &id, const MessageId &message, c
 void AccountSession::editNote(const ConversationId &id, const NoteId &note, const QString &text)
 {
     m_changes->editNote(id, note, text);
+}
+
+void AccountSession::setTags(const ConversationId &id, const QList<TagId> &tags)
+{
+    if (capabilities().has(Capability::Tags))
+        m_changes->setTags(id, tags);
+}
+
+void AccountSession::snooze(const ConversationId &id, const OptionalTime &until)
+{
+    if (capabilities().has(until ? Capability::Snooze : Capability::Unsnooze))
+        m_changes->snooze(id, until);
+}
+
+void AccountSession::assignTeam(const ConversationId &id, const TeamId &team)
+{
+    if (!team.isEmpty() && capabilities().has(Capability::AssignTeam))
+        m_changes->assignTeam(id, team);
+}
+
+void AccountSession::addNote(const ConversationId &id, const QString &text)
+{
+    if (capabilities().has(Capability::CreateNote))
+        m_changes->addNote(id, text);
+}
+
+void AccountSession::deleteNote(const ConversationId &id, const QString &text)
+{
+    if (capabilities().has(Capability::DeleteNote))
+        m_changes->deleteNote(id, text);
+}
+
+void AccountSession::takeOverFromBot(const ConversationId &id)
+{
+    if (!capabilities().has(Capability::TakeOverFromBot))
+        return;
+    std::optional<User> by = person(m_config.me);
+    if (!by && !m_config.me.isEmpty()) {
+        by = User();
+        by->id = m_config.me;
+    }
+    m_changes->takeOverFromBot(id, by);
+}
+
+void AccountSession::deleteConversation(const ConversationId &id)
+{
+    if (!conversation(id) || !capabilities().has(Capability::DeleteConversation))
+        return;
+    m_backend->deleteConversation(id).whenDone(this, [this, id](const Result<Nothing> &deleted) {
+        if (deleted || deleted.error().kind == ErrorKind::NotFound) {
+            dropConversation(id);
+            return;
+        }
+        const Error error = deleted.error();
+        if (error.outcome != Outcome::Unknown) {
+            Q_EMIT actionFailed({ActionKind::Delete, id, error});
+            return;
+        }
+        m_backend->conversation(id).whenDone(this, [this, id, error](const Result<Conversation> &now) {
+            if (!now && now.error().kind == ErrorKind::NotFound)
+                dropConversation(id);
+            else
+                Q_EMIT actionFailed({ActionKind::Delete, id, error});
+        });
+    });
+}
+
+bool AccountSession::automate(const Automation &automation)
+{
+    return m_automations->run(automation);
+}
+
+void AccountSession::findConversation(const LineId &line, const QString &providerId)
+{
+    m_automations->find(line, providerId);
+}
+
+void AccountSession::learnTeamwork()
+{
+    if (capabilities().has(Capability::Tags) && !std::exchange(m_tagsAsked, true)) {
+        m_backend->tags().whenDone(this, [this](const Result<QList<Tag>> &read) {
+            m_tagsAsked = read.has_value();
+            if (!read)
+                return; // the next time the server is back
+            m_tags = *read;
+            Q_EMIT teamworkChanged();
+        });
+    }
+    if (capabilities().has(Capability::AssignTeam) && !std::exchange(m_teamsAsked, true)) {
+        m_backend->teams().whenDone(this, [this](const Result<QList<Team>> &read) {
+            m_teamsAsked = read.has_value();
+            if (!read)
+                return;
+            m_teams = *read;
+            Q_EMIT teamworkChanged();
+        });
+    }
+    if (capabilities().has(Capability::FindConversation) && !std::exchange(m_linesAsked, true)) {
+        m_backend->lines().whenDone(this, [this](const Result<QList<Line>> &read) {
+            m_linesAsked = read.has_value();
+            if (!read)
+                return;
+            m_lines = *read;
+            Q_EMIT teamworkChanged();
+        });
+    }
 }
 
 const Intent *AccountSession::undoable() const
@@ -640,6 +776,17 @@ void AccountSession::mergeNote(const ConversationId &id, const Note &note)
     mergeConversation(changed, nextMoment());
 }
 
+void AccountSession::mergeNotes(const ConversationId &id, const QStringList &added,
+                                const QStringList &deleted)
+{
+    const auto known = m_server.constFind(id);
+    if (known == m_server.cend())
+        return;
+    Conversation changed = *known;
+    changeNotes(changed, added, deleted);
+    mergeConversation(changed, nextMoment());
+}
+
 void AccountSession::rebuildEffective(const ConversationId &id)
 {
     const PendingChange pending = m_changes->pending(id);
@@ -655,6 +802,17 @@ void AccountSession::rebuildEffective(const ConversationId &id)
         c.assignee = *pending.assignee;
     if (pending.markRead)
         c.unreadCount = 0;
+    if (pending.markUnread)
+        c.unreadCount = qMax(1, c.unreadCount);
+    if (pending.archived)
+        c.archived = *pending.archived;
+    if (pending.tags)
+        c.tags = *pending.tags;
+    if (pending.team)
+        c.team = *pending.team;
+    if (pending.snoozeUntil)
+        c.snoozeUntil = *pending.snoozeUntil;
+    changeNotes(c, pending.addedNotes, pending.deletedNotes);
     m_effective.insert(id, c);
 }
 

@@ -20,6 +20,7 @@ struct ThreadPage;
 
 namespace inbox::sync {
 
+class Automations;
 class History;
 class Journal;
 class Outbox;
@@ -67,6 +68,10 @@ public:
     // Everybody seen in conversations and customers' users, by name.
     QList<domain::User> people() const;
     std::optional<domain::User> person(const domain::UserId &id) const;
+    // What the account offers, as the server lists them; empty until they were read, once a session.
+    const QList<domain::Tag> &tags() const { return m_tags; }
+    const QList<domain::Team> &teams() const { return m_teams; }
+    const QList<domain::Line> &lines() const { return m_lines; }
     bool hasFailedSend(const domain::ConversationId &id) const;
     // Everything the person asked for whose end is not known yet, or that waits for them: messages, restarts
     // and changes, each kind in the order it was asked for.
@@ -121,8 +126,26 @@ public:
     void setStatus(const domain::ConversationId &id, domain::ConversationStatus status);
     void assign(const domain::ConversationId &id, const std::optional<domain::User> &user);
     void markRead(const domain::ConversationId &id);
+    void markUnread(const domain::ConversationId &id);
+    void setArchived(const domain::ConversationId &id, bool archived);
     void react(const domain::ConversationId &id, const domain::MessageId &message, const QString &emoji);
     void editNote(const domain::ConversationId &id, const domain::NoteId &note, const QString &text);
+
+    void setTags(const domain::ConversationId &id, const QList<domain::TagId> &tags);
+    // nullopt: no longer.
+    void snooze(const domain::ConversationId &id, const domain::OptionalTime &until);
+    void assignTeam(const domain::ConversationId &id, const domain::TeamId &team);
+    void addNote(const domain::ConversationId &id, const QString &text);
+    void deleteNote(const domain::ConversationId &id, const QString &text);
+    // The bot falls silent; the conversation is mine, when the account knows who I am.
+    void takeOverFromBot(const domain::ConversationId &id);
+    // At the server too, for everybody. Never repeated; whatever the answer, what is gone is gone here.
+    void deleteConversation(const domain::ConversationId &id);
+
+    // Sets a bot off, once; see Automations. Ends with automationEnded().
+    bool automate(const domain::Automation &automation);
+    // By the id the conversation has at its messenger. Ends with conversationFound().
+    void findConversation(const domain::LineId &line, const QString &providerId);
 
     // The last change that the person asked for and that can be taken back, or done again; nullptr: there is
     // none. Whoever changed it since is not overwritten: that ends with actionFailed(ErrorKind::Overtaken).
@@ -143,6 +166,11 @@ Q_SIGNALS:
     void peopleChanged();
     void configChanged();
     void settingsChanged();
+    void teamworkChanged(); // tags, teams or lines
+    void automationEnded(const inbox::domain::AutomationEnd &end);
+    // An empty id: there is none, or `error` says why that is not known.
+    void conversationFound(const inbox::domain::ConversationId &id,
+                           const std::optional<inbox::domain::Error> &error);
     void actionFailed(const inbox::sync::ActionFailure &failure);
     void messageAccepted(const inbox::domain::ConversationId &id, const inbox::domain::IntentId &intent);
     void restartFinished(const inbox::domain::ConversationId &id, inbox::sync::RestartOutcome outcome,
@@ -154,6 +182,7 @@ Q_SIGNALS:
     void customerMessageArrived(const inbox::domain::ConversationId &id);
 
 private:
+    friend class Automations;
     friend class History;
     friend class Outbox;
     friend class Poller;
@@ -181,6 +210,9 @@ private:
                        bool complete);
     void mergeMessage(const domain::ConversationId &id, const domain::Message &message);
     void mergeNote(const domain::ConversationId &id, const domain::Note &note);
+    void mergeNotes(const domain::ConversationId &id, const QStringList &added, const QStringList &deleted);
+    // Reads what is not known yet of the two.
+    void learnTeamwork();
     // What is kept on disk, where the server has said nothing yet. It is no news.
     void recallConversations(const QList<domain::Conversation> &kept);
     void recallPeople(const QList<domain::User> &kept);
@@ -203,6 +235,12 @@ private:
     std::map<domain::ConversationId, Thread> m_threads; // a map: references live through insertions
     QHash<domain::UserId, domain::User> m_people;
     QSet<domain::CustomerId> m_usersAsked;
+    QList<domain::Tag> m_tags;
+    QList<domain::Team> m_teams;
+    QList<domain::Line> m_lines;
+    bool m_tagsAsked = false;
+    bool m_teamsAsked = false;
+    bool m_linesAsked = false;
     QSet<domain::MessageId> m_retried; // failed messages that were sent again with success
     std::optional<backends::AccountSettings> m_settings;
     std::unique_ptr<Journal> m_journal;
@@ -211,6 +249,7 @@ private:
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Restarter> m_restarter;
     std::unique_ptr<ChangeQueue> m_changes;
+    std::unique_ptr<Automations> m_automations;
     std::unique_ptr<Poller> m_poller;
     std::unique_ptr<History>
         m_history; // nullptr: nothing is kept. The first to end, it reads all the others.

@@ -37,9 +37,42 @@ ActionKind actionOf(Kind kind)
         return ActionKind::React;
     case Kind::EditNote:
         return ActionKind::EditNote;
+    case Kind::SetTags:
+        return ActionKind::SetTags;
+    case Kind::Snooze:
+        return ActionKind::Snooze;
+    case Kind::AssignTeam:
+        return ActionKind::AssignTeam;
+    case Kind::AddNote:
+        return ActionKind::AddNote;
+    case Kind::DeleteNote:
+        return ActionKind::DeleteNote;
+    case Kind::TakeOver:
+        return ActionKind::TakeOver;
+    case Kind::MarkUnread:
+        return ActionKind::MarkUnread;
+    case Kind::Archive:
+        return ActionKind::Archive;
     default:
         return ActionKind::SetStatus;
     }
+}
+
+bool hasNote(const Conversation &conversation, const QString &text)
+{
+    return std::any_of(conversation.notes.cbegin(), conversation.notes.cend(),
+                       [&text](const Note &note) { return note.text == text; });
+}
+
+bool sameTags(const QList<TagId> &a, const QList<TagId> &b)
+{
+    return QSet<TagId>(a.cbegin(), a.cend()) == QSet<TagId>(b.cbegin(), b.cend());
+}
+
+// To the second, as some servers keep them.
+OptionalTime seconds(const OptionalTime &time)
+{
+    return time ? OptionalTime(QDateTime::fromSecsSinceEpoch(time->toSecsSinceEpoch(), Qt::UTC)) : time;
 }
 
 // What the server holds, seen from one wish.
@@ -74,6 +107,29 @@ Standing standingOf(const Intent &intent, const Conversation *c, const Message *
         return c->latestNote && c->latestNote->id == intent.note
             ? standing(c->latestNote->text, intent.text, intent.before)
             : Standing::AsSeen;
+    case Kind::SetTags:
+        // A set: servers give it back in an order of their own.
+        if (sameTags(c->tags, intent.tags))
+            return Standing::Fulfilled;
+        return sameTags(c->tags, intent.seen.tags) ? Standing::AsSeen : Standing::Overtaken;
+    case Kind::Snooze:
+        return standing(seconds(c->snoozeUntil), seconds(intent.until), seconds(intent.seen.snoozeUntil));
+    case Kind::AssignTeam:
+        return standing(c->team, intent.team, intent.seen.team);
+    case Kind::AddNote:
+        return hasNote(*c, intent.text) ? Standing::Fulfilled : Standing::AsSeen;
+    case Kind::DeleteNote:
+        return hasNote(*c, intent.text) ? Standing::AsSeen : Standing::Fulfilled;
+    case Kind::TakeOver:
+        // From whom the bot was taken in the meantime does not matter: it is silent.
+        if (c->status.value == ConversationStatus::Bot)
+            return Standing::AsSeen;
+        return !intent.assignee || idOf(c->assignee) == idOf(intent.assignee) ? Standing::Fulfilled
+                                                                              : Standing::Overtaken;
+    case Kind::MarkUnread:
+        return c->unreadCount > 0 ? Standing::Fulfilled : Standing::AsSeen;
+    case Kind::Archive:
+        return c->archived == intent.archived ? Standing::Fulfilled : Standing::AsSeen;
     default:
         return Standing::AsSeen;
     }
@@ -116,6 +172,23 @@ void ChangeQueue::markRead(const ConversationId &id)
         add(m_session.newIntent(Kind::MarkRead, id), false);
 }
 
+void ChangeQueue::markUnread(const ConversationId &id)
+{
+    const Conversation *c = m_session.conversation(id);
+    if (c && c->unreadCount == 0)
+        add(m_session.newIntent(Kind::MarkUnread, id), false);
+}
+
+void ChangeQueue::setArchived(const ConversationId &id, bool archived)
+{
+    const Conversation *c = m_session.conversation(id);
+    if (!c || c->archived == archived)
+        return;
+    Intent intent = m_session.newIntent(Kind::Archive, id);
+    intent.archived = archived;
+    ask(intent);
+}
+
 void ChangeQueue::react(const ConversationId &id, const MessageId &message, const QString &emoji)
 {
     ask(newReaction(id, message, emoji));
@@ -129,6 +202,69 @@ void ChangeQueue::editNote(const ConversationId &id, const NoteId &note, const Q
     const Conversation *c = m_session.conversation(id);
     if (c && c->latestNote && c->latestNote->id == note)
         intent.before = c->latestNote->text;
+    ask(intent);
+}
+
+void ChangeQueue::setTags(const ConversationId &id, const QList<TagId> &tags)
+{
+    const Conversation *c = m_session.conversation(id);
+    if (!c || sameTags(c->tags, tags))
+        return;
+    Intent intent = m_session.newIntent(Kind::SetTags, id);
+    intent.tags = tags;
+    ask(intent);
+}
+
+void ChangeQueue::snooze(const ConversationId &id, const OptionalTime &until)
+{
+    const Conversation *c = m_session.conversation(id);
+    if (!c || seconds(c->snoozeUntil) == seconds(until))
+        return;
+    Intent intent = m_session.newIntent(Kind::Snooze, id);
+    intent.until = until;
+    ask(intent);
+}
+
+void ChangeQueue::assignTeam(const ConversationId &id, const TeamId &team)
+{
+    const Conversation *c = m_session.conversation(id);
+    if (!c || c->team == team)
+        return;
+    Intent intent = m_session.newIntent(Kind::AssignTeam, id);
+    intent.team = team;
+    ask(intent);
+}
+
+void ChangeQueue::addNote(const ConversationId &id, const QString &text)
+{
+    // A note has no other name than its words: one more with the same words could neither be found again
+    // after a lost answer nor be deleted alone.
+    const Conversation *c = m_session.conversation(id);
+    if (!c || text.trimmed().isEmpty() || hasNote(*c, text))
+        return;
+    Intent intent = m_session.newIntent(Kind::AddNote, id);
+    intent.text = text;
+    ask(intent);
+}
+
+void ChangeQueue::deleteNote(const ConversationId &id, const QString &text)
+{
+    const Conversation *c = m_session.conversation(id);
+    if (!c || !hasNote(*c, text))
+        return;
+    Intent intent = m_session.newIntent(Kind::DeleteNote, id);
+    intent.text = text;
+    ask(intent);
+}
+
+void ChangeQueue::takeOverFromBot(const ConversationId &id, const std::optional<User> &by)
+{
+    const Conversation *c = m_session.conversation(id);
+    if (!c || c->status != ConversationStatus::Bot)
+        return;
+    Intent intent = m_session.newIntent(Kind::TakeOver, id);
+    intent.status.value = ConversationStatus::InProgress;
+    intent.assignee = by;
     ask(intent);
 }
 
@@ -158,7 +294,28 @@ PendingChange ChangeQueue::pending(const ConversationId &id) const
             all.status = wish.status.value;
         if (wish.kind == Kind::Assign)
             all.assignee = wish.assignee;
-        all.markRead = all.markRead || wish.kind == Kind::MarkRead;
+        if (wish.kind == Kind::MarkRead || wish.kind == Kind::MarkUnread) {
+            all.markRead = wish.kind == Kind::MarkRead;
+            all.markUnread = !all.markRead;
+        }
+        if (wish.kind == Kind::Archive)
+            all.archived = wish.archived;
+        if (wish.kind == Kind::TakeOver) {
+            all.status = wish.status.value;
+            if (wish.assignee)
+                all.assignee = wish.assignee;
+        }
+        if (wish.kind == Kind::SetTags)
+            all.tags = wish.tags;
+        if (wish.kind == Kind::AssignTeam)
+            all.team = wish.team;
+        if (wish.kind == Kind::Snooze)
+            all.snoozeUntil = wish.until;
+        if (wish.kind == Kind::AddNote || wish.kind == Kind::DeleteNote) {
+            const bool adds = wish.kind == Kind::AddNote;
+            (adds ? all.deletedNotes : all.addedNotes).removeAll(wish.text);
+            (adds ? all.addedNotes : all.deletedNotes) << wish.text;
+        }
     }
     return all;
 }
@@ -174,10 +331,35 @@ QList<Intent> ChangeQueue::unfinished() const
 void ChangeQueue::ask(const Intent &intent)
 {
     m_undone.clear();
-    m_done << intent;
-    if (m_done.size() > kUndoDepth)
-        m_done.removeFirst();
+    if (canRevert(intent)) {
+        m_done << intent;
+        if (m_done.size() > kUndoDepth)
+            m_done.removeFirst();
+    }
     add(intent, false);
+}
+
+bool ChangeQueue::canRevert(const Intent &change) const
+{
+    const Capabilities &can = m_session.capabilities();
+    switch (change.kind) {
+    case Kind::SetStatus:
+        return change.seen.status != ConversationStatus::Bot; // nobody can wake it again
+    case Kind::Assign:
+        return !change.seen.assignee.isEmpty() || can.has(Capability::Unassign);
+    case Kind::Snooze:
+        return change.seen.snoozeUntil || can.has(Capability::Unsnooze);
+    case Kind::AssignTeam:
+        return !change.seen.team.isEmpty();
+    case Kind::AddNote:
+        return can.has(Capability::DeleteNote);
+    case Kind::DeleteNote:
+        return can.has(Capability::CreateNote);
+    case Kind::TakeOver:
+        return false;
+    default:
+        return true;
+    }
 }
 
 const Intent *ChangeQueue::undoable() const
@@ -205,7 +387,12 @@ void ChangeQueue::redo()
 // The opposite of `change`; it waits on the other stack to be reverted in turn.
 void ChangeQueue::revert(const Intent &change, QList<Intent> &onto)
 {
-    Intent opposite = m_session.newIntent(change.kind, change.conversation);
+    Kind kind = change.kind;
+    if (kind == Kind::AddNote)
+        kind = Kind::DeleteNote;
+    else if (kind == Kind::DeleteNote)
+        kind = Kind::AddNote;
+    Intent opposite = m_session.newIntent(kind, change.conversation);
     opposite.message = change.message;
     opposite.note = change.note;
     // Whoever changed it since will be found by this, and is not overwritten.
@@ -220,7 +407,14 @@ void ChangeQueue::revert(const Intent &change, QList<Intent> &onto)
             opposite.assignee->id = change.seen.assignee;
         }
     }
-    opposite.text = change.before;
+    opposite.text = kind == change.kind ? change.before : change.text;
+    opposite.seen.tags = change.tags;
+    opposite.tags = change.seen.tags;
+    opposite.seen.team = change.team;
+    opposite.team = change.seen.team;
+    opposite.seen.snoozeUntil = change.until;
+    opposite.until = change.seen.snoozeUntil;
+    opposite.archived = !change.archived;
     onto << opposite;
     add(opposite, true);
 }
@@ -363,10 +557,49 @@ void ChangeQueue::perform(const Intent &intent)
                 finish(id, result.map([](const Note &) { return Nothing(); }));
             });
         break;
+    case Kind::SetTags:
+        m_session.m_backend->setTags(id, intent.tags).whenDone(this, tookConversation);
+        break;
+    case Kind::Snooze:
+        m_session.m_backend->snooze(id, intent.until.value_or(QDateTime())).whenDone(this, tookConversation);
+        break;
+    case Kind::AssignTeam:
+        m_session.m_backend->assignTeam(id, intent.team).whenDone(this, tookConversation);
+        break;
+    case Kind::TakeOver:
+        update.status = intent.status.value;
+        if (intent.assignee)
+            update.assignee = intent.assignee->id;
+        m_session.m_backend->update(id, update).whenDone(this, tookConversation);
+        break;
+    case Kind::MarkUnread:
+        m_session.m_backend->markUnread(id).whenDone(this, tookConversation);
+        break;
+    case Kind::Archive:
+        m_session.m_backend->setArchived(id, intent.archived).whenDone(this, tookConversation);
+        break;
+    case Kind::AddNote:
+    case Kind::DeleteNote:
+        performNote(intent);
+        break;
     default:
         end(id, State::Withdrawn); // a message is no change
         break;
     }
+}
+
+void ChangeQueue::performNote(const Intent &intent)
+{
+    const ConversationId id = intent.conversation;
+    const bool adds = intent.kind == Kind::AddNote;
+    (adds ? m_session.m_backend->addNote(id, intent.text) : m_session.m_backend->removeNote(id, intent.text))
+        .whenDone(this, [this, id, adds, text = intent.text](const Result<Nothing> &result) {
+            // The answer says no more than yes: until the next read it stands as it was asked for.
+            if (result)
+                m_session.mergeNotes(id, adds ? QStringList{text} : QStringList(),
+                                     adds ? QStringList() : QStringList{text});
+            finish(id, result);
+        });
 }
 
 void ChangeQueue::finish(const ConversationId &id, const Result<Nothing> &result)

@@ -14,10 +14,10 @@ namespace inbox::sync {
 
 class AccountSession;
 
-// Status, assignment, read state, reactions and notes: shown at once, written down, then sent one at a time
-// per conversation, and put back with the reason when refused. What may not have arrived is tried again after
-// a look at the server: what is so already is done, and what somebody changed since stays theirs. Owned by
-// its session; GUI thread.
+// Status, assignment, read state, reactions, notes, tags, team and snoozing: shown at once, written down,
+// then sent one at a time per conversation, and put back with the reason when refused. What may not have
+// arrived is tried again after a look at the server: what is so already is done, and what somebody changed
+// since stays theirs. Owned by its session; GUI thread.
 class ChangeQueue : public QObject {
     Q_OBJECT
 public:
@@ -26,8 +26,16 @@ public:
     void setStatus(const domain::ConversationId &id, domain::ConversationStatus status);
     void assign(const domain::ConversationId &id, const std::optional<domain::User> &user);
     void markRead(const domain::ConversationId &id);
+    void markUnread(const domain::ConversationId &id);
+    void setArchived(const domain::ConversationId &id, bool archived);
     void react(const domain::ConversationId &id, const domain::MessageId &message, const QString &emoji);
     void editNote(const domain::ConversationId &id, const domain::NoteId &note, const QString &text);
+    void setTags(const domain::ConversationId &id, const QList<domain::TagId> &tags);
+    void snooze(const domain::ConversationId &id, const domain::OptionalTime &until);
+    void assignTeam(const domain::ConversationId &id, const domain::TeamId &team);
+    void addNote(const domain::ConversationId &id, const QString &text);
+    void deleteNote(const domain::ConversationId &id, const QString &text);
+    void takeOverFromBot(const domain::ConversationId &id, const std::optional<domain::User> &by);
     // Everything unconfirmed of this conversation, the latest wish winning.
     PendingChange pending(const domain::ConversationId &id) const;
 
@@ -54,7 +62,8 @@ private:
 
     domain::Intent newReaction(const domain::ConversationId &id, const domain::MessageId &message,
                                const QString &emoji) const;
-    void ask(const domain::Intent &intent); // by the person: it can be undone
+    void ask(const domain::Intent &intent); // by the person: it can be undone, where the account can
+    bool canRevert(const domain::Intent &change) const;
     void add(const domain::Intent &intent, bool afterLook);
     void adopt(domain::Intent intent);
     void revert(const domain::Intent &change, QList<domain::Intent> &onto);
@@ -65,6 +74,7 @@ private:
                const domain::Message *message);
     void send(domain::Intent intent);
     void perform(const domain::Intent &intent);
+    void performNote(const domain::Intent &intent);
     void finish(const domain::ConversationId &id, const domain::Result<domain::Nothing> &result);
     void end(const domain::ConversationId &id, domain::Intent::State state,
              const std::optional<domain::Error> &failure = std::nullopt);

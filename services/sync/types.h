@@ -56,8 +56,16 @@ struct PendingChange {
     std::optional<domain::ConversationStatus> status;
     std::optional<std::optional<domain::User>> assignee;
     bool markRead = false;
+    std::optional<QList<domain::TagId>> tags;
+    std::optional<domain::TeamId> team;
+    std::optional<domain::OptionalTime> snoozeUntil;
+    bool markUnread = false;
+    std::optional<bool> archived;
+    // By their words.
+    QStringList addedNotes;
+    QStringList deletedNotes;
 
-    bool isEmpty() const { return !status && !assignee && !markRead; }
+    bool isEmpty() const { return *this == PendingChange(); }
     friend bool operator==(const PendingChange &, const PendingChange &) = default;
 };
 
@@ -75,7 +83,25 @@ struct PollTimings {
     int lookAgain = 3'000; // between two looks for a message or template whose answer was lost
 };
 
-enum class ActionKind { SetStatus, Assign, MarkRead, React, EditNote, Send, Retry, Restart };
+enum class ActionKind {
+    SetStatus,
+    Assign,
+    MarkRead,
+    React,
+    EditNote,
+    Send,
+    Retry,
+    Restart,
+    SetTags,
+    Snooze,
+    AssignTeam,
+    AddNote,
+    DeleteNote,
+    TakeOver,
+    Delete,
+    MarkUnread,
+    Archive,
+};
 
 // Something the person asked for was not done. What was shown has been put back.
 struct ActionFailure {

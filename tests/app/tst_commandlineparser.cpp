@@ -11,7 +11,11 @@ namespace {
 tl::expected<CommandLine, QString> parse(QStringList arguments)
 {
     arguments.prepend(QStringLiteral("agent-inbox"));
-    return CommandLine::parse(arguments, {QStringLiteral("client-api"), QStringLiteral("other")},
+    const QStringList settings{QStringLiteral("chatbot"), QStringLiteral("x")};
+    return CommandLine::parse(arguments,
+                              {{QStringLiteral("client-api"), settings, {}},
+                               {QStringLiteral("other"), {}, {}},
+                               {QStringLiteral("bots"), settings, {QStringLiteral("chatbot")}}},
                               {QStringLiteral("de"), QStringLiteral("en")});
 }
 
@@ -113,6 +117,10 @@ private Q_SLOTS:
         row("option without a value",
             "--connect client-api=https://a.example --option chatbot=", "chatbot=ID");
         row("option without a name", "--connect client-api=https://a.example --option =x", "chatbot=ID");
+        row("unknown setting", "--connect client-api=https://a.example --option chatbott=1",
+            "chatbott: accounts of the kind client-api have no such setting. Known: chatbot, x.");
+        row("no settings at all", "--connect other=https://a.example --option chatbot=1", "no --option");
+        row("missing setting", "--connect bots=https://a.example --option x=1", "--option chatbot=");
         row("unknown language", "--language xx", "de, en");
         row("unknown theme", "--theme pink", "light");
         row("empty theme", "--theme=", "light");

@@ -10,6 +10,7 @@
 #include "tests/bench/measure.h"
 #include "tests/bench/report.h"
 #include "tests/bench/stages.h"
+#include "tests/bench/wholelist.h"
 #include "ui/theme/theme.h"
 
 #include <QCommandLineParser>
@@ -31,6 +32,8 @@ constexpr int kSmall = 60; // conversations of the demo workspace
 constexpr int kLarge = 10'000;
 constexpr int kLargeQuick = 200;
 constexpr int kHuge = 100'000;
+constexpr int kWhole = 30'000; // in one answer of an API without pages
+constexpr qsizetype kWholeEach = 1'670; // bytes of each: 50 MB in all
 constexpr qint64 kMessagesEach = 10; // in the huge world, and on disk
 constexpr int kSwept = 2'000; // enough pages to meet the worst
 constexpr int kStarts = 5;
@@ -103,6 +106,37 @@ QByteArray wholeList(const demo::Server &server, const QString &token)
         next = QUrl(page.value(QStringLiteral("links")).toObject().value(QStringLiteral("next")).toString());
     }
     return QJsonDocument(QJsonObject{{QStringLiteral("data"), all}}).toJson(QJsonDocument::Compact);
+}
+
+// As many conversations in ChatCaptain's words as are wanted, in one answer: those of the server over and
+// over, each with an id of its own, and filled up with a variable.
+QByteArray wholeCaptainList(const demo::Server &server, const QString &token, int conversations)
+{
+    const QJsonObject captain = server.captain();
+    QNetworkAccessManager network;
+    QNetworkRequest request(
+        QUrl(captain.value(QStringLiteral("base_url")).toString() + QStringLiteral("/v1/chatbots/")
+             + captain.value(QStringLiteral("chatbot")).toString() + QStringLiteral("/conversations")));
+    request.setRawHeader("x-chatcaptain-key", token.toUtf8());
+    const std::unique_ptr<QNetworkReply> reply(network.get(request));
+    if (!runUntil([&reply] { return reply->isFinished(); }, kPatience) || reply->error())
+        fail(QStringLiteral("the demo server did not answer in ChatCaptain's words"));
+    const QJsonArray told =
+        QJsonDocument::fromJson(reply->readAll()).object().value(QStringLiteral("conversations")).toArray();
+    if (told.isEmpty())
+        fail(QStringLiteral("the demo server has no conversations in ChatCaptain's words"));
+    QByteArray list = R"({"conversations":[)";
+    for (int n = 0; n < conversations; ++n) {
+        QJsonObject one = told.at(n % told.size()).toObject();
+        one.insert(QStringLiteral("id"), QStringLiteral("whole%1").arg(n));
+        const QByteArray bare = QJsonDocument(one).toJson(QJsonDocument::Compact);
+        const auto missing = int(qMax<qsizetype>(0, kWholeEach - bare.size()));
+        QJsonObject variables = one.value(QStringLiteral("variables")).toObject();
+        variables.insert(QStringLiteral("path"), QStringLiteral("x").repeated(missing));
+        one.insert(QStringLiteral("variables"), variables);
+        list += (n > 0 ? "," : "") + QJsonDocument(one).toJson(QJsonDocument::Compact);
+    }
+    return list + "]}";
 }
 
 domain::Message keptMessage(int id, domain::MessageAuthor author)
@@ -189,10 +223,18 @@ public:
         heldKey();
         pageByPage();
         oneAnswer();
+        whole();
         kept(m_quick ? kLargeQuick : kLarge);
         commits();
         huge();
         rest();
+        return m_figures;
+    }
+
+    // Only the list of an API without pages.
+    QList<Figure> runWhole()
+    {
+        whole();
         return m_figures;
     }
 
@@ -210,19 +252,20 @@ private:
 
     // Runs a stage in a process of its own. `spawned` is when that began.
     QJsonObject stage(const QString &name, const World &world, int conversations, qint64 *spawned = nullptr,
-                      const QString &profile = {})
+                      const QString &profile = {}, const QString &elsewhere = {})
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QString::fromLatin1(kTokenVariable), m_token);
         process.setProcessEnvironment(environment);
         process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        QStringList arguments{QStringLiteral("--stage"),  name,
-                              QStringLiteral("--count"),  QString::number(conversations),
-                              QStringLiteral("--server"), world.server().baseUrl(),
-                              QStringLiteral("--user"),   QString::number(world.server().userId()),
-                              QStringLiteral("--answer"), answerFile(),
-                              QStringLiteral("--kept"),   profile};
+        QStringList arguments{
+            QStringLiteral("--stage"),  name,
+            QStringLiteral("--count"),  QString::number(conversations),
+            QStringLiteral("--server"), elsewhere.isEmpty() ? world.server().baseUrl() : elsewhere,
+            QStringLiteral("--user"),   QString::number(world.server().userId()),
+            QStringLiteral("--answer"), answerFile(),
+            QStringLiteral("--kept"),   profile};
         if (m_quick)
             arguments << QStringLiteral("--quick");
         if (spawned)
@@ -347,6 +390,38 @@ private:
              {{QStringLiteral("QJsonDocument alone"), bulk.value(QStringLiteral("parse")).toDouble()}}});
         addBlock(QStringLiteral("answer.block"), QStringLiteral("… longest block of the GUI thread"),
                  bulk.value(QStringLiteral("block")));
+    }
+
+    void whole()
+    {
+        const int many = m_quick ? kLargeQuick : kWhole;
+        const QByteArray list = wholeCaptainList(m_large.server(), m_token, many);
+        QElapsedTimer time;
+        time.start();
+        const bool parsed = !QJsonDocument::fromJson(list).isNull();
+        const double parse = double(time.nsecsElapsed()) / kNanosPerMilli;
+        const WholeListServer server(list);
+        if (!parsed || server.url().isEmpty())
+            fail(QStringLiteral("the whole list cannot be served"));
+        const QJsonObject read = stage(QStringLiteral("whole"), m_large, many, nullptr, {}, server.url());
+        add({QStringLiteral("whole.total"),
+             counted(QStringLiteral("HTTP to list, a whole list of %2 MB, %1"), many)
+                 .arg(double(list.size()) / 1e6, 0, 'f', 1),
+             read.value(QStringLiteral("total")).toDouble(),
+             ms(),
+             {{QStringLiteral("QJsonDocument alone"), parse}}});
+        addBlock(QStringLiteral("whole.block"), QStringLiteral("… longest block of the GUI thread"),
+                 read.value(QStringLiteral("block")));
+        const auto mb = [&read](const char *key) {
+            return read.value(QLatin1String(key)).toDouble() / kKibPerMb;
+        };
+        add({QStringLiteral("whole.peak"),
+             QStringLiteral("… peak of memory (RSS)"),
+             mb("peak"),
+             QStringLiteral("MB"),
+             {{QStringLiteral("before the list"), mb("before")}}});
+        add({QStringLiteral("whole.pss"), QStringLiteral("… memory afterwards (PSS)"),
+             memoryOf(read).value(QStringLiteral("pss")).toDouble() / kKibPerMb, QStringLiteral("MB")});
     }
 
     void kept(int many)
@@ -562,7 +637,10 @@ int main(int argc, char *argv[])
     const QCommandLineOption historyOption(
         QStringLiteral("history"),
         QStringLiteral("Only the start from disk, with 100,000 conversations and 1,000,000 messages."));
-    parser.addOptions({quickOption, jsonOption, historyOption});
+    const QCommandLineOption wholeOption(
+        QStringLiteral("whole-list"),
+        QStringLiteral("Only one answer of 50 MB with 30,000 conversations, as ChatCaptain gives them."));
+    parser.addOptions({quickOption, jsonOption, historyOption, wholeOption});
     // How the program calls itself.
     const auto hidden = [&parser](const char *name) {
         QCommandLineOption option(QString::fromLatin1(name), {}, QString::fromLatin1(name));
@@ -605,7 +683,9 @@ int main(int argc, char *argv[])
     Circumstances where = circumstances();
     where.quick = parser.isSet(quickOption);
     Bench bench(where.quick);
-    const QList<Figure> figures = parser.isSet(historyOption) ? bench.runKept() : bench.run();
+    const QList<Figure> figures = parser.isSet(historyOption) ? bench.runKept()
+        : parser.isSet(wholeOption)                           ? bench.runWhole()
+                                                              : bench.run();
     where.load = QStringLiteral("%1 before, %2 after").arg(where.load, loadAverage());
     QStringList notes = bench.notes();
     notes << QStringLiteral("Measured in %1 s.").arg(time.elapsed() / 1000);

@@ -28,6 +28,8 @@ struct Memory {
     qint64 own = 0; // pages of this process alone, whoever else runs
 };
 Memory memory();
+// The most this process ever held in memory, in KiB; 0 where the system does not say.
+qint64 peakMemory();
 
 // The smallest value that at least `share` (0…1) of the values do not exceed; 0 without values.
 double percentile(QList<double> values, double share);

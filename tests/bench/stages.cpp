@@ -387,6 +387,48 @@ Measured bulk(PaintWatch &watch, const Stage &stage)
                        {QStringLiteral("block"), toJson(pulse)}};
 }
 
+// The same in the words of an API that knows no pages, from a server, through the HTTP client.
+Measured whole(PaintWatch &watch, const Stage &stage)
+{
+    AccountConfig config = account(stage);
+    config.backend = QStringLiteral("chatcaptain");
+    config.settings = {{baseUrlSetting, stage.serverUrl}, {QStringLiteral("chatbot"), QStringLiteral("bot")}};
+    auto made = backends::createBackend(config, stage.token);
+    if (!made)
+        return missing("the account cannot be used");
+    Desk desk;
+    show(desk.window);
+    sync::PollTimings timings;
+    timings.list = timings.listAway = kHour;
+    sync::AccountSession *session = desk.connect(config, std::move(made), timings);
+    runFor(rest(stage));
+    const qint64 before = peakMemory();
+    const auto complete = [&] {
+        return desk.list.count(View::All) + desk.list.count(View::Done) >= stage.conversations;
+    };
+    int shown = 0;
+    watch.painted = [&](const QWidget *widget) {
+        if (widget == desk.listView->viewport())
+            shown = desk.list.rowCount();
+    };
+    QElapsedTimer time;
+    time.start();
+    Pulse pulse;
+    session->start();
+    const bool arrived = runUntil([&] { return shown > 0 && complete(); }, kPatience);
+    const auto took = double(time.nsecsElapsed()) / kNanosPerMilli;
+    runFor(rest(stage));
+    pulse.stop();
+    watch.painted = {};
+    if (!arrived)
+        return missing("the whole list did not reach the window");
+    return QJsonObject{{QStringLiteral("total"), took},
+                       {QStringLiteral("block"), toJson(pulse)},
+                       {QStringLiteral("before"), before},
+                       {QStringLiteral("peak"), peakMemory()},
+                       {QStringLiteral("memory"), memoryNow()}};
+}
+
 // --- from disk ---------------------------------------------------------------------------------------------
 
 // What was kept is painted without a server, then filled in; then J, each thread from disk.
@@ -475,6 +517,7 @@ std::optional<QJsonObject> runStage(PaintWatch &watch, const Stage &stage)
         {QStringLiteral("huge"), huge},
         {QStringLiteral("work-prototype"), workPrototype},
         {QStringLiteral("bulk"), bulk},
+        {QStringLiteral("whole"), whole},
         {QStringLiteral("calm"), calm},
     };
     const Run run = stages.value(stage.name);

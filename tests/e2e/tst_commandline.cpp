@@ -47,6 +47,8 @@ private Q_SLOTS:
         row("--connect mail=https://example.com");
         row("--connect client-api=http://example.com");
         row("--connect client-api");
+        row("--connect chatcaptain=https://example.com");
+        row("--connect chatcaptain=https://example.com --option chatbott=x");
         row("-platform offscreen");
     }
     void mistakes()

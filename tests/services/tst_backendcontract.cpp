@@ -186,6 +186,9 @@ const QList<Step> &steps()
         {"mark unread", Capability::MarkUnread, Way::Write, true,
          [](Stage &s) { return told(tests::ended(s.backend.markUnread(s.id()))); },
          [](Stage &s) { return fulfilled(again(s).unreadCount > 0); }},
+        {"archive", Capability::Archive, Way::Write, true,
+         [](Stage &s) { return told(tests::ended(s.backend.setArchived(s.id(), true))); },
+         [](Stage &s) { return fulfilled(again(s).archived); }},
         {"react", Capability::React, Way::Write, true,
          [](Stage &s) {
              theirs = s.thread.constFirst();

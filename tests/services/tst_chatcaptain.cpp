@@ -503,7 +503,7 @@ void TestChatCaptain::effectsAreAsAgreed()
 void TestChatCaptain::missingCapabilitiesHaveReasons()
 {
     const Capabilities capabilities = api::capabilitiesOf(false);
-    for (int i = 0; i <= int(Capability::SearchContacts); ++i) {
+    for (int i = 0; i <= int(Capability::Archive); ++i) {
         const bool named = capabilities.has(Capability(i)) || capabilities.missing().contains(Capability(i));
         QVERIFY2(named, QByteArray::number(i).constData());
     }
@@ -519,6 +519,11 @@ void TestChatCaptain::settingsAreChecked_data()
     QTest::newRow("workspace upwards") << QString(api::workspaceSetting) << QStringLiteral("..") << false;
     QTest::newRow("no chatbot") << QString(api::chatbotSetting) << QStringLiteral(" ") << false;
     QTest::newRow("plain http") << QString(baseUrlSetting) << QStringLiteral("http://example.com") << false;
+    QTest::newRow("test only") << QString(api::environmentSetting) << QStringLiteral("test") << true;
+    QTest::newRow("all in one") << QString(api::environmentSetting) << QStringLiteral("all") << true;
+    QTest::newRow("no environment") << QString(api::environmentSetting) << QStringLiteral("moon") << false;
+    QTest::newRow("one channel") << QString(api::channelSetting) << QStringLiteral("ch 1") << true;
+    QTest::newRow("one contact") << QString(api::contactSetting) << QStringLiteral("ct1") << true;
     QTest::newRow("a cap") << QString(api::capSetting) << QStringLiteral("128") << true;
     QTest::newRow("no cap") << QString(api::capSetting) << QStringLiteral("0") << false;
     QTest::newRow("cap in words") << QString(api::capSetting) << QStringLiteral("much") << false;

@@ -78,6 +78,7 @@ private Q_SLOTS:
     void wrongTypesBecomeDefaults();
     void lastMessageHasAnIdThatChanges();
     void aFreshlyAnsweredSecretIsSensitive();
+    void environmentsAreNotMixedUnlessAsked();
     void windowIsEstimatedForWhatsAppOnly();
 
     void deliveryFollowsTheTimes_data();
@@ -437,6 +438,23 @@ void TestChatCaptainDecoders::messagesComeNewestFirst()
     QCOMPARE(ids(messagesOf(R"({"id":"x","created":"2026-11-20T18:00:00Z"},
                               {"id":"y","created":"2026-11-20T18:00:00Z"})")),
              QByteArrayList({"y", "x"}));
+}
+
+void TestChatCaptainDecoders::environmentsAreNotMixedUnlessAsked()
+{
+    const QJsonDocument list = json(R"({"conversations":[{"id":"a","environment":"prod"},
+        {"id":"b","environment":"test"},{"id":"c"}]})");
+    Context prod = context;
+    prod.environment = QStringLiteral("prod");
+    const auto idsIn = [&list](const Context &of) {
+        QStringList ids;
+        const auto page = decodeConversations(list, of);
+        for (const Conversation &c : page.value->items)
+            ids << c.key.id.value();
+        return ids;
+    };
+    QCOMPARE(idsIn(prod), QStringList({QStringLiteral("a"), QStringLiteral("c")}));
+    QCOMPARE(idsIn(context).size(), 3);
 }
 
 void TestChatCaptainDecoders::quotesFollowTheContext()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/inboxfixture.h"
 
+#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -81,6 +82,33 @@ private Q_SLOTS:
         desk.backend.lists.answer(late);
         settle();
         QCOMPARE(arrived.size(), 0);
+    }
+
+    void aListThatTookLongIsAskedForTwentyTimesLater()
+    {
+        constexpr int slow = 60; // milliseconds
+        constexpr int pausePerDuration = 20;
+        auto scripted = std::make_unique<ScriptedBackend>();
+        ScriptedBackend &backend = *scripted;
+        backend.holdLists = true;
+        AccountConfig config;
+        config.id = AccountId(QStringLiteral("slow"));
+        config.sessionOnly = true;
+        sync::PollTimings timings;
+        timings.list = 10;
+        const SystemClock clock;
+        sync::AccountSession session(config, std::move(scripted), clock, timings);
+        session.restore();
+        QElapsedTimer time;
+        session.start();
+        time.start();
+        QCOMPARE(backend.lists.waiting(), 1);
+        QTRY_VERIFY(time.elapsed() >= slow);
+        backend.lists.answer(backends::Page<Conversation>());
+        time.start();
+        QVERIFY(QTest::qWaitFor([&] { return backend.lists.waiting() == 1; }, 60'000));
+        QVERIFY2(time.elapsed() >= slow * pausePerDuration - pausePerDuration,
+                 qPrintable(QString::number(time.elapsed())));
     }
 
     void runningThroughTheListReadsOnlyWhereItStops()

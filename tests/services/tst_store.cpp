@@ -66,6 +66,18 @@ Intent everything(Intent::Kind kind)
     intent.retryAt = intent.createdAt.addSecs(8);
     intent.attempts = 3;
     intent.result = MessageId(QStringLiteral("sent"));
+    if (kind == Intent::Kind::SetTags) {
+        intent.tags = {TagId(QStringLiteral("urgent")), TagId(QStringLiteral("vip"))};
+        intent.seen.tags = {TagId(QStringLiteral("vip"))};
+    } else if (kind == Intent::Kind::Snooze) {
+        intent.until = intent.createdAt.addSecs(9);
+        intent.seen.snoozeUntil = intent.createdAt.addSecs(10);
+    } else if (kind == Intent::Kind::AssignTeam) {
+        intent.team = TeamId(QStringLiteral("sales"));
+        intent.seen.team = TeamId(QStringLiteral("returns"));
+    } else if (kind == Intent::Kind::Archive) {
+        intent.archived = true;
+    }
     return intent;
 }
 
@@ -162,7 +174,9 @@ void TestStore::intentsComeBackAsTheyWere()
     QList<Intent> asked;
     for (const Intent::Kind kind :
          {Intent::Kind::SendText, Intent::Kind::Duplicate, Intent::Kind::Restart, Intent::Kind::SetStatus,
-          Intent::Kind::Assign, Intent::Kind::MarkRead, Intent::Kind::React, Intent::Kind::EditNote})
+          Intent::Kind::Assign, Intent::Kind::MarkRead, Intent::Kind::React, Intent::Kind::EditNote,
+          Intent::Kind::SetTags, Intent::Kind::Snooze, Intent::Kind::AssignTeam, Intent::Kind::AddNote,
+          Intent::Kind::DeleteNote, Intent::Kind::TakeOver, Intent::Kind::MarkUnread, Intent::Kind::Archive})
         asked << everything(kind);
     const QList<Intent::State> stay{Intent::State::Queued, Intent::State::Sending, Intent::State::Unknown,
                                     Intent::State::Failed};

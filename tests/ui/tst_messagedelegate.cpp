@@ -316,6 +316,25 @@ private Q_SLOTS:
         QCOMPARE(shown.texts.front().formatted.text, QStringLiteral("4711"));
     }
 
+    void sensitivePicturesAreShownWhenAskedFor()
+    {
+        const BubbleFonts fonts(QApplication::font());
+        ThreadRow row = textRow(QString(), false);
+        MediaContent passport;
+        passport.kind = MediaKind::Image;
+        passport.caption = QStringLiteral("My passport");
+        row.message.contents = {passport};
+        row.message.sensitive = true;
+        const BubbleLayout hidden = layoutThreadRow(row, fonts, options(700));
+        QVERIFY(hidden.cards.empty());
+        QCOMPARE(hidden.texts.size(), size_t(1));
+        QVERIFY(!hidden.texts.front().formatted.text.contains(QStringLiteral("passport")));
+        QVERIFY(!hidden.more.isEmpty());
+        const BubbleLayout shown = layoutThreadRow(row, fonts, options(700, Qt::LeftToRight, true));
+        QCOMPARE(shown.cards.size(), size_t(1));
+        QVERIFY(shown.more.isEmpty());
+    }
+
     void noWordLeavesItsBubble()
     {
         const BubbleFonts fonts(QApplication::font());

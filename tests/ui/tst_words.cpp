@@ -285,7 +285,7 @@ private Q_SLOTS:
                               << QStringLiteral("Note, not seen by the customer: VIP");
         Message secret = message(TextContent{QStringLiteral("4711")});
         secret.sensitive = true;
-        QTest::newRow("sensitive") << secret << QStringLiteral("Sensitive words are hidden.");
+        QTest::newRow("sensitive") << secret << QStringLiteral("Sensitive content is hidden.");
     }
     void structuredContentsHaveAHeading()
     {

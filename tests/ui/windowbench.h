@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "services/demo/captain.h"
 #include "services/demo/server.h"
 #include "services/secrets/memorystore.h"
 #include "services/sync/inbox.h"
@@ -22,7 +23,7 @@ namespace inbox::tests {
 // With AGENT_INBOX_PICTURES set, picture() keeps what the window looks like in that folder.
 class WindowBench {
 public:
-    enum class Account { None, Demo };
+    enum class Account { None, Demo, Captain };
 
     // `profileDir` keeps what outlives the window; the account itself is never stored.
     explicit WindowBench(Account account = Account::Demo, const QString &profileDir = {},
@@ -37,6 +38,8 @@ public:
             qFatal("%s", qPrintable(error));
         if (account == Account::Demo)
             connectDemo();
+        if (account == Account::Captain)
+            connectCaptain();
         window.resize(size);
         window.show();
         window.activateWindow();
@@ -53,6 +56,27 @@ public:
         config.sessionOnly = true;
         if (!inbox.saveAccount(config, token()))
             qFatal("the account was refused");
+    }
+
+    // The same world through the other API.
+    void connectCaptain()
+    {
+        const QJsonObject captain = server.captain();
+        domain::AccountConfig config;
+        config.id = domain::AccountId(QStringLiteral("captain"));
+        config.backend = QStringLiteral("chatcaptain");
+        config.name = QStringLiteral("Demo chatbot");
+        config.settings.insert(domain::baseUrlSetting, captain.value(QLatin1String("base_url")).toString());
+        for (const QString &name : {QStringLiteral("chatbot"), QStringLiteral("workspace")})
+            config.settings.insert(name, captain.value(name).toString());
+        config.me = captainMe();
+        config.sessionOnly = true;
+        if (!inbox.saveAccount(config, token()))
+            qFatal("the account was refused");
+    }
+    static domain::UserId captainMe()
+    {
+        return domain::UserId(demo::CaptainRoutes::userId(11)); // Ben
     }
 
     bool waitForList()
@@ -117,6 +141,19 @@ public:
         return notice->isVisible() ? notice->text() : QString();
     }
     const domain::Conversation *open() const { return current.conversation(); }
+    // What the server says, asked by somebody else; without an id when it has no such conversation.
+    domain::Conversation atServer(const domain::ConversationKey &key) const
+    {
+        const auto colleague = backends::createBackend(inbox.session(key.account)->config(), token());
+        std::optional<domain::Conversation> told;
+        QObject context;
+        colleague->conversation(key.id).whenDone(&context,
+                                                 [&told](const domain::Result<domain::Conversation> &now) {
+                                                     told = now.value_or(domain::Conversation());
+                                                 });
+        const bool answered = QTest::qWaitFor([&told] { return told.has_value(); }, 10'000);
+        return answered ? *told : domain::Conversation();
+    }
 
     void picture(const QString &name)
     {

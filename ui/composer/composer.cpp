@@ -79,6 +79,8 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
     , m_drafts(drafts)
     , m_thread(thread)
     , m_guard(guard)
+    , m_bot(new QWidget)
+    , m_takeOver(new QPushButton(tr("Take over")))
     , m_notice(new NoticeBar)
     , m_quote(new QuoteStrip)
     , m_edit(new ReplyEdit)
@@ -142,9 +144,23 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
     inner->addWidget(m_edit);
     inner->addLayout(m_footer);
 
+    auto *botWords = new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Base);
+    botWords->setText(tr("A bot is answering this customer."));
+    botWords->setWordWrap(true);
+    m_bot->setObjectName(QStringLiteral("botBanner"));
+    m_takeOver->setObjectName(QStringLiteral("takeOver"));
+    m_takeOver->setAccessibleName(tr("Take over from the bot"));
+    m_takeOver->setIcon(Icons::icon(QLatin1String("bot")));
+    auto *botRow = new QHBoxLayout(m_bot);
+    botRow->setContentsMargins(metrics::kSmall, 0, 0, 0);
+    botRow->setSpacing(metrics::kSmall);
+    botRow->addWidget(botWords, 1);
+    botRow->addWidget(m_takeOver);
+
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kMedium, metrics::kSmall, metrics::kMedium, metrics::kMedium);
     layout->setSpacing(metrics::kSmall);
+    layout->addWidget(m_bot);
     layout->addWidget(m_notice);
     layout->addWidget(m_box);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -167,6 +183,10 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
     });
     connect(m_emoji, &QToolButton::clicked, this, &Composer::emojiWanted);
     connect(m_primary, &QPushButton::clicked, this, &Composer::doPrimaryAction);
+    connect(m_takeOver, &QPushButton::clicked, this, [this] {
+        m_edit->setFocus(); // the button is about to go
+        m_actions.takeOverFromBot(m_key);
+    });
     connect(m_wasSent, &QPushButton::clicked, this, [this] { settleRestart(true); });
     connect(m_wasNotSent, &QPushButton::clicked, this, [this] { settleRestart(false); });
     connect(m_quote, &QuoteStrip::removed, this, [this] {
@@ -475,6 +495,8 @@ void Composer::updateState()
     const bool gone = !conversation && !m_key.isEmpty() && !m_edit->toPlainText().trimmed().isEmpty();
     m_box->setVisible(conversation || gone || m_key.isEmpty());
     m_box->setEnabled(conversation || gone);
+    m_bot->setVisible(conversation && conversation->status == ConversationStatus::Bot);
+    m_takeOver->setVisible(m_current.capabilities().has(Capability::TakeOverFromBot));
 
     ReplyText text;
     if (conversation)

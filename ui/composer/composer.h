@@ -108,6 +108,8 @@ private:
     bool m_offering = false; // the notice offers the held reply that stands in the field
     QSet<domain::ConversationKey> m_restartChecked; // the thread was read and the template not found
 
+    QWidget *m_bot; // says that one is answering
+    QPushButton *m_takeOver;
     NoticeBar *m_notice;
     QuoteStrip *m_quote;
     ReplyEdit *m_edit;

@@ -44,6 +44,14 @@ QUrl phoneLink(const QString &number, bool international)
     return digits.isEmpty() ? QUrl() : link(QStringLiteral("tel:"), QString(plus + digits));
 }
 
+// Its id while the account's list has not been read.
+template <typename Thing, typename Id> QString nameOf(const QList<Thing> &all, const Id &id)
+{
+    const auto found =
+        std::find_if(all.cbegin(), all.cend(), [&id](const Thing &thing) { return thing.id == id; });
+    return found == all.cend() ? id.value() : found->name;
+}
+
 QString dateText(const QDate &date)
 {
     return date.isValid() ? QLocale().toString(date, QLocale::LongFormat) : QString();
@@ -108,6 +116,9 @@ DetailsPane::DetailsPane(models::CurrentConversation &current, models::InboxActi
     m_assignee = addFact(facts, tr("Assignee"));
     m_status = addFact(facts, tr("Status"));
     m_snoozed = addFact(facts, tr("Snoozed until"));
+    m_team = addFact(facts, tr("Team"));
+    m_tags = addFact(facts, tr("Tags"));
+    m_archived = addFact(facts, tr("Archive"));
     m_channel = addFact(facts, tr("Channel"));
     m_line = addFact(facts, tr("Our line"));
     m_lineState = addFact(facts, tr("Connection"));
@@ -150,6 +161,7 @@ DetailsPane::DetailsPane(models::CurrentConversation &current, models::InboxActi
     connect(&m_current, &models::CurrentConversation::replyStateChanged, this, &DetailsPane::refreshMeter);
     connect(&m_current, &models::CurrentConversation::countdownMoved, this, &DetailsPane::refreshMeter);
     connect(&m_actions, &models::InboxActions::failed, this, &DetailsPane::onFailed);
+    connect(&m_actions, &models::InboxActions::teamworkChanged, this, &DetailsPane::refresh);
     m_key = m_current.key();
     refresh();
 }
@@ -268,6 +280,13 @@ void DetailsPane::refreshFacts(const Conversation &conversation)
     m_snoozed->setValue(conversation.snoozeUntil && *conversation.snoozeUntil > now
                             ? Words::exactTime(*conversation.snoozeUntil)
                             : QString());
+    m_team->setValue(nameOf(m_actions.teams(m_key), conversation.team));
+    QStringList tags;
+    const QList<Tag> known = m_actions.tags(m_key);
+    for (const TagId &tag : conversation.tags)
+        tags << nameOf(known, tag);
+    m_tags->setValue(QLocale().createSeparatedList(tags));
+    m_archived->setValue(conversation.archived ? tr("In the archive") : QString());
     m_channel->setValue(Words::channel(conversation.channel));
     const Line line = conversation.line.value_or(Line());
     if (line.name.isEmpty() || line.displayId.isEmpty() || line.name == line.displayId)

@@ -96,6 +96,9 @@ private:
     FactRow *m_assignee;
     FactRow *m_status;
     FactRow *m_snoozed;
+    FactRow *m_team;
+    FactRow *m_tags;
+    FactRow *m_archived;
     FactRow *m_lastReply;
     FactRow *m_created;
     FactRow *m_conversationId;

@@ -161,10 +161,15 @@ int MediaDesk::firstCard(const ThreadRow &row)
     return -1;
 }
 
+bool MediaDesk::isHidden(const ThreadRow &row) const
+{
+    return row.message.sensitive && !m_view.isExpanded(row.message.id);
+}
+
 CardAct MediaDesk::mainAct(const ThreadRow &row) const
 {
     const int content = firstCard(row);
-    if (content < 0 || row.message.id.isEmpty())
+    if (content < 0 || row.message.id.isEmpty() || isHidden(row))
         return CardAct::None;
     const MessageContent &of = row.message.contents.at(content);
     const CardAct act = mainCardAct(cardKind(of), face(row, content, {}));
@@ -174,6 +179,10 @@ CardAct MediaDesk::mainAct(const ThreadRow &row) const
 
 void MediaDesk::doMainAct(const ThreadRow &row)
 {
+    if (isHidden(row)) {
+        m_view.expand(row.message.id);
+        return;
+    }
     const CardAct wanted = mainAct(row);
     if (wanted == CardAct::None)
         return;
@@ -184,7 +193,7 @@ void MediaDesk::doMainAct(const ThreadRow &row)
 bool MediaDesk::canSave(const ThreadRow &row) const
 {
     const int content = firstCard(row);
-    if (content < 0 || row.message.id.isEmpty())
+    if (content < 0 || row.message.id.isEmpty() || isHidden(row))
         return false;
     const MessageContent &of = row.message.contents.at(content);
     if (std::holds_alternative<ContactContent>(of))
@@ -358,7 +367,7 @@ QList<ImageViewer::Item> MediaDesk::pictures() const
     QList<ImageViewer::Item> items;
     for (int i = 0; i < m_thread.rowCount(); ++i) {
         const ThreadRow &row = m_thread.row(i);
-        if (row.kind != ThreadRow::Kind::Message || row.message.id.isEmpty())
+        if (row.kind != ThreadRow::Kind::Message || row.message.id.isEmpty() || isHidden(row))
             continue;
         for (int content = 0; content < row.message.contents.size(); ++content) {
             const MediaContent *media = mediaOf(row.message.contents.at(content));

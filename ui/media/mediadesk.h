@@ -38,6 +38,8 @@ public:
 
     CardAct mainAct(const models::ThreadRow &row) const override;
     bool canSave(const models::ThreadRow &row) const override;
+    // Sensitive, and not asked for yet: the first act is to show it.
+    bool isHidden(const models::ThreadRow &row) const;
     void doMainAct(const models::ThreadRow &row);
     void save(const models::ThreadRow &row);
 

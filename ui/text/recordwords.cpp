@@ -36,7 +36,22 @@ QString RecordWords::kind(const Intent &intent)
     case Intent::Kind::React:
         return intent.text.isEmpty() ? tr("Reaction taken back") : tr("Reaction");
     case Intent::Kind::EditNote:
+    case Intent::Kind::AddNote:
         return tr("Note");
+    case Intent::Kind::DeleteNote:
+        return tr("Note deleted");
+    case Intent::Kind::SetTags:
+        return tr("Tags");
+    case Intent::Kind::Snooze:
+        return intent.until ? tr("Snoozed") : tr("No longer snoozed");
+    case Intent::Kind::AssignTeam:
+        return tr("Assigned to a team");
+    case Intent::Kind::TakeOver:
+        return tr("Taken over from the bot");
+    case Intent::Kind::MarkUnread:
+        return tr("Marked as unread");
+    case Intent::Kind::Archive:
+        return intent.archived ? tr("Put into the archive") : tr("Taken out of the archive");
     }
     return {};
 }

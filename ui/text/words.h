@@ -4,6 +4,7 @@
 
 #include "models/threadrow.h"
 #include "services/domain/account.h"
+#include "services/domain/automation.h"
 #include "services/domain/capability.h"
 #include "services/domain/conversation.h"
 #include "services/domain/error.h"
@@ -31,6 +32,17 @@ enum class Attempt {
     MarkRead,
     React,
     EditNote,
+    SetTags,
+    Snooze,
+    AssignTeam,
+    AddNote,
+    DeleteNote,
+    TakeOver,
+    Delete, // a whole conversation
+    MarkUnread,
+    Archive,
+    Automate, // set a bot off
+    Find, // a conversation by the messenger's id
     Connect, // "Test connection" in the account dialog
 };
 
@@ -111,6 +123,8 @@ public:
     static QString unread(int count); // "2 unread"
     static QString failedSend(); // "a message was not sent"
     static QString pendingChange(); // "a change is not confirmed yet"
+    // That a bot was set off, and how often it has answered at once.
+    static QString automated(domain::Automation::Kind kind, int answers);
     static QString blockedCustomer();
     static QString snoozedUntil(const QDateTime &until, const QDateTime &now);
     static QString assignedTo(const QString &name);
@@ -130,6 +144,7 @@ public:
     static QString loadingOlder();
     static QString showOlder();
     static QString showMore();
+    static QString showHidden(); // of what is sensitive
     static QString campaign();
     static QString us(); // author of a quoted message that one of us wrote
     static QString customer(); // author of a quoted message of a customer without a name

@@ -158,6 +158,53 @@ QString Words::error(const Error &e, Attempt attempt)
         kept = unknown ? tr("We do not know yet whether the note was saved. Your text is kept.")
                        : tr("The note was not saved. Your text is kept.");
         break;
+    case Attempt::SetTags:
+        kept = unknown ? tr("We do not know yet whether the tags changed; they are being read again.")
+                       : tr("The tags are as they were.");
+        break;
+    case Attempt::Snooze:
+        kept = unknown ? tr("We do not know yet whether the conversation is snoozed; it is being read again.")
+                       : tr("The conversation was not snoozed.");
+        break;
+    case Attempt::AssignTeam:
+        kept = unknown ? tr("We do not know yet whether the team changed; it is being read again.")
+                       : tr("The team is as it was.");
+        break;
+    case Attempt::AddNote:
+        kept = unknown ? tr("We do not know yet whether the note was saved. Your text is kept.")
+                       : tr("The note was not saved. Your text is kept.");
+        break;
+    case Attempt::DeleteNote:
+        kept = unknown ? tr("We do not know yet whether the note was deleted; it is being read again.")
+                       : tr("The note is still there.");
+        break;
+    case Attempt::TakeOver:
+        kept = unknown
+            ? tr("We do not know yet whether the bot is silent; the conversation is being read again.")
+            : tr("The bot still answers.");
+        break;
+    case Attempt::Delete:
+        kept = unknown ? tr("We do not know yet whether the conversation was deleted.")
+                       : tr("The conversation was not deleted.");
+        break;
+    case Attempt::MarkUnread:
+        kept = unknown
+            ? tr("We do not know yet whether the conversation was marked as unread; it is being read again.")
+            : tr("The conversation is read as before.");
+        break;
+    case Attempt::Archive:
+        kept = unknown ? tr("We do not know yet whether the archive changed; it is being read again.")
+                       : tr("The conversation is where it was.");
+        break;
+    case Attempt::Automate:
+        kept = unknown
+            ? tr("We do not know whether the bot was set off. The thread is being read again: look "
+                 "at it before you ask once more.")
+            : tr("The bot was not set off.");
+        break;
+    case Attempt::Find:
+        kept = tr("Nothing was looked up.");
+        break;
     case Attempt::Connect:
         break;
     }
@@ -300,6 +347,8 @@ QString Words::capability(Capability c)
         return tr("See and set who is online");
     case Capability::SearchContacts:
         return tr("Search contacts");
+    case Capability::Archive:
+        return tr("Archive");
     }
     return {};
 }

@@ -155,7 +155,7 @@ QString Words::structured(const StructuredContent &content)
 
 QString Words::hiddenText()
 {
-    return tr("Sensitive words are hidden.");
+    return tr("Sensitive content is hidden.");
 }
 
 QString Words::preview(const Message &message)
@@ -311,6 +311,23 @@ QString Words::unread(int count)
 QString Words::failedSend()
 {
     return tr("a message was not sent");
+}
+
+QString Words::automated(Automation::Kind kind, int answers)
+{
+    const QString more = answers > 0 ? tr("The bot has answered %n times: see the thread.", nullptr, answers)
+                                     : tr("What the bot answers stands in the thread.");
+    switch (kind) {
+    case Automation::Kind::Event:
+        return tr("The event was triggered. %1").arg(more);
+    case Automation::Kind::Step:
+        return tr("The step was run. %1").arg(more);
+    case Automation::Kind::CustomerMessage:
+        return tr("The message was taken as the customer's. %1").arg(more);
+    case Automation::Kind::ChannelEvent:
+        return tr("The event was taken as the channel's. %1").arg(more);
+    }
+    return {};
 }
 
 QString Words::pendingChange()

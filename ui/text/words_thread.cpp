@@ -103,6 +103,11 @@ QString Words::showOlder()
     return tr("Show older messages");
 }
 
+QString Words::showHidden()
+{
+    return tr("Show it");
+}
+
 QString Words::showMore()
 {
     return tr("Show more");

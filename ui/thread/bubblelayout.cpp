@@ -428,8 +428,17 @@ BubbleLayout layoutMessage(const ThreadRow &row, const BubbleFonts &fonts, const
         l.quoteTextText = words;
     }
 
-    bool cut = false;
-    for (int i = 0; i < m.contents.size(); ++i) {
+    // What is sensitive is shown to who asks for it: until then neither its words nor its pictures.
+    const bool hidden = m.sensitive && !o.expanded && !m.contents.isEmpty();
+    if (hidden) {
+        FormattedText text;
+        text.text = Words::hiddenText();
+        TextBlock block = makeText(std::move(text), fonts.text, fonts, maximum, &l.unwrappedWidth);
+        place(block, column, gap());
+        l.texts.push_back(std::move(block));
+    }
+    bool cut = hidden;
+    for (int i = 0; i < m.contents.size() && !hidden; ++i) {
         const MessageContent &content = m.contents.at(i);
         QString words;
         if (const auto *text = std::get_if<TextContent>(&content)) {
@@ -448,13 +457,9 @@ BubbleLayout layoutMessage(const ThreadRow &row, const BubbleFonts &fonts, const
             if (const auto *media = std::get_if<MediaContent>(&content))
                 words = media->caption;
         }
-        // What is sensitive is shown to who asks for it; a picture's own card tells nothing of it.
-        const bool hidden = m.sensitive && !o.expanded && !words.isEmpty();
-        if (hidden)
-            words = Words::hiddenText();
         bool blockCut = false;
         const QString shown = shownText(words, o.expanded, &blockCut);
-        cut = cut || blockCut || hidden;
+        cut = cut || blockCut;
         if (shown.isEmpty())
             continue;
         const bool large = m.contents.size() == 1 && emojiAlone(shown) > 0;
@@ -471,7 +476,7 @@ BubbleLayout layoutMessage(const ThreadRow &row, const BubbleFonts &fonts, const
         l.texts.push_back(std::move(block));
     }
     if (cut && !o.expanded) {
-        l.moreText = Words::showMore();
+        l.moreText = hidden ? Words::showHidden() : Words::showMore();
         l.more = column.add(smallBold.horizontalAdvance(l.moreText) + 2, smallBold.height(), metrics::kGrid);
     }
     const QString trouble = Words::trouble(row);

@@ -445,6 +445,11 @@ void MessageDelegate::setExpanded(const QModelIndex &index, bool expanded)
     Q_EMIT sizeHintChanged(index);
 }
 
+bool MessageDelegate::isExpanded(const QModelIndex &index) const
+{
+    return index.isValid() && m_expanded.contains(keyOf(rowAt(index)));
+}
+
 bool MessageDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QStyleOptionViewItem &option,
                                   const QModelIndex &index)
 {

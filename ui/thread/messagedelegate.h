@@ -65,6 +65,7 @@ public:
 
     // Whether a long message is shown in full.
     void setExpanded(const QModelIndex &index, bool expanded);
+    bool isExpanded(const QModelIndex &index) const;
 
     // Who knows how cards look now; not owned, outlives the painting. Without one nothing has been loaded.
     void setFaces(const CardFaces *faces) { m_faces = faces; }

@@ -26,6 +26,8 @@ QString SpokenMessages::words(const models::ThreadRow &row)
     const QString own = domain::plainText(row.message);
     if (!own.isEmpty())
         return own;
+    if (row.message.sensitive)
+        return Words::hiddenText();
     QStringList kinds;
     for (const domain::MessageContent &content : row.message.contents)
         kinds.append(Words::messageKind(content));

@@ -37,6 +37,7 @@ QLatin1String iconOf(ConversationStatus status)
     case ConversationStatus::Done:
         return QLatin1String("status-done");
     case ConversationStatus::Bot:
+        return QLatin1String("bot");
     case ConversationStatus::Unknown:
         break;
     }
@@ -164,6 +165,13 @@ void ThreadHeader::showMenu()
     for (const Command command : {Command::MarkDone, Command::MarkInProgress, Command::Reopen,
                                   Command::AssignToMe, Command::Assign, Command::MarkRead})
         m_menu->addAction(m_commands.action(command));
+    m_menu->addSeparator();
+    // Left out where the account has nothing of the kind; the palette says why.
+    for (const Command command : {Command::TakeOver, Command::AssignTeam, Command::SetTags, Command::Snooze,
+                                  Command::AddNote, Command::DeleteConversation}) {
+        if (m_current.capabilities().has(*Commands::spec(command).capability))
+            m_menu->addAction(m_commands.action(command));
+    }
     m_menu->addSeparator();
     for (const Command command :
          {Command::Restart, Command::CopyNumber, Command::OlderMessages, Command::ToggleDetails})

@@ -363,6 +363,18 @@ void ThreadView::repaintMessage(const domain::MessageId &id)
         placeOverlays(); // what can be done with it may have changed
 }
 
+bool ThreadView::isExpanded(const domain::MessageId &id) const
+{
+    const int row = m_model.rowOf(id);
+    return row >= 0 && m_delegate->isExpanded(m_spoken->index(row, 0));
+}
+
+void ThreadView::expand(const domain::MessageId &id)
+{
+    if (const int row = m_model.rowOf(id); row >= 0)
+        m_delegate->setExpanded(m_spoken->index(row, 0), true);
+}
+
 std::optional<CardLayout> ThreadView::cardOf(const domain::MessageId &id, int content) const
 {
     const int row = m_model.rowOf(id);

@@ -54,6 +54,9 @@ public:
     void setFaces(const CardFaces *faces);
     // A card of this message looks different; its size never changes.
     void repaintMessage(const domain::MessageId &id);
+    // A long message in full, a sensitive one unmasked.
+    bool isExpanded(const domain::MessageId &id) const;
+    void expand(const domain::MessageId &id);
     // Where a card stands in the viewport; nullopt when it is not loaded.
     std::optional<CardLayout> cardOf(const domain::MessageId &id, int content) const;
 

@@ -82,6 +82,11 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
         break;
     }
 
+    if (spec.id == Command::FindConversation)
+        return inAnyAccount(domain::Capability::FindConversation);
+    if (spec.id == Command::SimulateMessage || spec.id == Command::SimulateEvent)
+        return inAnyAccount(domain::Capability::SimulateCustomer);
+
     const domain::Conversation *conversation = m_models.current.conversation();
     if (!conversation)
         return tr("Open a conversation first.");
@@ -113,6 +118,16 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
         const bool mine = conversation->assignee && !me.isEmpty() && conversation->assignee->id == me;
         return mine ? tr("This conversation is yours already.") : QString();
     }
+    case Command::AssignTeam:
+        return m_models.actions.teams(m_models.current.key()).isEmpty()
+            ? tr("The account has no teams, or they were not read yet.")
+            : QString();
+    case Command::TakeOver:
+        return conversation->status == ConversationStatus::Bot ? QString() : tr("No bot answers here.");
+    case Command::SetTags:
+        return m_models.actions.tags(m_models.current.key()).isEmpty()
+            ? tr("The account has no tags, or they were not read yet.")
+            : QString();
     case Command::Restart:
         if (reply.action == domain::ReplyAction::Restart)
             return {};
@@ -120,6 +135,12 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
                                     : Words::reply(reply, m_models.current.serverNow()).headline;
     case Command::MarkRead:
         return conversation->unreadCount == 0 ? tr("Everything is read.") : QString();
+    case Command::ToggleRead: {
+        const auto needed =
+            conversation->unreadCount == 0 ? domain::Capability::MarkUnread : domain::Capability::MarkRead;
+        const auto why = m_models.actions.unavailable(m_models.current.key(), needed);
+        return why ? Words::unavailable(needed, *why) : QString();
+    }
     case Command::CopyNumber:
         return conversation->customer && !conversation->customer->displayId.isEmpty()
             ? QString()
@@ -145,6 +166,14 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
     default:
         return {};
     }
+}
+
+QString CommandJudge::inAnyAccount(domain::Capability capability) const
+{
+    if (!m_models.actions.accountWith(capability, m_models.current.key().account).isEmpty())
+        return {};
+    const auto why = m_models.actions.unavailable(m_models.current.key(), capability);
+    return Words::unavailable(capability, why.value_or(domain::Unavailable()));
 }
 
 QString CommandJudge::ofMessage(Command command) const
@@ -182,6 +211,8 @@ QString CommandJudge::ofAttachment(Command command) const
     case Command::SaveAttachment:
         if (!row)
             return ofMessage(command);
+        if (command == Command::OpenAttachment && m_media.isHidden(*row))
+            return {};
         if (command == Command::OpenAttachment ? m_media.mainAct(*row) != CardAct::None
                                                : m_media.canSave(*row))
             return {};

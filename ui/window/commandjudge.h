@@ -36,6 +36,7 @@ public:
     QString operator()(const CommandSpec &spec) const;
 
 private:
+    QString inAnyAccount(domain::Capability capability) const;
     QString ofMessage(Command command) const;
     QString ofAttachment(Command command) const;
 

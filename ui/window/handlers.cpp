@@ -8,6 +8,7 @@
 #include "ui/dialogs/choicepopups.h"
 #include "ui/dialogs/messageinfodialog.h"
 #include "ui/dialogs/reactionpopup.h"
+#include "ui/dialogs/teamworkpopups.h"
 #include "ui/list/conversationlistview.h"
 #include "ui/list/conversationpane.h"
 #include "ui/records/recordswindow.h"
@@ -72,6 +73,42 @@ void MainWindow::setHandlers()
         popup->popupAt(m_threadPane->header()->assigneeButton());
     });
     on(Command::AssignToMe, [this] { assignToMe(); });
+    on(Command::AssignTeam, [this] {
+        auto *popup = new TeamPopup(m_models.actions, *m_models.current.conversation(), this);
+        popup->popupAt(m_threadPane->header()->assigneeButton());
+    });
+    on(Command::TakeOver, [this] { m_models.actions.takeOverFromBot(openKey()); });
+    on(Command::SetTags, [this] {
+        auto *popup = new TagsPopup(m_models.actions, m_models.current, this);
+        popup->popupAt(m_threadPane->header()->assigneeButton());
+    });
+    on(Command::Snooze, [this] {
+        auto *popup = new SnoozePopup(m_models.actions, openKey(), m_models.current.serverNow(), this);
+        popup->popupAt(m_threadPane->header()->statusButton());
+    });
+    on(Command::AddNote, [this] { writeNote(); });
+    on(Command::ToggleRead, [this] {
+        if (m_models.current.conversation()->unreadCount > 0) {
+            m_models.actions.markRead(openKey());
+            return;
+        }
+        m_models.current.keepUnread();
+        m_models.actions.markUnread(openKey());
+    });
+    on(Command::Archive, [this] {
+        const bool archive = !m_models.current.conversation()->archived;
+        m_models.actions.setArchived(openKey(), archive);
+        m_notices->show(NoticeBar::Kind::Information,
+                        archive ? tr("The conversation is in the archive; it stands under Done.")
+                                : tr("The conversation is out of the archive."));
+    });
+    on(Command::FindConversation, [this] { askWhatToFind(); });
+    using Automation = domain::Automation::Kind;
+    on(Command::TriggerEvent, [this] { askToAutomate(Automation::Event); });
+    on(Command::RunStep, [this] { askToAutomate(Automation::Step); });
+    on(Command::SimulateMessage, [this] { askToAutomate(Automation::CustomerMessage); });
+    on(Command::SimulateEvent, [this] { askToAutomate(Automation::ChannelEvent); });
+    on(Command::DeleteConversation, [this] { askToDelete(); });
     on(Command::Restart, [this] { m_composer->askToRestart(); });
     on(Command::MarkRead, [this] { m_models.actions.markRead(openKey()); });
     on(Command::Undo, [this] { openConversation(m_models.actions.undo()); });

@@ -5,7 +5,11 @@
 #include "ui/commands/commandpalette.h"
 #include "ui/commands/keydispatcher.h"
 #include "ui/composer/composer.h"
+#include "ui/dialogs/automationdialog.h"
+#include "ui/dialogs/deletedialog.h"
 #include "ui/dialogs/emojipicker.h"
+#include "ui/dialogs/finddialog.h"
+#include "ui/dialogs/notedialog.h"
 #include "ui/dialogs/whoamidialog.h"
 #include "ui/media/filesaver.h"
 #include "ui/media/mediadesk.h"
@@ -71,6 +75,16 @@ void MainWindow::showListMenu(const QPoint &globalPosition)
          {Command::Reply, Command::MarkDone, Command::MarkInProgress, Command::Reopen, Command::AssignToMe,
           Command::Assign, Command::MarkRead, Command::Restart, Command::CopyNumber})
         menu->addAction(m_commands->action(command));
+    // What only some accounts have.
+    menu->addSeparator();
+    for (const Command command :
+         {Command::ToggleRead, Command::AssignTeam, Command::TakeOver, Command::SetTags, Command::Snooze,
+          Command::AddNote, Command::Archive, Command::TriggerEvent, Command::RunStep,
+          Command::SimulateMessage, Command::SimulateEvent, Command::FindConversation,
+          Command::DeleteConversation}) {
+        if (m_commands->whyNot(command).isEmpty())
+            menu->addAction(m_commands->action(command));
+    }
     m_commands->refresh();
     menu->popup(globalPosition);
 }
@@ -81,6 +95,94 @@ void MainWindow::pickEmoji()
     auto *picker = new EmojiPicker(m_models.preferences, this);
     connect(picker, &EmojiPicker::picked, m_composer, &Composer::insert);
     picker->popupAbove(m_composer->emojiButton());
+}
+
+void MainWindow::writeNote()
+{
+    if (m_dialog)
+        return;
+    const ConversationKey key = openKey();
+    auto *dialog =
+        new NoteDialog(Words::customerNameOr(domain::customerName(*m_models.current.conversation())),
+                       m_noteDrafts.take(key), m_models.preferences.values().sendKey, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog = dialog;
+    connect(dialog, &NoteDialog::written, this, [this, key](const QString &text) {
+        m_notesSent.insert(key, text);
+        m_models.actions.addNote(key, text);
+    });
+    connect(dialog, &NoteDialog::leftUnsaved, this,
+            [this, key](const QString &text) { m_noteDrafts.insert(key, text); });
+    dialog->open();
+}
+
+void MainWindow::askToDelete()
+{
+    if (m_dialog)
+        return;
+    const ConversationKey key = openKey();
+    auto *dialog = new DeleteDialog(domain::customerName(*m_models.current.conversation()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog = dialog;
+    connect(dialog, &DeleteDialog::confirmed, this, [this, key] {
+        const ConversationKey next = m_models.list.neighbour(key);
+        m_models.actions.deleteConversation(key);
+        if (openKey() == key)
+            openConversation(next);
+    });
+    dialog->open();
+}
+
+void MainWindow::askToAutomate(domain::Automation::Kind kind)
+{
+    if (m_dialog)
+        return;
+    using Kind = domain::Automation::Kind;
+    const auto needed =
+        kind == Kind::Event ? domain::Capability::TriggerEvent : domain::Capability::SimulateCustomer;
+    const domain::AccountId account = m_models.actions.accountWith(needed, openKey().account);
+    // Of another account's conversation nothing is to be filled in.
+    const domain::Conversation *open =
+        openKey().account == account ? m_models.current.conversation() : nullptr;
+    auto *dialog = new AutomationDialog(kind, open, m_models.actions.lines(account), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog = dialog;
+    connect(dialog, &AutomationDialog::confirmed, this,
+            [this, account](const domain::Automation &automation) {
+                if (!m_models.actions.automate(account, automation))
+                    m_notices->show(NoticeBar::Kind::Information,
+                                    tr("One like it is still under way: nothing was asked for again."));
+            });
+    dialog->open();
+}
+
+void MainWindow::onAutomationEnded(const ConversationKey &key, const domain::AutomationEnd &end)
+{
+    if (end.error) {
+        m_notices->show(NoticeBar::Kind::Problem, Words::error(*end.error, Attempt::Automate));
+        return;
+    }
+    m_notices->show(NoticeBar::Kind::Success, Words::automated(end.kind, end.answers));
+    if (!key.id.isEmpty() && key != openKey()
+        && (end.kind == domain::Automation::Kind::CustomerMessage
+            || end.kind == domain::Automation::Kind::ChannelEvent))
+        openConversation(key); // what the bot said is to be seen
+}
+
+void MainWindow::askWhatToFind()
+{
+    if (m_dialog)
+        return;
+    const domain::AccountId account =
+        m_models.actions.accountWith(domain::Capability::FindConversation, openKey().account);
+    const domain::Conversation *open =
+        openKey().account == account ? m_models.current.conversation() : nullptr;
+    auto *dialog = new FindDialog(m_models.actions, account,
+                                  open && open->line ? open->line->id : domain::LineId(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog = dialog;
+    connect(dialog, &FindDialog::found, this, [this](const ConversationKey &key) { present(key); });
+    dialog->open();
 }
 
 int MainWindow::accountRow(const domain::AccountId &account) const

@@ -69,6 +69,24 @@ Attempt attemptOf(sync::ActionKind action)
         return Attempt::Retry;
     case sync::ActionKind::Restart:
         return Attempt::Restart;
+    case sync::ActionKind::SetTags:
+        return Attempt::SetTags;
+    case sync::ActionKind::Snooze:
+        return Attempt::Snooze;
+    case sync::ActionKind::AssignTeam:
+        return Attempt::AssignTeam;
+    case sync::ActionKind::AddNote:
+        return Attempt::AddNote;
+    case sync::ActionKind::DeleteNote:
+        return Attempt::DeleteNote;
+    case sync::ActionKind::TakeOver:
+        return Attempt::TakeOver;
+    case sync::ActionKind::Delete:
+        return Attempt::Delete;
+    case sync::ActionKind::MarkUnread:
+        return Attempt::MarkUnread;
+    case sync::ActionKind::Archive:
+        return Attempt::Archive;
     }
     return Attempt::Load;
 }
@@ -287,6 +305,7 @@ void MainWindow::connectModels()
     });
     connect(m_banners, &AccountBanners::newTokenWanted, this, [this] { showAccounts(false); });
     connect(&m_models.actions, &models::InboxActions::failed, this, &MainWindow::onFailed);
+    connect(&m_models.actions, &models::InboxActions::automationEnded, this, &MainWindow::onAutomationEnded);
     connect(&m_models.actions, &models::InboxActions::replyHeld, this,
             [this](const ConversationKey &key, domain::HeldBecause why) {
                 const int row = m_models.list.rowOf(key);
@@ -336,6 +355,8 @@ void MainWindow::onFailed(const ConversationKey &key, const sync::ActionFailure 
         return;
     if (failure.action == Kind::Restart)
         return;
+    if (failure.action == Kind::AddNote && m_notesSent.contains(key))
+        m_noteDrafts.insert(key, m_notesSent.take(key));
     const QString sentence = Words::error(failure.error, attemptOf(failure.action));
     const int row = m_models.list.rowOf(key);
     const QString name =

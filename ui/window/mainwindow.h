@@ -97,6 +97,11 @@ private:
     bool showsOnePane() const; // very narrow: the list, the thread or the details
     void openPalette();
     void pickEmoji();
+    void writeNote();
+    void askToDelete();
+    void askToAutomate(domain::Automation::Kind kind);
+    void askWhatToFind();
+    void onAutomationEnded(const domain::ConversationKey &key, const domain::AutomationEnd &end);
     void togglePeek();
     void toggleDetails();
     void showAccounts(bool addNew);
@@ -146,6 +151,8 @@ private:
     bool m_detailsInstead = false; // narrow: the details take another pane's place
     bool m_threadOnTop = false; // very narrow: the thread is shown instead of the list
     bool m_peeking = false;
+    QHash<domain::ConversationKey, QString> m_noteDrafts; // not saved, or refused
+    QHash<domain::ConversationKey, QString> m_notesSent; // what comes back when it is refused
 };
 
 } // namespace inbox::ui

@@ -104,7 +104,7 @@ void ChatCaptainBackend::setSecret(const QString &secret)
 
 Context ChatCaptainBackend::context(const ConversationId &conversation) const
 {
-    return {m_account, conversation, m_names};
+    return {m_account, conversation, m_names, m_place.environment};
 }
 
 Result<net::Request> ChatCaptainBackend::request(Operation operation, const QStringList &ids,
@@ -235,7 +235,7 @@ net::Call<Nothing> ChatCaptainBackend::probe()
 
 net::Call<Page<Conversation>> ChatCaptainBackend::conversations(const PageToken &)
 {
-    return conversationsOf({}, {});
+    return conversationsOf(m_place.contact, m_place.channel);
 }
 
 net::Call<Page<Conversation>> ChatCaptainBackend::conversationsOf(const CustomerId &contact,
@@ -291,6 +291,13 @@ net::Call<Conversation> ChatCaptainBackend::markUnread(const ConversationId &id)
     ConversationPatch change;
     change.unread = true;
     return patch(Operation::SetUnread, id, change);
+}
+
+net::Call<Conversation> ChatCaptainBackend::setArchived(const ConversationId &id, bool archived)
+{
+    ConversationPatch change;
+    change.archived = archived;
+    return patch(Operation::SetArchived, id, change);
 }
 
 net::Call<Conversation> ChatCaptainBackend::setTags(const ConversationId &id, const QList<TagId> &tags)

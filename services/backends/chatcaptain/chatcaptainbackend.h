@@ -19,6 +19,9 @@ struct Place {
     QUrl base; // from net::parseBaseUrl(), without /v1
     QString chatbot;
     QString workspace; // empty: not known
+    domain::CustomerId contact; // only this one's conversations; empty: everybody's
+    domain::LineId channel; // likewise
+    QString environment; // "prod", "test", "dev"; empty: all of them in one list
     qint64 listCap = 64 * net::mebibyte; // bytes of a whole list
 };
 
@@ -66,6 +69,7 @@ public:
     net::Call<AccountSettings> settings() override;
     net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink) override;
 
+    net::Call<domain::Conversation> setArchived(const domain::ConversationId &id, bool archived) override;
     net::Call<domain::Conversation> markUnread(const domain::ConversationId &id) override;
     net::Call<domain::Conversation> setTags(const domain::ConversationId &id,
                                             const QList<domain::TagId> &tags) override;

@@ -463,8 +463,17 @@ QString errorIn(const QJsonDocument &answer)
 
 Decoded<Page<Conversation>> decodeConversations(const QJsonDocument &answer, const Context &context)
 {
-    return pageOf(answer, {"conversations"},
-                  [&](const Reader &r) { return chatcaptain::conversation(r, context); });
+    QSet<ConversationId> elsewhere;
+    auto decoded = pageOf(answer, {"conversations"}, [&](const Reader &r) {
+        Conversation read = chatcaptain::conversation(r, context);
+        const QString environment = r.text("environment");
+        if (!context.environment.isEmpty() && !environment.isEmpty() && environment != context.environment)
+            elsewhere.insert(read.key.id);
+        return read;
+    });
+    if (decoded.value)
+        decoded.value->items.removeIf([&](const Conversation &c) { return elsewhere.contains(c.key.id); });
+    return decoded;
 }
 
 Decoded<Conversation> decodeConversation(const QJsonDocument &answer, const Context &context)

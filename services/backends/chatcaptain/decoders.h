@@ -21,6 +21,7 @@ struct Context {
     domain::AccountId account;
     domain::ConversationId conversation;
     Names names;
+    QString environment = {}; // lists leave out what is told to be of another one; empty: nothing is left out
 };
 
 // The text an answer carries in "error", which means failure where what was asked for is not there. Empty:

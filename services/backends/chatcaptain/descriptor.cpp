@@ -16,6 +16,7 @@ Capabilities capabilitiesOf(bool hasWorkspace)
                                Capability::Assign,
                                Capability::MarkRead,
                                Capability::MarkUnread,
+                               Capability::Archive,
                                Capability::CreateNote,
                                Capability::ListNotes,
                                Capability::DeleteNote,
@@ -82,6 +83,29 @@ BackendDescriptor make()
     workspace.label = QT_TRANSLATE_NOOP("Backend", "Workspace id");
     workspace.help = QT_TRANSLATE_NOOP("Backend", "Colleagues have names only when the workspace is known.");
 
+    SettingField channel;
+    channel.id = channelSetting;
+    channel.kind = SettingField::Kind::Text;
+    channel.label = QT_TRANSLATE_NOOP("Backend", "Only this channel");
+    channel.help = QT_TRANSLATE_NOOP("Backend", "Its id: the server then gives no other conversations.");
+    channel.advanced = true;
+
+    SettingField contact;
+    contact.id = contactSetting;
+    contact.kind = SettingField::Kind::Text;
+    contact.label = QT_TRANSLATE_NOOP("Backend", "Only this contact");
+    contact.help = QT_TRANSLATE_NOOP("Backend", "Their id: the server then gives no other conversations.");
+    contact.advanced = true;
+
+    SettingField environment;
+    environment.id = environmentSetting;
+    environment.kind = SettingField::Kind::Text;
+    environment.label = QT_TRANSLATE_NOOP("Backend", "Environment");
+    environment.help =
+        QT_TRANSLATE_NOOP("Backend", "Conversations of prod, test or dev; “all” puts them in one list.");
+    environment.defaultValue = QStringLiteral("prod");
+    environment.advanced = true;
+
     SettingField poll;
     poll.id = pollSecondsSetting;
     poll.kind = SettingField::Kind::Integer;
@@ -99,7 +123,7 @@ BackendDescriptor make()
     cap.defaultValue = QStringLiteral("64");
     cap.advanced = true;
 
-    result.fields = {url, chatbot, workspace, poll, cap};
+    result.fields = {url, chatbot, workspace, environment, channel, contact, poll, cap};
     result.secret.id = QStringLiteral("key");
     result.secret.kind = SettingField::Kind::Secret;
     result.secret.label = QT_TRANSLATE_NOOP("Backend", "API key");

@@ -8,6 +8,9 @@ namespace inbox::backends::chatcaptain {
 
 inline constexpr QLatin1String chatbotSetting{"chatbot"};
 inline constexpr QLatin1String workspaceSetting{"workspace"};
+inline constexpr QLatin1String channelSetting{"channel"}; // only its conversations
+inline constexpr QLatin1String contactSetting{"contact"}; // likewise
+inline constexpr QLatin1String environmentSetting{"environment"};
 inline constexpr QLatin1String capSetting{"listCapMiB"}; // of a whole list's answer
 
 const domain::BackendDescriptor &descriptor();

@@ -36,6 +36,8 @@ const QList<OperationFacts> &operations()
          Effect::SafeWrite, false, 30s, false, {Capability::AssignTeam}, mayEdit},
         {Operation::SetUnread, "set-unread", "PATCH", conversation,
          Effect::SafeWrite, false, 30s, false, {Capability::MarkRead, Capability::MarkUnread}, mayEdit},
+        {Operation::SetArchived, "set-archived", "PATCH", conversation,
+         Effect::SafeWrite, false, 30s, false, {Capability::Archive}, mayEdit},
         {Operation::SetTags, "set-tags", "PATCH", conversation,
          Effect::SafeWrite, false, 30s, false, {Capability::Tags}, mayEdit},
         {Operation::Snooze, "snooze", "PATCH", conversation,

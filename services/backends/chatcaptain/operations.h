@@ -18,6 +18,7 @@ enum class Operation {
     Assign,
     AssignTeam,
     SetUnread,
+    SetArchived,
     SetTags,
     Snooze,
     HandleMessage,

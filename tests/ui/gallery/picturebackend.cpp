@@ -150,6 +150,26 @@ net::Call<QList<User>> PictureBackend::customerUsers(const CustomerId &)
     return answer<QList<User>>(reading, world.users);
 }
 
+net::Call<QList<Tag>> PictureBackend::tags()
+{
+    return answer<QList<Tag>>(reading, world.tags);
+}
+
+net::Call<QList<Team>> PictureBackend::teams()
+{
+    return answer<QList<Team>>(reading, world.teams);
+}
+
+net::Call<QList<Line>> PictureBackend::lines()
+{
+    return answer<QList<Line>>(reading, world.lines);
+}
+
+net::Call<std::optional<Conversation>> PictureBackend::findConversation(const LineId &, const QString &)
+{
+    return answer<std::optional<Conversation>>(reading, std::optional<Conversation>());
+}
+
 net::Call<backends::AccountSettings> PictureBackend::settings()
 {
     return answer<backends::AccountSettings>(reading, world.settings);

@@ -12,6 +12,9 @@ struct World {
     QHash<domain::ConversationId, QList<domain::Message>> messages; // newest first
     QHash<QString, QByteArray> files; // of messages, by their UUID
     QList<domain::User> users;
+    QList<domain::Tag> tags;
+    QList<domain::Team> teams;
+    QList<domain::Line> lines;
     backends::AccountSettings settings;
 };
 
@@ -64,6 +67,11 @@ public:
     net::Call<domain::Profile> profile(const domain::ProfileId &id) override;
     net::Call<QList<domain::User>> customerUsers(const domain::CustomerId &id) override;
     net::Call<backends::AccountSettings> settings() override;
+    net::Call<QList<domain::Tag>> tags() override;
+    net::Call<QList<domain::Team>> teams() override;
+    net::Call<QList<domain::Line>> lines() override;
+    net::Call<std::optional<domain::Conversation>> findConversation(const domain::LineId &line,
+                                                                    const QString &providerId) override;
     net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink) override;
 
 private:

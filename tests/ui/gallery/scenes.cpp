@@ -130,7 +130,7 @@ QList<Scene> shortcutScenes()
             [](Page &, Preferences &preferences) {
                 preferences.change([](models::PreferenceValues &values) {
                     values.keys.insert(QStringLiteral("done"), QStringLiteral("E; Ctrl+D"));
-                    values.keys.insert(QStringLiteral("mark-read"), QStringLiteral("U"));
+                    values.keys.insert(QStringLiteral("mark-read"), QStringLiteral("Shift+U"));
                 });
             },
             2300),
@@ -588,8 +588,8 @@ QList<Scene> honestStates()
 
 QList<Scene> scenes()
 {
-    return work() + files() + replyStates() + honestStates() + recordsScenes() + settingsScenes()
-        + shortcutScenes() + firstSteps();
+    return work() + teamworkScenes() + files() + replyStates() + honestStates() + recordsScenes()
+        + settingsScenes() + shortcutScenes() + firstSteps();
 }
 
 } // namespace inbox::gallery

@@ -16,6 +16,8 @@ struct Scene {
 QList<Scene> scenes();
 // Those of the settings.
 QList<Scene> settingsScenes();
+// Those of what colleagues share, and of bots.
+QList<Scene> teamworkScenes();
 // Those of outbox, drafts and ledger.
 QList<Scene> recordsScenes();
 

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+
+// What colleagues share, what a bot says, and what sets it off.
+#include "tests/ui/gallery/scenes.h"
+
+#include "ui/thread/threadview.h"
+
+#include <algorithm>
+
+namespace inbox::gallery {
+
+using namespace domain;
+using ui::Command;
+
+namespace {
+
+using Prepare = std::function<void(PictureBackend &)>;
+using Act = std::function<void(Stage &)>;
+
+Scene scene(const char *name, const char *title, const ConversationId &id, const Act &act,
+            const Prepare &prepare, int tall = 0)
+{
+    return {QString::fromLatin1(name), QString::fromLatin1(title),
+            [id, act, prepare, tall](const QSize &size) {
+                Stage stage(tall ? QSize(size.width(), tall) : size, Stage::Account::Prepared, prepare);
+                stage.open(id);
+                if (act)
+                    act(stage);
+                return stage.picture();
+            }};
+}
+
+// An account whose people share tags, teams and notes, and a chatbot.
+void withTeamwork(PictureBackend &b)
+{
+    for (const Capability c :
+         {Capability::Tags, Capability::AssignTeam, Capability::Snooze, Capability::CreateNote,
+          Capability::DeleteNote, Capability::TakeOverFromBot, Capability::DeleteConversation,
+          Capability::Archive, Capability::FindConversation, Capability::TriggerEvent,
+          Capability::SimulateCustomer})
+        b.mutableCapabilities.add(c);
+    const auto tag = [](const char *id, const char *name) {
+        return Tag{TagId(QLatin1String(id)), QString::fromUtf8(name), {}};
+    };
+    b.world.tags = {tag("1", "Dringend"), tag("2", "Rückgabe"), tag("3", "Stammkundschaft")};
+    b.world.teams = {Team{TeamId(QStringLiteral("1")), QStringLiteral("Retouren"), {}},
+                     Team{TeamId(QStringLiteral("2")), QStringLiteral("Werkstatt"), {}}};
+    Line support;
+    support.id = LineId(QStringLiteral("1"));
+    support.name = QStringLiteral("Radhaus WhatsApp");
+    Line website;
+    website.id = LineId(QStringLiteral("2"));
+    website.name = QStringLiteral("Website");
+    b.world.lines = {support, website};
+    for (Conversation &c : b.world.conversations) {
+        if (c.key.id != ids::parcel)
+            continue;
+        c.tags = {b.world.tags.at(0).id, b.world.tags.at(2).id};
+        c.team = b.world.teams.at(1).id;
+        c.snoozeUntil = pictureTime().addDays(3);
+    }
+}
+
+void withBot(PictureBackend &b)
+{
+    withTeamwork(b);
+    for (Conversation &c : b.world.conversations) {
+        if (c.key.id == ids::parcel)
+            c.status = {ConversationStatus::Bot, {}};
+    }
+}
+
+// One message for each content that words alone cannot carry.
+void withContents(PictureBackend &b)
+{
+    withBot(b);
+    QList<Message> messages; // oldest first
+    const auto say = [&messages](MessageAuthor author, const MessageContent &content) -> Message & {
+        Message m;
+        m.id = MessageId(QStringLiteral("c%1").arg(messages.size() + 1));
+        m.conversationId = ids::parcel;
+        m.author = {author, {}};
+        m.authorName = author == MessageAuthor::System ? QStringLiteral("Lindi") : QString();
+        m.status = {DeliveryStatus::Read, QStringLiteral("read")};
+        m.sentAt = pictureTime().addSecs(-3600 + 60 * messages.size());
+        m.contents = {content};
+        messages << m;
+        return messages.last();
+    };
+    using Kind = StructuredContent::Kind;
+    const auto bot = MessageAuthor::System;
+    const auto customer = MessageAuthor::Customer;
+    say(bot, TextContent{QStringLiteral("Hello! I am Lindi. What can I do for you?")});
+    say(bot,
+        StructuredContent{Kind::Buttons,
+                          QStringLiteral("Please choose"),
+                          {},
+                          {QStringLiteral("My order"), QStringLiteral("Opening hours"),
+                           QStringLiteral("Talk to a person")}});
+    say(customer, TextContent{QStringLiteral("Talk to a person")});
+    say(customer,
+        StructuredContent{Kind::Email,
+                          QStringLiteral("Order 4711: wrong size"),
+                          QStringLiteral("Hello,\n\nthe jacket came in M instead of L. Can I have "
+                                         "the right one by Friday?\n\nKind regards\nMaria Keller"),
+                          {QStringLiteral("maria@example.com"), QStringLiteral("shop@example.com"),
+                           QStringLiteral("returns@example.com")}});
+    say(customer,
+        StructuredContent{
+            Kind::Transcription, {}, QStringLiteral("Yes hello, I am calling because of the jacket."), {}});
+    say(bot,
+        StructuredContent{Kind::VoiceTransfer,
+                          QStringLiteral("The caller wants a person"),
+                          {},
+                          {QStringLiteral("+49 30 1234567")}});
+    say(bot, StructuredContent{Kind::VoiceHangup, QStringLiteral("The caller hung up"), {}, {}});
+    say(bot, StructuredContent{Kind::Handover, QStringLiteral("The customer asked for a person"), {}, {}});
+    say(bot, StructuredContent{Kind::Note, {}, QStringLiteral("Calls back after five."), {}});
+    say(customer, StructuredContent{Kind::Reaction, {}, QStringLiteral("👍"), {}});
+    say(MessageAuthor::Agent, TextContent{QStringLiteral("Template: order_update (Maria, 4711)")});
+    say(bot, UnknownContent{QStringLiteral("carousel")});
+    std::reverse(messages.begin(), messages.end());
+    b.world.messages.insert(ids::parcel, messages);
+}
+
+// The same masked and shown: words, and a picture with a caption.
+void withSensitive(PictureBackend &b)
+{
+    withTeamwork(b);
+    QList<Message> messages; // newest first
+    for (int n = 4; n >= 1; --n) {
+        Message m;
+        m.id = MessageId(QStringLiteral("s%1").arg(n));
+        m.conversationId = ids::parcel;
+        m.author = {MessageAuthor::Customer, {}};
+        m.sentAt = pictureTime().addSecs(-600 + 60 * n);
+        m.sensitive = n < 4;
+        MediaContent picture;
+        picture.kind = MediaKind::Image;
+        picture.uuid = picture.name = QStringLiteral("frame.png");
+        picture.mimeType = QStringLiteral("image/png");
+        picture.caption = QStringLiteral("My identity card");
+        if (n == 3)
+            m.contents = {picture};
+        else
+            m.contents = {TextContent{n == 4 ? QStringLiteral("That is all you need?")
+                                             : QStringLiteral("My PIN is 4711.")}};
+        messages << m;
+    }
+    b.world.messages.insert(ids::parcel, messages);
+}
+
+} // namespace
+
+QList<Scene> teamworkScenes()
+{
+    return {
+        scene("bot", "A bot is answering", ids::parcel, {}, withBot),
+        scene(
+            "tags", "Choosing tags", ids::parcel, [](Stage &s) { s.run(Command::SetTags); }, withTeamwork),
+        scene(
+            "team", "Choosing a team", ids::parcel, [](Stage &s) { s.run(Command::AssignTeam); },
+            withTeamwork),
+        scene(
+            "snooze", "Snoozing", ids::parcel, [](Stage &s) { s.run(Command::Snooze); }, withTeamwork),
+        scene(
+            "snooze-typed", "Snoozing: what was understood", ids::parcel,
+            [](Stage &s) {
+                s.run(Command::Snooze);
+                s.type(QStringLiteral("tomorrow 14:30"));
+            },
+            withTeamwork),
+        scene(
+            "note-new", "Writing a note", ids::parcel,
+            [](Stage &s) {
+                s.run(Command::AddNote);
+                s.type(QStringLiteral("Ruft nach 17 Uhr an."));
+            },
+            withTeamwork),
+        scene(
+            "delete", "Asking before deleting", ids::parcel,
+            [](Stage &s) { s.run(Command::DeleteConversation); }, withTeamwork),
+        scene(
+            "event", "Triggering an event", ids::parcel, [](Stage &s) { s.run(Command::TriggerEvent); },
+            withTeamwork),
+        scene(
+            "step", "Running a step of a flow", ids::parcel, [](Stage &s) { s.run(Command::RunStep); },
+            withTeamwork),
+        scene(
+            "simulate", "Simulating a customer's message", ids::parcel,
+            [](Stage &s) {
+                s.run(Command::SimulateMessage);
+                s.type(QStringLiteral("Where is my parcel?"));
+            },
+            withTeamwork),
+        scene(
+            "simulate-event", "Simulating an event of the channel", ids::parcel,
+            [](Stage &s) { s.run(Command::SimulateEvent); }, withTeamwork),
+        scene(
+            "find", "Finding by the provider's id", ids::parcel,
+            [](Stage &s) {
+                s.run(Command::FindConversation);
+                s.type(QStringLiteral("4915200000000"));
+                s.press(Qt::Key_Return);
+                s.settle();
+            },
+            withTeamwork),
+        scene("contents", "What a bot, a telephone and an e-mail say", ids::parcel, {}, withContents, 1900),
+        scene(
+            "sensitive", "What is sensitive, masked and shown", ids::parcel,
+            [](Stage &s) {
+                auto *thread = s.window->findChild<ui::ThreadView *>();
+                thread->expand(MessageId(QStringLiteral("s2")));
+                thread->showMessage(MessageId(QStringLiteral("s3")));
+                s.settle();
+            },
+            withSensitive),
+    };
+}
+
+} // namespace inbox::gallery

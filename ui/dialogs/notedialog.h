@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/preferences.h"
+
+#include <QDialog>
+
+class QPlainTextEdit;
+class QPushButton;
+
+namespace inbox::ui {
+
+// A note for colleagues about one customer, which the customer never sees. Shown with open(); GUI thread.
+// Never saves anything itself.
+class NoteDialog : public QDialog {
+    Q_OBJECT
+public:
+    // `customer`: by name; `text`: what was written before. The key that saves is the one that sends.
+    NoteDialog(const QString &customer, const QString &text, models::SendKey key, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    // One of the two at most, never blank.
+    void written(const QString &text);
+    void leftUnsaved(const QString &text);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void save();
+
+    const models::SendKey m_key;
+    QPlainTextEdit *m_field;
+    QPushButton *m_save;
+};
+
+} // namespace inbox::ui
