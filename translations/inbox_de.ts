@@ -150,6 +150,90 @@
         <source>Conversations of prod, test or dev; “all” puts them in one list.</source>
         <translation>Konversationen aus prod, test oder dev; „all“ zeigt alle in einer Liste.</translation>
     </message>
+    <message>
+        <source>For a contact that exists already: prod, test or dev.</source>
+        <translation>Für einen Kontakt, den es schon gibt: prod, test oder dev.</translation>
+    </message>
+    <message>
+        <source>Agent ID</source>
+        <translation>Agent-ID</translation>
+    </message>
+    <message>
+        <source>The number of yours that the message comes from. Empty: the server chooses.</source>
+        <translation>Ihre Nummer, von der die Nachricht kommt. Leer: der Server wählt.</translation>
+    </message>
+    <message>
+        <source>Zild</source>
+        <translation>Zild</translation>
+    </message>
+    <message>
+        <source>Starts WhatsApp conversations from templates, for one person or many</source>
+        <translation>Beginnt WhatsApp-Gespräche aus Vorlagen, mit einer Person oder vielen</translation>
+    </message>
+    <message>
+        <source>The https address of your server, without /api.</source>
+        <translation>Die https-Adresse Ihres Servers, ohne /api.</translation>
+    </message>
+    <message>
+        <source>JWT token</source>
+        <translation>JWT-Token</translation>
+    </message>
+    <message>
+        <source>Kept in your system&apos;s keychain only. It can be tried only by starting a conversation.</source>
+        <translation>Nur im Schlüsselbund Ihres Systems. Ausprobieren lässt es sich nur, indem man ein Gespräch beginnt.</translation>
+    </message>
+    <message>
+        <source>Template ID</source>
+        <translation>Vorlagen-ID</translation>
+    </message>
+    <message>
+        <source>Channel ID</source>
+        <translation>Kanal-ID</translation>
+    </message>
+    <message>
+        <source>The number of yours that the message comes from.</source>
+        <translation>Ihre Nummer, von der die Nachricht kommt.</translation>
+    </message>
+    <message>
+        <source>Bot ID</source>
+        <translation>Bot-ID</translation>
+    </message>
+    <message>
+        <source>Queue ID</source>
+        <translation>Warteschlangen-ID</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>Counterpart user ID</source>
+        <translation>Benutzer-ID des Gegenübers</translation>
+    </message>
+    <message>
+        <source>A person answers, not the bot</source>
+        <translation>Ein Mensch antwortet, nicht der Bot</translation>
+    </message>
+    <message>
+        <source>Account IDs</source>
+        <translation>Konto-IDs</translation>
+    </message>
+    <message>
+        <source>Numbers, one a line.</source>
+        <translation>Zahlen, eine je Zeile.</translation>
+    </message>
+    <message>
+        <source>Contact IDs</source>
+        <translation>Kontakt-IDs</translation>
+    </message>
+    <message>
+        <source>Integration type</source>
+        <translation>Integrationsart</translation>
+    </message>
+    <message>
+        <source>A number from 0 to 18; what each means is documented nowhere.</source>
+        <translation>Eine Zahl von 0 bis 18; was jede bedeutet, ist nirgends dokumentiert.</translation>
+    </message>
 </context>
 <context>
     <name>CommandJudge</name>
@@ -2648,6 +2732,10 @@
         <source>Show it</source>
         <translation>Zeigen</translation>
     </message>
+    <message>
+        <source>Sensitive words are hidden.</source>
+        <translation>Vertraulicher Text ist verborgen.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::app::Application</name>
@@ -2690,6 +2778,10 @@
     <message>
         <source>The account %1 cannot be opened: its setting “%2” has no value that can be used.</source>
         <translation>Das Konto %1 kann nicht geöffnet werden: Der Wert seiner Einstellung „%2“ ist nicht brauchbar.</translation>
+    </message>
+    <message>
+        <source>Demo workspace (Zild)</source>
+        <translation>Demo-Arbeitsbereich (Zild)</translation>
     </message>
 </context>
 <context>
@@ -2828,6 +2920,10 @@
     <message>
         <source>With several accounts, each conversation shows its account&apos;s colour and name.</source>
         <translation>Bei mehreren Konten zeigt jede Konversation Farbe und Namen ihres Kontos.</translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be tried without writing to somebody. The first conversation you start will show whether address and token are right.</source>
+        <translation>Hier lässt sich nichts ausprobieren, ohne jemandem zu schreiben. Das erste Gespräch, das Sie beginnen, zeigt, ob Adresse und Token stimmen.</translation>
     </message>
 </context>
 <context>
@@ -3687,6 +3783,10 @@
     <message>
         <source>In the archive</source>
         <translation>Im Archiv</translation>
+    </message>
+    <message>
+        <source>As the server says it</source>
+        <translation>Wie der Server es sagt</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,8 @@ using SnippetId = Id<struct SnippetTag>;
 using ViewId = Id<struct ViewTag>;
 using IntentId = Id<struct IntentTag>; // ours: one thing the person asked for
 using DiscardedId = Id<struct DiscardedTag>; // ours: words that were thrown away
+using TemplateId = Id<struct TemplateTag>; // a message template, by the name its API sends it with
+using OpeningId = Id<struct OpeningTag>; // ours: conversations the person began with one confirmation
 
 // Ids are unique within one account only, so whatever leaves an account carries both.
 struct ConversationKey {
