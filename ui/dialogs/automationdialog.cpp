@@ -134,7 +134,6 @@ AutomationDialog::AutomationDialog(Kind kind, const Conversation *conversation, 
     m_confirm->setText(say.confirm);
     m_confirm->setObjectName(QStringLiteral("automationConfirm"));
     m_confirm->setAccessibleDescription(warning->text());
-    m_confirm->setDefault(true);
     setButtonKind(m_confirm, ButtonKind::Primary);
     buttons->addButton(cancel, QDialogButtonBox::RejectRole);
     buttons->addButton(m_confirm, QDialogButtonBox::AcceptRole);
@@ -148,6 +147,9 @@ AutomationDialog::AutomationDialog(Kind kind, const Conversation *conversation, 
     layout->addWidget(warning);
     layout->addWidget(buttons);
     m_confirm->setEnabled(isComplete());
+    // Not before it stands in the dialog: Enter would cancel.
+    cancel->setAutoDefault(false);
+    m_confirm->setDefault(true);
     first->setFocus();
 
     connect(m_confirm, &QPushButton::clicked, this, &AutomationDialog::confirm);

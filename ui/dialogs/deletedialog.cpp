@@ -49,7 +49,6 @@ DeleteDialog::DeleteDialog(const QString &customer, QWidget *parent)
     buttons->addButton(m_delete, QDialogButtonBox::AcceptRole);
     m_delete->setObjectName(QStringLiteral("deleteConfirm"));
     m_delete->setEnabled(false);
-    m_delete->setDefault(true);
     setButtonKind(m_delete, ButtonKind::Danger);
 
     auto *layout = new QVBoxLayout(this);
@@ -58,6 +57,9 @@ DeleteDialog::DeleteDialog(const QString &customer, QWidget *parent)
     for (QWidget *widget : std::initializer_list<QWidget *>{question, lost, how, m_field, buttons})
         layout->addWidget(widget);
     layout->setSizeConstraint(QLayout::SetFixedSize);
+    // Not before it stands in the dialog: Enter would cancel.
+    cancel->setAutoDefault(false);
+    m_delete->setDefault(true);
     m_field->setFocus();
 
     connect(m_field, &QLineEdit::textChanged, this, [this] { m_delete->setEnabled(isTyped()); });

@@ -67,7 +67,6 @@ FindDialog::FindDialog(models::InboxActions &actions, const AccountId &account, 
     buttons->addButton(cancel, QDialogButtonBox::RejectRole);
     buttons->addButton(m_find, QDialogButtonBox::AcceptRole);
     m_find->setObjectName(QStringLiteral("findConfirm"));
-    m_find->setDefault(true);
     setButtonKind(m_find, ButtonKind::Primary);
 
     auto *layout = new QVBoxLayout(this);
@@ -77,6 +76,9 @@ FindDialog::FindDialog(models::InboxActions &actions, const AccountId &account, 
     layout->addLayout(form);
     layout->addWidget(m_said);
     layout->addWidget(buttons);
+    // Not before it stands in the dialog: Enter would cancel.
+    cancel->setAutoDefault(false);
+    m_find->setDefault(true);
     m_provider->setFocus();
     if (lines.isEmpty()) {
         m_said->setTone(PlainLabel::Tone::Muted);

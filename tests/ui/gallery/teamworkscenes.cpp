@@ -81,7 +81,7 @@ void withContents(PictureBackend &b)
         m.id = MessageId(QStringLiteral("c%1").arg(messages.size() + 1));
         m.conversationId = ids::parcel;
         m.author = {author, {}};
-        m.authorName = author == MessageAuthor::System ? QStringLiteral("Lindi") : QString();
+        m.authorName = author == MessageAuthor::Agent ? QStringLiteral("Lindi") : QString();
         m.status = {DeliveryStatus::Read, QStringLiteral("read")};
         m.sentAt = pictureTime().addSecs(-3600 + 60 * messages.size());
         m.contents = {content};
@@ -89,7 +89,7 @@ void withContents(PictureBackend &b)
         return messages.last();
     };
     using Kind = StructuredContent::Kind;
-    const auto bot = MessageAuthor::System;
+    const auto bot = MessageAuthor::Agent;
     const auto customer = MessageAuthor::Customer;
     say(bot, TextContent{QStringLiteral("Hello! I am Lindi. What can I do for you?")});
     say(bot,
@@ -118,7 +118,10 @@ void withContents(PictureBackend &b)
     say(bot, StructuredContent{Kind::Handover, QStringLiteral("The customer asked for a person"), {}, {}});
     say(bot, StructuredContent{Kind::Note, {}, QStringLiteral("Calls back after five."), {}});
     say(customer, StructuredContent{Kind::Reaction, {}, QStringLiteral("👍"), {}});
-    say(MessageAuthor::Agent, TextContent{QStringLiteral("Template: order_update (Maria, 4711)")});
+    Message &ours =
+        say(MessageAuthor::Agent, TextContent{QStringLiteral("Template: order_update (Maria, 4711)")});
+    ours.authorName.clear();
+    ours.userId = ben().id;
     say(bot, UnknownContent{QStringLiteral("carousel")});
     std::reverse(messages.begin(), messages.end());
     b.world.messages.insert(ids::parcel, messages);
