@@ -57,7 +57,7 @@ OpenEnum<ConversationStatus> statusFrom(const QJsonObject &json)
             json.value(QStringLiteral("raw")).toString()};
 }
 
-QJsonValue toJson(const QList<TagId> &tags)
+QJsonValue idsOf(const QList<TagId> &tags)
 {
     QJsonArray all;
     for (const TagId &tag : tags)
@@ -99,8 +99,8 @@ QString detailsOf(const Intent &intent)
     }
     // Only where they mean something: most rows are of other kinds.
     if (intent.kind == Kind::SetTags) {
-        json.insert(QStringLiteral("tags"), toJson(intent.tags));
-        json.insert(QStringLiteral("seenTags"), toJson(intent.seen.tags));
+        json.insert(QStringLiteral("tags"), idsOf(intent.tags));
+        json.insert(QStringLiteral("seenTags"), idsOf(intent.seen.tags));
     } else if (intent.kind == Kind::AssignTeam) {
         json.insert(QStringLiteral("team"), intent.team.value());
         json.insert(QStringLiteral("seenTeam"), intent.seen.team.value());
