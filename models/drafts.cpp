@@ -87,6 +87,7 @@ void Drafts::setDraft(const ConversationKey &key, const Draft &draft)
     const Draft before = m_drafts.value(key);
     Draft now = draft;
     now.held = now.text == before.text ? before.held : std::nullopt;
+    now.note = before.note;
     if (now.isEmpty() && before.text.trimmed().size() >= worthBringingBack)
         throwAway(key, before.text);
     // Typed again, or what was emptied was undone.
@@ -99,6 +100,20 @@ void Drafts::setDraft(const ConversationKey &key, const Draft &draft)
     }
     put(key, now);
     judge(key);
+}
+
+void Drafts::clear(const ConversationKey &key)
+{
+    Draft rest;
+    rest.note = m_drafts.value(key).note;
+    put(key, rest);
+}
+
+void Drafts::setNote(const ConversationKey &key, const QString &note)
+{
+    Draft now = m_drafts.value(key);
+    now.note = note;
+    put(key, now);
 }
 
 void Drafts::put(const ConversationKey &key, const Draft &draft)
@@ -191,7 +206,7 @@ void Drafts::forgetAccount(const AccountId &account)
     const QList<ConversationKey> keys = m_drafts.keys();
     for (const ConversationKey &key : keys) {
         if (key.account == account)
-            clear(key);
+            put(key, {});
     }
     m_unsaved.removeIf([&account](const ConversationKey &key) { return key.account == account; });
     m_offered.removeIf([&account](const ConversationKey &key) { return key.account == account; });
@@ -217,9 +232,13 @@ void Drafts::takeRead(const AccountId &account, const QHash<ConversationId, Draf
         Draft draft = it.value();
         if (const auto typed = m_drafts.constFind(key); typed != m_drafts.cend()) {
             // Somebody was faster than the disk: both are theirs.
-            draft.caret = int(draft.text.size()) + 1 + typed->caret;
-            draft.text += u'\n' + typed->text;
-            draft.held.reset();
+            if (!typed->isEmpty()) {
+                draft.caret = int(draft.text.size()) + 1 + typed->caret;
+                draft.text += u'\n' + typed->text;
+                draft.held.reset();
+            }
+            if (!typed->note.isEmpty())
+                draft.note = draft.note.isEmpty() ? typed->note : draft.note + u'\n' + typed->note;
         }
         put(key, draft);
         judge(key);

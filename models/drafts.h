@@ -33,11 +33,14 @@ public:
 
     Draft draft(const domain::ConversationKey &key) const { return m_drafts.value(key); }
     QList<domain::ConversationKey> conversations() const { return m_drafts.keys(); }
-    // What the person typed, or what came back to them. A draft of some length that is emptied at once counts
-    // as thrown away. `draft.held` is not read: see hold().
+    // The reply that the person typed, or that came back to them. A draft of some length that is emptied at once counts
+    // as thrown away. `draft.held` and
+    // `draft.note` are not read: see hold() and setNote().
     void setDraft(const domain::ConversationKey &key, const Draft &draft);
-    // It was sent: it is nobody's draft any more.
-    void clear(const domain::ConversationKey &key) { put(key, {}); }
+    // It was sent: it is nobody's draft any more. A note stays.
+    void clear(const domain::ConversationKey &key);
+    // What was typed for a note and not saved. Empty: it was saved, or thrown away.
+    void setNote(const domain::ConversationKey &key, const QString &note);
     // Puts it among what was thrown away.
     void discard(const domain::ConversationKey &key) { setDraft(key, {}); }
     // It waits for the customer from now on.

@@ -7,7 +7,7 @@
 
 namespace inbox::domain {
 
-// What was typed in a conversation and not sent.
+// What was typed in a conversation and not sent: a reply, and a note for colleagues beside it.
 struct Draft {
     QString text;
     int caret = 0; // UTF-16 code units
@@ -15,10 +15,11 @@ struct Draft {
     // Since when these words wait for the customer to answer: the window closed over them, or they did not go
     // out. Whoever changes them looks at them anew.
     OptionalTime held = std::nullopt;
+    QString note;
 
-    bool isEmpty() const { return text.trimmed().isEmpty(); }
+    bool isEmpty() const { return text.trimmed().isEmpty(); } // there is no reply in it
     // A quote without words yet is worth keeping; a caret alone is not.
-    bool isWorthKeeping() const { return !text.isEmpty() || !quoted.isEmpty(); }
+    bool isWorthKeeping() const { return !text.isEmpty() || !quoted.isEmpty() || !note.trimmed().isEmpty(); }
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 

@@ -54,6 +54,7 @@ QList<Migration> AccountDatabase::migrations()
                         " conversation TEXT NOT NULL, result TEXT NOT NULL, PRIMARY KEY(opening, place))"
                         " STRICT, WITHOUT ROWID"),
          QStringLiteral("CREATE INDEX sent_recipient ON recipient(sent) WHERE sent IS NOT NULL")},
+        {QStringLiteral("ALTER TABLE draft ADD COLUMN note TEXT NOT NULL DEFAULT ''")},
     };
 }
 

@@ -23,15 +23,32 @@ Result<Drafts> DraftTable::all()
 Result<void> DraftTable::save(const ConversationId &conversation, const Draft &draft)
 {
     const auto done = draft.isWorthKeeping()
-        ? m_database.run(QStringLiteral("INSERT INTO draft(conversation, text, caret, quoted, held)"
-                                        " VALUES(?, ?, ?, ?, ?) ON CONFLICT(conversation) DO UPDATE SET"
+        ? m_database.run(QStringLiteral("INSERT INTO draft(conversation, text, caret, quoted, held, note)"
+                                        " VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(conversation) DO UPDATE SET"
                                         " text=excluded.text, caret=excluded.caret, quoted=excluded.quoted,"
-                                        " held=excluded.held"),
+                                        " held=excluded.held, note=excluded.note"),
                          {conversation.value(), notNull(draft.text), draft.caret,
                           notNull(draft.quoted.value()),
-                          draft.held ? QVariant(draft.held->toMSecsSinceEpoch()) : QVariant()})
+                          draft.held ? QVariant(draft.held->toMSecsSinceEpoch()) : QVariant(),
+                          notNull(draft.note)})
         : m_database.run(QStringLiteral("DELETE FROM draft WHERE conversation=?"), {conversation.value()});
     return done ? Result<void>() : Failure(done.error());
+}
+
+Result<void> DraftTable::clear(const ConversationId &conversation, Part part)
+{
+    const Result<Drafts> kept = read(QStringLiteral("conversation=?"), QVariantList{conversation.value()});
+    if (!kept)
+        return Failure(kept.error());
+    Draft rest = kept->value(conversation);
+    if (part == Part::Note) {
+        rest.note.clear();
+    } else {
+        const QString note = rest.note;
+        rest = {};
+        rest.note = note;
+    }
+    return save(conversation, rest);
 }
 
 Result<void> DraftTable::prepend(const ConversationId &conversation, const QString &text)
@@ -45,7 +62,7 @@ Result<void> DraftTable::prepend(const ConversationId &conversation, const QStri
 Result<Drafts> DraftTable::read(const QString &condition, const QVariantList &values)
 {
     auto rows = m_database.run(
-        QStringLiteral("SELECT conversation, text, caret, quoted, held FROM draft WHERE ") + condition,
+        QStringLiteral("SELECT conversation, text, caret, quoted, held, note FROM draft WHERE ") + condition,
         values);
     if (!rows)
         return Failure(rows.error());
@@ -53,7 +70,8 @@ Result<Drafts> DraftTable::read(const QString &condition, const QVariantList &va
     while (rows->next()) {
         all.insert(ConversationId(rows->value(0).toString()),
                    {rows->value(1).toString(), rows->value(2).toInt(), MessageId(rows->value(3).toString()),
-                    rows->value(4).isNull() ? OptionalTime() : timeOf(rows->value(4))});
+                    rows->value(4).isNull() ? OptionalTime() : timeOf(rows->value(4)),
+                    rows->value(5).toString()});
     }
     return all;
 }

@@ -23,6 +23,9 @@ public:
     Result<Drafts> all();
     // On disk when this returns. A draft that is not worth keeping is taken out.
     Result<void> save(const domain::ConversationId &conversation, const domain::Draft &draft);
+    // What was sent or saved is no draft any more; the other part of it stays.
+    enum class Part { Reply, Note };
+    Result<void> clear(const domain::ConversationId &conversation, Part part);
     // Puts words before those that are kept, on a line of their own.
     Result<void> prepend(const domain::ConversationId &conversation, const QString &text);
 

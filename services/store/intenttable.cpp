@@ -185,8 +185,10 @@ Result<bool> IntentTable::add(const Intent &intent, const std::optional<Payment>
         if (!row)
             return done(row);
         added = row->numRowsAffected() > 0;
-        if (added && intent.kind == Kind::SendText) {
-            if (const auto emptied = m_drafts.save(intent.conversation, {}); !emptied)
+        if (added && (intent.kind == Kind::SendText || intent.kind == Kind::AddNote)) {
+            const auto part =
+                intent.kind == Kind::SendText ? DraftTable::Part::Reply : DraftTable::Part::Note;
+            if (const auto emptied = m_drafts.clear(intent.conversation, part); !emptied)
                 return emptied;
         }
         if (!added || !payment)

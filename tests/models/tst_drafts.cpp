@@ -28,6 +28,7 @@ private Q_SLOTS:
     void accountIsForgotten();
     void whatWasTypedOutlivesTheProgram();
     void savingIsNotPutOffByTyping();
+    void aNoteIsKeptBesideTheReply();
     void whatIsTypedBeforeTheDiskAnsweredIsAdded();
     void forgottenAccountStaysForgotten();
     void whatIsEmptiedAtOnceCanBeBroughtBack();
@@ -161,6 +162,29 @@ void TestDrafts::savingIsNotPutOffByTyping()
     };
     QTRY_VERIFY(onDisk());
     QVERIFY(typing.isActive());
+}
+
+void TestDrafts::aNoteIsKeptBesideTheReply()
+{
+    QTemporaryDir profile;
+    {
+        Run first(profile.path());
+        first.drafts.setNote(m_one, QStringLiteral("Rings twice"));
+        first.drafts.setDraft(m_one, m_hello);
+        QCOMPARE(first.drafts.draft(m_one).note, QStringLiteral("Rings twice"));
+        first.drafts.clear(m_one); // sent
+        QCOMPARE(first.drafts.draft(m_one).note, QStringLiteral("Rings twice"));
+    }
+    {
+        Run second(profile.path());
+        QTRY_COMPARE(second.drafts.draft(m_one).note, QStringLiteral("Rings twice"));
+        QVERIFY(second.drafts.draft(m_one).isEmpty()); // of a reply
+        second.drafts.setNote(m_one, {});
+    }
+    Run third(profile.path());
+    QSignalSpy read(&third.inbox, &sync::Inbox::draftsRead);
+    QVERIFY(read.wait());
+    QVERIFY(third.drafts.conversations().isEmpty());
 }
 
 void TestDrafts::whatIsTypedBeforeTheDiskAnsweredIsAdded()

@@ -178,6 +178,8 @@ int makeFixture(int version, const QString &path)
                           "(1, 1, 'sending', '+492', '{}', 1780000002123, '', ''),"
                           "(1, 2, 'waiting', '+493', '{\"variables\":{\"1\":\"x\"}}', NULL, '', '')");
     }
+    if (version >= 6)
+        statements << QStringLiteral("UPDATE draft SET note='Call back' WHERE conversation='2'");
     statements << QStringLiteral("PRAGMA user_version=%1").arg(version);
     for (const QString &statement : std::as_const(statements)) {
         QSqlQuery query(file);
@@ -566,6 +568,8 @@ void TestHistoryTable::everyVersionIsBroughtUpToDate()
         const Draft draft{QStringLiteral("Hallo"), 2, MessageId(QStringLiteral("quoted"))};
         QCOMPARE((*database)->drafts().all()->value(conversationId(1)), draft);
         QCOMPARE((*database)->drafts().all()->size(), 2);
+        QCOMPARE((*database)->drafts().all()->value(conversationId(2)).note,
+                 version >= 6 ? QStringLiteral("Call back") : QString());
         if (version >= 2) {
             const auto intents = (*database)->intents().unfinished();
             QVERIFY(intents);

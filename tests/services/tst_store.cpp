@@ -231,8 +231,15 @@ void TestStore::whatIsSentIsNoDraftAnyMore()
     const auto database = AccountDatabase::open(folder.filePath(QStringLiteral("a.sqlite")));
     QVERIFY(database);
     const Intent intent = everything(Intent::Kind::SendText);
-    QVERIFY((*database)->drafts().save(intent.conversation, {intent.text, 0, {}}));
+    Draft draft{intent.text, 0, {}};
+    draft.note = QStringLiteral("Call back");
+    QVERIFY((*database)->drafts().save(intent.conversation, draft));
     QVERIFY((*database)->intents().add(intent));
+    Draft rest;
+    rest.note = draft.note;
+    QCOMPARE((*database)->drafts().all()->value(intent.conversation), rest);
+    Intent note = everything(Intent::Kind::AddNote);
+    QVERIFY((*database)->intents().add(note));
     QVERIFY((*database)->drafts().all()->isEmpty());
 }
 

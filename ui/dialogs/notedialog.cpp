@@ -55,13 +55,12 @@ NoteDialog::NoteDialog(const QString &customer, const QString &text, models::Sen
     m_field->setFocus();
 
     connect(m_field, &QPlainTextEdit::textChanged, this,
-            [this] { m_save->setEnabled(!m_field->toPlainText().trimmed().isEmpty()); });
+            [this] {
+                m_save->setEnabled(!m_field->toPlainText().trimmed().isEmpty());
+                Q_EMIT typed(m_field->toPlainText());
+            });
     connect(m_save, &QPushButton::clicked, this, &NoteDialog::save);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(this, &QDialog::rejected, this, [this] {
-        if (!m_field->toPlainText().trimmed().isEmpty())
-            Q_EMIT leftUnsaved(m_field->toPlainText());
-    });
 }
 
 void NoteDialog::save()

@@ -20,9 +20,8 @@ public:
     NoteDialog(const QString &customer, const QString &text, models::SendKey key, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    // One of the two at most, never blank.
-    void written(const QString &text);
-    void leftUnsaved(const QString &text);
+    void written(const QString &text); // at most once, never blank
+    void typed(const QString &text); // with each change: to be kept, whatever becomes of the dialog
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

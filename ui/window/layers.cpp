@@ -104,15 +104,16 @@ void MainWindow::writeNote()
     const ConversationKey key = openKey();
     auto *dialog =
         new NoteDialog(Words::customerNameOr(domain::customerName(*m_models.current.conversation())),
-                       m_noteDrafts.take(key), m_models.preferences.values().sendKey, this);
+                       m_models.drafts.draft(key).note, m_models.preferences.values().sendKey, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog = dialog;
     connect(dialog, &NoteDialog::written, this, [this, key](const QString &text) {
         m_notesSent.insert(key, text);
         m_models.actions.addNote(key, text);
+        m_models.drafts.setNote(key, {});
     });
-    connect(dialog, &NoteDialog::leftUnsaved, this,
-            [this, key](const QString &text) { m_noteDrafts.insert(key, text); });
+    connect(dialog, &NoteDialog::typed, this,
+            [this, key](const QString &text) { m_models.drafts.setNote(key, text); });
     dialog->open();
 }
 

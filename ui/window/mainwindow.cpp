@@ -356,7 +356,7 @@ void MainWindow::onFailed(const ConversationKey &key, const sync::ActionFailure 
     if (failure.action == Kind::Restart)
         return;
     if (failure.action == Kind::AddNote && m_notesSent.contains(key))
-        m_noteDrafts.insert(key, m_notesSent.take(key));
+        m_models.drafts.setNote(key, m_notesSent.take(key));
     const QString sentence = Words::error(failure.error, attemptOf(failure.action));
     const int row = m_models.list.rowOf(key);
     const QString name =
