@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Its id: the server then gives no other conversations.</source>
-        <translation>Seine Id: Der Server gibt dann keine anderen Konversationen heraus.</translation>
+        <translation>Seine ID: Der Server gibt dann keine anderen Konversationen heraus.</translation>
     </message>
     <message>
         <source>Only this contact</source>
@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>Their id: the server then gives no other conversations.</source>
-        <translation>Seine Id: Der Server gibt dann keine anderen Konversationen heraus.</translation>
+        <translation>Seine ID: Der Server gibt dann keine anderen Konversationen heraus.</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Find by provider id…</source>
-        <translation>Nach Anbieter-Id suchen…</translation>
+        <translation>Nach Anbieter-ID suchen…</translation>
     </message>
     <message>
         <source>Trigger event…</source>
@@ -3232,11 +3232,11 @@
     </message>
     <message>
         <source>Flow id</source>
-        <translation>Flow-Id</translation>
+        <translation>Flow-ID</translation>
     </message>
     <message>
         <source>Step id</source>
-        <translation>Schritt-Id</translation>
+        <translation>Schritt-ID</translation>
     </message>
     <message>
         <source>Message</source>
@@ -3260,11 +3260,11 @@
     </message>
     <message>
         <source>Provider id</source>
-        <translation>Anbieter-Id</translation>
+        <translation>Anbieter-ID</translation>
     </message>
     <message>
         <source>The customer&apos;s number or id at the messenger</source>
-        <translation>Nummer oder Id des Kunden beim Messenger</translation>
+        <translation>Nummer oder ID des Kunden beim Messenger</translation>
     </message>
     <message>
         <source>Customer&apos;s name</source>
@@ -3928,11 +3928,11 @@
     </message>
     <message>
         <source>Find by provider id</source>
-        <translation>Nach Anbieter-Id suchen</translation>
+        <translation>Nach Anbieter-ID suchen</translation>
     </message>
     <message>
         <source>Find a conversation by its provider id</source>
-        <translation>Eine Konversation nach ihrer Anbieter-Id suchen</translation>
+        <translation>Eine Konversation nach ihrer Anbieter-ID suchen</translation>
     </message>
     <message>
         <source>Channel</source>
@@ -3940,11 +3940,11 @@
     </message>
     <message>
         <source>Provider id</source>
-        <translation>Anbieter-Id</translation>
+        <translation>Anbieter-ID</translation>
     </message>
     <message>
         <source>The customer&apos;s number or id at the messenger</source>
-        <translation>Nummer oder Id des Kunden beim Messenger</translation>
+        <translation>Nummer oder ID des Kunden beim Messenger</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3960,7 +3960,7 @@
     </message>
     <message>
         <source>No conversation on this channel has this id.</source>
-        <translation>Keine Konversation auf diesem Kanal hat diese Id.</translation>
+        <translation>Keine Konversation auf diesem Kanal hat diese ID.</translation>
     </message>
 </context>
 <context>
