@@ -102,9 +102,9 @@ private Q_SLOTS:
         backends::OpeningAnswer answer;
         answer.results.resize(1);
         answer.results[0].state = RecipientResult::State::Sent;
+        desk.clock.advanceSeconds(60); // the next one leaves as soon as this one is known
         backend.opens.answer(answer);
         QTRY_COMPARE(backend.opens.waiting(), 1);
-        desk.clock.advanceSeconds(60);
         backend.opens.fail(ErrorKind::Timeout, domain::Outcome::Unknown);
         QTRY_COMPARE(backend.opens.waiting(), 1);
         backend.opens.fail(ErrorKind::Rejected, domain::Outcome::Refused);
