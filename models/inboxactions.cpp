@@ -4,6 +4,7 @@
 
 #include "models/conversationlistmodel.h"
 #include "models/drafts.h"
+#include "services/sync/openings.h"
 
 #include <QTimer>
 
@@ -61,6 +62,8 @@ void InboxActions::follow(const AccountId &account)
                     setStatus(keyOf(id), ConversationStatus::Done);
                 Q_EMIT messageAccepted(keyOf(id));
             });
+    connect(&s->openings(), &sync::Openings::openingChanged, this,
+            [this, account](const OpeningId &id) { Q_EMIT openingChanged(account, id); });
 }
 
 sync::AccountSession *InboxActions::session(const ConversationKey &key) const
@@ -226,6 +229,104 @@ ConversationKey InboxActions::redo()
     s->redo();
     m_list.applyFor(key);
     return key;
+}
+
+sync::Openings *InboxActions::openingsOf(const AccountId &account) const
+{
+    sync::AccountSession *s = m_inbox.session(account);
+    return s ? &s->openings() : nullptr;
+}
+
+QList<AccountId> InboxActions::openingAccounts() const
+{
+    QList<AccountId> accounts;
+    const QList<sync::AccountSession *> sessions = m_inbox.sessions();
+    for (const sync::AccountSession *s : sessions) {
+        if (s->openings().form())
+            accounts << s->id();
+    }
+    return accounts;
+}
+
+const OpeningForm *InboxActions::openingForm(const AccountId &account) const
+{
+    const sync::Openings *openings = openingsOf(account);
+    return openings ? openings->form() : nullptr;
+}
+
+OptionalTime InboxActions::credentialEnds(const AccountId &account) const
+{
+    const sync::AccountSession *s = m_inbox.session(account);
+    return s ? s->credentialEnds() : std::nullopt;
+}
+
+void InboxActions::readTemplates(const AccountId &account, QObject *context,
+                                 const std::function<void(const Result<QList<MessageTemplate>> &)> &done)
+{
+    if (sync::Openings *openings = openingsOf(account))
+        openings->templates().whenDone(context, done);
+}
+
+void InboxActions::readLines(const AccountId &account, QObject *context,
+                             const std::function<void(const Result<QList<Line>> &)> &done)
+{
+    if (sync::Openings *openings = openingsOf(account))
+        openings->lines().whenDone(context, done);
+}
+
+OptionalTime InboxActions::writtenTo(const AccountId &account, const QString &phone) const
+{
+    const sync::Openings *openings = openingsOf(account);
+    return openings ? openings->writtenTo(phone) : std::nullopt;
+}
+
+OpeningId InboxActions::startOpening(const AccountId &account, const OpeningPlan &plan,
+                                     const QList<Recipient> &recipients)
+{
+    sync::Openings *openings = openingsOf(account);
+    return openings ? openings->start(plan, recipients) : OpeningId();
+}
+
+void InboxActions::pauseOpening(const AccountId &account, const OpeningId &id)
+{
+    if (sync::Openings *openings = openingsOf(account))
+        openings->pause(id);
+}
+
+void InboxActions::resumeOpening(const AccountId &account, const OpeningId &id)
+{
+    if (sync::Openings *openings = openingsOf(account))
+        openings->resume(id);
+}
+
+void InboxActions::stopOpening(const AccountId &account, const OpeningId &id)
+{
+    if (sync::Openings *openings = openingsOf(account))
+        openings->stop(id);
+}
+
+void InboxActions::settleOpening(const AccountId &account, const OpeningId &id, qsizetype row, bool wasSent)
+{
+    if (sync::Openings *openings = openingsOf(account))
+        openings->settle(id, row, wasSent);
+}
+
+void InboxActions::forgetOpening(const AccountId &account, const OpeningId &id)
+{
+    if (sync::Openings *openings = openingsOf(account))
+        openings->forget(id);
+}
+
+QList<OpeningId> InboxActions::openings(const AccountId &account) const
+{
+    const sync::Openings *openings = openingsOf(account);
+    return openings ? openings->all() : QList<OpeningId>();
+}
+
+const Opening *InboxActions::opening(const AccountId &account, const OpeningId &id) const
+{
+    const sync::Openings *openings = openingsOf(account);
+    return openings ? openings->find(id) : nullptr;
 }
 
 void InboxActions::refreshAll()

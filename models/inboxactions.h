@@ -2,7 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "services/domain/opening.h"
 #include "services/sync/inbox.h"
+
+#include <functional>
+
+namespace inbox::sync {
+class Openings;
+}
 
 namespace inbox::models {
 
@@ -49,6 +56,33 @@ public:
     // The conversation it was about; empty when there is nothing to do.
     domain::ConversationKey undo();
     domain::ConversationKey redo();
+
+    // --- conversations begun from our side; see sync::Openings -------------------------------------------
+    // Accounts that can begin conversations, in the order they are shown.
+    QList<domain::AccountId> openingAccounts() const;
+    // nullptr: this account cannot.
+    const domain::OpeningForm *openingForm(const domain::AccountId &account) const;
+    // When the account's credential says that it ends; nullopt: it does not say.
+    domain::OptionalTime credentialEnds(const domain::AccountId &account) const;
+    // `done` runs later, unless `context` died first.
+    void
+    readTemplates(const domain::AccountId &account, QObject *context,
+                  const std::function<void(const domain::Result<QList<domain::MessageTemplate>> &)> &done);
+    void readLines(const domain::AccountId &account, QObject *context,
+                   const std::function<void(const domain::Result<QList<domain::Line>> &)> &done);
+    domain::OptionalTime writtenTo(const domain::AccountId &account, const QString &phone) const;
+    domain::OpeningId startOpening(const domain::AccountId &account, const domain::OpeningPlan &plan,
+                                   const QList<domain::Recipient> &recipients);
+    void pauseOpening(const domain::AccountId &account, const domain::OpeningId &id);
+    void resumeOpening(const domain::AccountId &account, const domain::OpeningId &id);
+    void stopOpening(const domain::AccountId &account, const domain::OpeningId &id);
+    void settleOpening(const domain::AccountId &account, const domain::OpeningId &id, qsizetype row,
+                       bool wasSent);
+    void forgetOpening(const domain::AccountId &account, const domain::OpeningId &id);
+    QList<domain::OpeningId> openings(const domain::AccountId &account) const;
+    // nullptr when unknown; valid until the next openingChanged().
+    const domain::Opening *opening(const domain::AccountId &account, const domain::OpeningId &id) const;
+
     void refreshAll();
     void refresh(const domain::ConversationKey &key);
     // Colleagues of the conversation's account, by name.
@@ -62,8 +96,10 @@ Q_SIGNALS:
     // A reply that waited to be sent did not go out; it is a draft again.
     void replyHeld(const inbox::domain::ConversationKey &key, inbox::domain::HeldBecause why);
     void messageAccepted(const inbox::domain::ConversationKey &key);
+    void openingChanged(const inbox::domain::AccountId &account, const inbox::domain::OpeningId &id);
 
 private:
+    sync::Openings *openingsOf(const domain::AccountId &account) const;
     sync::AccountSession *session(const domain::ConversationKey &key) const;
     void follow(const domain::AccountId &account);
     using Change = const domain::Intent *(sync::AccountSession::*)() const;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/ledgermodel.h"
 
+#include "services/sync/openings.h"
+
 namespace inbox::models {
 
 using namespace domain;
@@ -50,6 +52,13 @@ void LedgerModel::follow(const AccountId &account)
     const auto read = [this, account] { m_inbox.readPayments(account); };
     connect(session, &sync::AccountSession::restartFinished, this, read);
     connect(session, &sync::AccountSession::replyStateChanged, this, read);
+    // A long one is looked at when it rests: thousands of payments are not read again after each.
+    connect(&session->openings(), &sync::Openings::openingChanged, this,
+            [read, session](const OpeningId &id) {
+                const Opening *opening = session->openings().find(id);
+                if (!opening || opening->state != Opening::State::Running)
+                    read();
+            });
     // Names come with the conversations.
     connect(session, &sync::AccountSession::conversationsChanged, this, [this, account] {
         if (!m_update.isActive() && !m_payments.value(account).isEmpty())

@@ -4,6 +4,7 @@
 
 #include "services/domain/account.h"
 #include "services/domain/conversation.h"
+#include "services/domain/opening.h"
 #include "services/domain/teamwork.h"
 #include "services/net/call.h"
 #include "services/net/request.h"
@@ -54,6 +55,7 @@ struct NewConversation {
     domain::UserId assignee;
     QList<domain::TagId> tags;
     QStringList notes;
+    QString environment; // the vendor's word; with `contact` only; empty: what customers see
 };
 
 // Where something in a customer's name comes from.
@@ -82,6 +84,18 @@ struct FlowStep {
     QString payload; // JSON
 };
 
+// A conversation that came with an answer, and what the answer told of its messages.
+struct OpenedConversation {
+    domain::Conversation conversation;
+    QList<domain::Message> messages; // oldest first; empty: the answer told none
+};
+
+// What came of opening conversations.
+struct OpeningAnswer {
+    QList<domain::RecipientResult> results; // one for each recipient of the request, in their order
+    QList<OpenedConversation> opened;
+};
+
 // One account at one vendor: translates between the domain and that vendor's HTTP API, and nothing more. It
 // keeps no conversations, repeats nothing by itself and decides nothing for the person.
 // Owned by sync::AccountSession; lives on the GUI thread.
@@ -96,8 +110,11 @@ public:
     // Server time minus ours, from the Date header of recent answers; 0 until one was seen.
     virtual std::chrono::milliseconds serverOffset() const = 0;
 
-    // Reads the least that proves address and credential.
+    // Reads the least that proves address and credential. Unsupported: the API has nothing to read, so only
+    // the first use tells.
     virtual net::Call<domain::Nothing> probe() = 0;
+    // When the credential says that it ends (UTC). Only to warn: the server decides.
+    virtual domain::OptionalTime credentialEnds() const { return std::nullopt; }
 
     virtual net::Call<Page<domain::Conversation>> conversations(const PageToken &page) = 0;
     virtual net::Call<domain::Conversation> conversation(const domain::ConversationId &id) = 0;
@@ -165,6 +182,17 @@ public:
     virtual net::Call<domain::Conversation> createConversation(const NewConversation &)
     {
         return unsupported<domain::Conversation>();
+    }
+    // What has to be asked before conversations can be opened; nullptr: they cannot.
+    virtual const domain::OpeningForm *openingForm() const { return nullptr; }
+    virtual net::Call<QList<domain::MessageTemplate>> templates()
+    {
+        return unsupported<QList<domain::MessageTemplate>>();
+    }
+    // Whoever the answer does not tell of is Unknown. An error is about all recipients of the request.
+    virtual net::Call<OpeningAnswer> open(const domain::OpeningRequest &)
+    {
+        return unsupported<OpeningAnswer>();
     }
     // nullopt: there is none.
     virtual net::Call<std::optional<domain::Conversation>> findConversation(const domain::LineId &,

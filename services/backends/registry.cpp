@@ -5,6 +5,8 @@
 #include "services/backends/chatcaptain/descriptor.h"
 #include "services/backends/clientapi/clientapibackend.h"
 #include "services/backends/clientapi/descriptor.h"
+#include "services/backends/zild/descriptor.h"
+#include "services/backends/zild/zildbackend.h"
 #include "services/net/origin.h"
 
 #include <algorithm>
@@ -56,12 +58,18 @@ std::unique_ptr<Backend> makeChatCaptain(const domain::AccountConfig &config, co
     return std::make_unique<chatcaptain::ChatCaptainBackend>(config.id, place, secret);
 }
 
+std::unique_ptr<Backend> makeZild(const domain::AccountConfig &config, const QUrl &base,
+                                  const QString &secret, QString &)
+{
+    return std::make_unique<zild::ZildBackend>(config.id, base, secret);
+}
+
 struct Kind {
     const domain::BackendDescriptor &(*descriptor)();
     Make make;
 };
 constexpr std::array kinds{Kind{clientapi::descriptor, makeClientApi},
-                           Kind{chatcaptain::descriptor, makeChatCaptain}};
+                           Kind{chatcaptain::descriptor, makeChatCaptain}, Kind{zild::descriptor, makeZild}};
 
 } // namespace
 

@@ -94,6 +94,7 @@ struct Conversation {
     OptionalTime replyUntil;
     std::optional<bool> replyPossible; // nullopt: the API does not say
     std::optional<bool> customerInteractionRequired;
+    QList<LabelledValue> details; // what else the API says, under its own words
     friend bool operator==(const Conversation &, const Conversation &) = default;
 };
 

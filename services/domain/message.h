@@ -130,6 +130,7 @@ struct Message {
     Boxed<Message> reference; // the quoted message; at most one level is kept
     std::optional<MessageError> latestError;
     std::optional<Campaign> campaign;
+    QList<LabelledValue> details; // what else the API says, under its own words
     friend bool operator==(const Message &, const Message &) = default;
 };
 

@@ -19,6 +19,7 @@ struct TemplatePart {
     QString text;
     QString url; // Button
     QString phone; // Button
+    QMap<QString, QString> examples; // by a variable's name: the vendor's
     QString rawJson; // as the API gave it; empty when it is one of ours
     friend bool operator==(const TemplatePart &, const TemplatePart &) = default;
 };
@@ -56,6 +57,7 @@ struct OpeningForm {
     bool needsName = false;
     bool takesEmail = false;
     bool needsPhone = true;
+    bool takesContact = false; // somebody the account knows already can be named instead
     QList<SettingField> fields; // what else: ids of queues, bots …; saved as presets by the person
     int mostPerRequest = 1; // recipients; more than one only where all have the same variables
     std::optional<int> cents; // of a euro a message, as documented
@@ -63,6 +65,7 @@ struct OpeningForm {
 
 struct Recipient {
     QString phone; // E.164, "+4915112345678"; empty only where the form needs none
+    CustomerId contact; // where the form takes one: nobody new is made
     QString name;
     QString email;
     QMap<QString, QString> variables; // by TemplateVariable::key, or by the person's names
@@ -73,6 +76,7 @@ struct Recipient {
 struct OpeningPlan {
     MessageTemplate message; // no id: the form has none to choose, or names it in `fields`
     LineId line;
+    QString lineName; // shown
     QMap<QString, QString> fields; // by OpeningForm::fields' ids
     int perRequest = 1;
     friend bool operator==(const OpeningPlan &, const OpeningPlan &) = default;
@@ -103,16 +107,29 @@ struct RecipientResult {
 
 // An opening under way or done, as it stands on disk.
 struct Opening {
-    enum class State { Running, Paused, Stopped, Finished };
+    enum class State {
+        Running,
+        Paused, // by the person, by `error`, or because the program ended; only the person resumes it
+        Stopped, // nothing more leaves, whatever was waiting is Left
+        Finished, // nothing waits any more; some may be Unknown
+    };
     OpeningId id;
     OpeningPlan plan;
-    QString lineName; // shown
     QList<Recipient> recipients;
     QList<RecipientResult> results; // one for each recipient
     State state = State::Running;
+    std::optional<Error> error; // Paused: why, when it was not the person
     QDateTime createdAt; // UTC
-    int cents = 0; // a message, as documented; 0: nobody says
+    QString agent; // who asked for it; empty when the account does not know its own person
+    std::optional<int> cents; // a message, as documented; nullopt: nobody says
+    bool sendsMessage = true; // as the form said
+
+    bool isOver() const { return state == State::Stopped || state == State::Finished; }
 };
+
+// Rows of `recipients` that one request may carry: the first that waits, and those right after it with the
+// same variables, in their order, `most` at most. Empty: none waits.
+QList<qsizetype> nextChunk(const Opening &opening, int most);
 
 } // namespace inbox::domain
 

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "services/store/accountdatabase.h"
 
+#include <algorithm>
+
 namespace inbox::store {
+
+using domain::Payment;
 
 QList<Migration> AccountDatabase::migrations()
 {
@@ -38,6 +42,18 @@ QList<Migration> AccountDatabase::migrations()
          QStringLiteral("CREATE TABLE discarded_draft(id TEXT PRIMARY KEY, conversation TEXT NOT NULL,"
                         " customer TEXT NOT NULL, text TEXT NOT NULL, discarded INTEGER NOT NULL)"
                         " STRICT, WITHOUT ROWID")},
+        // `details` is what all recipients have in common; `sent` is when a byte may first have left. A row
+        // each: of thousands one is written at a time.
+        {QStringLiteral(
+             "CREATE TABLE opening(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,"
+             " state TEXT NOT NULL, created INTEGER NOT NULL, paid INTEGER NOT NULL, cents INTEGER,"
+             " agent TEXT NOT NULL, details TEXT NOT NULL, error TEXT NOT NULL) STRICT"),
+         QStringLiteral("CREATE TABLE recipient(opening INTEGER NOT NULL"
+                        " REFERENCES opening(number) ON DELETE CASCADE, place INTEGER NOT NULL,"
+                        " state TEXT NOT NULL, phone TEXT NOT NULL, person TEXT NOT NULL, sent INTEGER,"
+                        " conversation TEXT NOT NULL, result TEXT NOT NULL, PRIMARY KEY(opening, place))"
+                        " STRICT, WITHOUT ROWID"),
+         QStringLiteral("CREATE INDEX sent_recipient ON recipient(sent) WHERE sent IS NOT NULL")},
     };
 }
 
@@ -46,7 +62,21 @@ AccountDatabase::AccountDatabase(std::unique_ptr<Database> database)
     , m_drafts(*m_database)
     , m_intents(*m_database, m_drafts)
     , m_history(*m_database)
+    , m_openings(*m_database)
 {
+}
+
+Result<QList<Payment>> AccountDatabase::payments()
+{
+    const auto restarts = m_intents.payments();
+    if (!restarts)
+        return restarts;
+    const auto opened = m_openings.payments();
+    if (!opened)
+        return opened;
+    QList<Payment> all = *restarts + *opened;
+    std::stable_sort(all.begin(), all.end(), [](const Payment &a, const Payment &b) { return a.at > b.at; });
+    return all;
 }
 
 Result<std::unique_ptr<AccountDatabase>> AccountDatabase::open(const QString &path, bool thoroughly)
@@ -59,7 +89,8 @@ Result<std::unique_ptr<AccountDatabase>> AccountDatabase::open(const QString &pa
             if (!database->damagedCopy().isEmpty()) {
                 database->salvage(database->damagedCopy(),
                                   {QStringLiteral("draft"), QStringLiteral("intent"),
-                                   QStringLiteral("payment"), QStringLiteral("discarded_draft")});
+                                   QStringLiteral("payment"), QStringLiteral("discarded_draft"),
+                                   QStringLiteral("opening"), QStringLiteral("recipient")});
             }
             return std::unique_ptr<AccountDatabase>(new AccountDatabase(std::move(database)));
         });

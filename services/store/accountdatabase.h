@@ -5,6 +5,7 @@
 #include "services/store/drafttable.h"
 #include "services/store/historytable.h"
 #include "services/store/intenttable.h"
+#include "services/store/openingtable.h"
 
 namespace inbox::store {
 
@@ -22,6 +23,9 @@ public:
     DraftTable &drafts() { return m_drafts; }
     IntentTable &intents() { return m_intents; }
     HistoryTable &history() { return m_history; }
+    OpeningTable &openings() { return m_openings; }
+    // Everything that was paid for, whatever way; the latest first.
+    Result<QList<domain::Payment>> payments();
 
 private:
     explicit AccountDatabase(std::unique_ptr<Database> database);
@@ -30,6 +34,7 @@ private:
     DraftTable m_drafts;
     IntentTable m_intents;
     HistoryTable m_history;
+    OpeningTable m_openings;
 };
 
 } // namespace inbox::store

@@ -221,6 +221,7 @@ template <typename V, A<Message> T> void visit(V &field, T &message)
     field(13, message.campaign);
     field(14, message.authorName);
     field(15, message.sensitive);
+    field(16, message.details);
 }
 
 // The account is not written: it is the file's.
@@ -246,6 +247,7 @@ template <typename V, A<Conversation> T> void visit(V &field, T &conversation)
     field(18, conversation.tags);
     field(19, conversation.team);
     field(20, conversation.archived);
+    field(21, conversation.details);
 }
 
 // Kinds of content have the number of their place in domain::MessageContent.

@@ -3,11 +3,10 @@
 #include "services/store/intenttable.h"
 
 #include "services/store/drafttable.h"
+#include "services/store/errorjson.h"
+#include "services/store/names.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
-
-#include <array>
 
 namespace inbox::store {
 
@@ -16,29 +15,6 @@ using Kind = Intent::Kind;
 using State = Intent::State;
 
 namespace {
-
-// The words in the file. They stay when the enums change.
-template <typename Enum, size_t size> struct Names {
-    std::array<std::pair<Enum, QLatin1String>, size> all;
-
-    QString of(Enum value) const
-    {
-        for (const auto &[known, name] : all) {
-            if (known == value)
-                return name;
-        }
-        return {};
-    }
-    // nullopt: a word of a newer version.
-    std::optional<Enum> value(const QString &name) const
-    {
-        for (const auto &[known, word] : all) {
-            if (word == name)
-                return known;
-        }
-        return std::nullopt;
-    }
-};
 
 constexpr Names<Kind, 8> kinds{{{{Kind::SendText, QLatin1String("send")},
                                  {Kind::Duplicate, QLatin1String("duplicate")},
@@ -61,40 +37,7 @@ State onDisk(State state)
     return state == State::Checking ? State::Unknown : state;
 }
 
-QJsonValue toJson(const OptionalTime &time)
-{
-    return time ? QJsonValue(double(time->toMSecsSinceEpoch())) : QJsonValue();
-}
-
-OptionalTime timeFrom(const QJsonValue &value)
-{
-    return value.isDouble() ? OptionalTime(QDateTime::fromMSecsSinceEpoch(qint64(value.toDouble()), Qt::UTC))
-                            : std::nullopt;
-}
-
-QJsonObject toJson(const Error &error)
-{
-    return {
-        {QStringLiteral("kind"), int(error.kind)},        {QStringLiteral("outcome"), int(error.outcome)},
-        {QStringLiteral("status"), error.httpStatus},     {QStringLiteral("detail"), error.detail},
-        {QStringLiteral("permission"), error.permission}, {QStringLiteral("retryAt"), toJson(error.retryAt)},
-        {QStringLiteral("request"), error.requestId}};
-}
-
-Error errorFrom(const QJsonObject &json)
-{
-    Error error;
-    error.kind = ErrorKind(json.value(QStringLiteral("kind")).toInt(int(ErrorKind::LocalFailure)));
-    error.outcome = Outcome(json.value(QStringLiteral("outcome")).toInt(int(Outcome::Unknown)));
-    error.httpStatus = json.value(QStringLiteral("status")).toInt();
-    error.detail = json.value(QStringLiteral("detail")).toString();
-    error.permission = json.value(QStringLiteral("permission")).toString();
-    error.retryAt = timeFrom(json.value(QStringLiteral("retryAt")));
-    error.requestId = json.value(QStringLiteral("request")).toString();
-    return error;
-}
-
-QJsonObject toJson(const OpenEnum<ConversationStatus> &status)
+QJsonObject statusJson(const OpenEnum<ConversationStatus> &status)
 {
     return {{QStringLiteral("value"), int(status.value)}, {QStringLiteral("raw"), status.raw}};
 }
@@ -113,11 +56,11 @@ QString detailsOf(const Intent &intent)
         {QStringLiteral("message"), intent.message.value()},
         {QStringLiteral("quoted"), intent.quoted.value()},
         {QStringLiteral("note"), intent.note.value()},
-        {QStringLiteral("status"), toJson(intent.status)},
+        {QStringLiteral("status"), statusJson(intent.status)},
         {QStringLiteral("before"), intent.before},
         {QStringLiteral("seenMessage"), intent.seen.message.value()},
         {QStringLiteral("seenAssignee"), intent.seen.assignee.value()},
-        {QStringLiteral("seenStatus"), toJson(intent.seen.status)},
+        {QStringLiteral("seenStatus"), statusJson(intent.seen.status)},
         {QStringLiteral("retryAt"), toJson(intent.retryAt)},
         {QStringLiteral("attempts"), intent.attempts},
         {QStringLiteral("result"), intent.result.value()},

@@ -7,6 +7,7 @@
 #include "services/sync/changequeue.h"
 #include "services/sync/history.h"
 #include "services/sync/journal.h"
+#include "services/sync/openings.h"
 #include "services/sync/outbox.h"
 #include "services/sync/poller.h"
 #include "services/sync/restarter.h"
@@ -54,6 +55,7 @@ AccountSession::AccountSession(AccountConfig config, std::unique_ptr<backends::B
     , m_restarter(std::make_unique<Restarter>(*this, timings))
     , m_changes(std::make_unique<ChangeQueue>(*this, timings))
     , m_poller(std::make_unique<Poller>(*this, timings))
+    , m_openings(std::make_unique<Openings>(*this, store))
 {
     connect(m_backend.get(), &backends::Backend::capabilitiesChanged, this,
             &AccountSession::capabilitiesChanged);
@@ -191,6 +193,7 @@ void AccountSession::takeOver(const AccountSession &before)
     m_restarter->takeOver(*before.m_restarter);
     m_changes->takeOver(*before.m_changes);
     m_outbox->takeOver(*before.m_outbox);
+    m_openings->takeOver(*before.m_openings);
 }
 
 void AccountSession::restore()
@@ -204,6 +207,14 @@ void AccountSession::restore()
         m_changes->restore(kept.unfinished);
         m_outbox->restore(kept.unfinished);
     });
+    m_openings->restore();
+}
+
+bool AccountSession::readsNothing() const
+{
+    const auto reason = capabilities().reason(Capability::ListConversations);
+    // What a server has forbidden it may allow again.
+    return reason && reason->why != Unavailable::Why::Forbidden;
 }
 
 Intent AccountSession::newIntent(Intent::Kind kind, const ConversationId &id) const
@@ -285,6 +296,8 @@ void AccountSession::refresh()
 
 void AccountSession::refreshConversation(const ConversationId &id)
 {
+    if (readsNothing())
+        return;
     const quint64 asOf = nextMoment();
     m_backend->conversation(id).whenDone(this, [this, id, asOf](const Result<Conversation> &result) {
         if (result)

@@ -22,6 +22,7 @@ namespace inbox::sync {
 
 class History;
 class Journal;
+class Openings;
 class Outbox;
 class Poller;
 class Restarter;
@@ -118,6 +119,12 @@ public:
     // Outcome unknown, and the person knows better. Not sent: it may be asked again.
     void settleRestart(const domain::ConversationId &id, bool wasSent);
 
+    // Conversations begun from our side.
+    Openings &openings() { return *m_openings; }
+    const Openings &openings() const { return *m_openings; }
+    // When the credential says that it ends; nullopt: it does not say.
+    domain::OptionalTime credentialEnds() const { return m_backend->credentialEnds(); }
+
     void setStatus(const domain::ConversationId &id, domain::ConversationStatus status);
     void assign(const domain::ConversationId &id, const std::optional<domain::User> &user);
     void markRead(const domain::ConversationId &id);
@@ -155,11 +162,14 @@ Q_SIGNALS:
 
 private:
     friend class History;
+    friend class Openings;
     friend class Outbox;
     friend class Poller;
     friend class Restarter;
     friend class ChangeQueue;
 
+    // What is known of conversations came from here: the server shows none.
+    bool readsNothing() const;
     domain::Intent newIntent(domain::Intent::Kind kind, const domain::ConversationId &id) const;
     // The thread was read so lately that what stands there is what the person decides by.
     bool isFresh(const domain::ConversationId &id) const;
@@ -212,6 +222,7 @@ private:
     std::unique_ptr<Restarter> m_restarter;
     std::unique_ptr<ChangeQueue> m_changes;
     std::unique_ptr<Poller> m_poller;
+    std::unique_ptr<Openings> m_openings;
     std::unique_ptr<History>
         m_history; // nullptr: nothing is kept. The first to end, it reads all the others.
 };

@@ -207,6 +207,8 @@ void History::recallThread(const ConversationId &id)
         [this, id](const store::Result<store::ThreadPage> &page) {
             if (page && !page->messages.isEmpty())
                 take(id, {}, *page);
+            else if (m_session.readsNothing() && m_session.conversation(id))
+                m_session.mergeMessages(id, {}, true); // there are none, and nobody else will say so
         });
 }
 
@@ -262,6 +264,24 @@ void History::take(const ConversationId &id, const MessageId &before, const stor
     m_session.m_poller->loadOlder(id);
     if (!m_session.threadFor(id).loadingOlder) // the server is not asked either
         Q_EMIT m_session.threadChanged(id);
+}
+
+void History::writeNow()
+{
+    if (!m_mayWrite)
+        return; // it is written as soon as the disk is known to be ours
+    for (Batch batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
+        m_store.ask(
+            m_session.id(),
+            [batch, origin = m_origin](AccountDatabase &database) {
+                return batch.write(database.history(), origin);
+            },
+            this,
+            [this](const store::Result<void> &written) {
+                if (!written)
+                    m_written.clear();
+            });
+    }
 }
 
 void History::setLimits(const store::HistoryLimits &limits)

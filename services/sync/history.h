@@ -42,6 +42,8 @@ public:
     // Older messages from disk; where the disk has no more without a hole, from the server.
     void loadOlder(const domain::ConversationId &id);
 
+    // What was learned so far, without waiting for more: nobody can show it again.
+    void writeNow();
     void setLimits(const store::HistoryLimits &limits);
     // Everything on disk; what is in memory stays. `done` runs when it is gone.
     void forget(const std::function<void()> &done);

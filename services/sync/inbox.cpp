@@ -373,7 +373,7 @@ void Inbox::readPayments(const AccountId &account)
     if (!m_store->keeps())
         return;
     m_store->ask(
-        account, [](store::AccountDatabase &database) { return database.intents().payments(); }, this,
+        account, [](store::AccountDatabase &database) { return database.payments(); }, this,
         [this, account](const store::Result<QList<Payment>> &read) {
             Q_EMIT paymentsRead(account, read.value_or(QList<Payment>()));
         });

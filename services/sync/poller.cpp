@@ -190,6 +190,15 @@ void Poller::readList()
 {
     if (!m_started || m_listBusy)
         return;
+    if (m_session.readsNothing()) {
+        // Nothing can be behind. Only a refused credential is a trouble, and a new one its end.
+        SyncStatus status = m_status;
+        status.phase = Phase::Synced;
+        status.error.reset();
+        status.failingSince.reset();
+        setStatus(status);
+        return;
+    }
     m_listBusy = true;
     SyncStatus status = m_status;
     status.refreshing = true;
@@ -324,7 +333,7 @@ void Poller::askForSuspect()
 
 void Poller::readOpen()
 {
-    if (m_open.isEmpty() || !mayAsk())
+    if (m_open.isEmpty() || !mayAsk() || m_session.readsNothing())
         return;
     const ConversationId id = m_open;
     const auto asOf = m_session.nextMoment();

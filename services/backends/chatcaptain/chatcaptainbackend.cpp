@@ -325,6 +325,40 @@ net::Call<Conversation> ChatCaptainBackend::createConversation(const NewConversa
         [context = context()](const QJsonDocument &json) { return decodeConversation(json, context); });
 }
 
+const OpeningForm *ChatCaptainBackend::openingForm() const
+{
+    return &chatcaptain::openingForm();
+}
+
+net::Call<OpeningAnswer> ChatCaptainBackend::open(const OpeningRequest &what)
+{
+    NewConversation one;
+    if (what.recipients.size() == 1) { // else nobody, which is refused
+        const Recipient &recipient = what.recipients.constFirst();
+        one.contact = recipient.contact;
+        one.name = recipient.name;
+        one.email = recipient.email;
+        one.phone = recipient.phone;
+        one.line = what.plan.line;
+        one.channel = m_names.channels.value(what.plan.line);
+        one.environment = what.plan.fields.value(environmentField).trimmed();
+    }
+    const Operation operation =
+        one.contact.isEmpty() ? Operation::StartConversation : Operation::CreateConversation;
+    return send<OpeningAnswer>(request(operation, {}, encodeCreation(one)),
+                               [context = context()](const QJsonDocument &json) {
+                                   Decoded<Conversation> made = decodeConversation(json, context);
+                                   Decoded<OpeningAnswer> result{std::nullopt, std::move(made.problems)};
+                                   if (made.value) {
+                                       RecipientResult told;
+                                       told.state = RecipientResult::State::Sent;
+                                       told.conversation = made.value->key.id;
+                                       result.value = OpeningAnswer{{told}, {{std::move(*made.value), {}}}};
+                                   }
+                                   return result;
+                               });
+}
+
 net::Call<std::optional<Conversation>> ChatCaptainBackend::findConversation(const LineId &line,
                                                                             const QString &providerId)
 {
@@ -459,8 +493,10 @@ net::Call<QList<Line>> ChatCaptainBackend::lines()
 {
     auto call = list<QList<Line>>(Operation::ListChannels, decodeChannels);
     call.whenDone(this, [this](const Result<QList<Line>> &result) {
-        for (const Line &line : result.value_or(QList<Line>()))
+        for (const Line &line : result.value_or(QList<Line>())) {
             m_names.lines.insert(line.id, line.name);
+            m_names.channels.insert(line.id, line.channel.raw);
+        }
     });
     return call;
 }

@@ -75,6 +75,8 @@ public:
     net::Call<domain::Nothing> addNote(const domain::ConversationId &id, const QString &text) override;
     net::Call<domain::Nothing> removeNote(const domain::ConversationId &id, const QString &text) override;
     net::Call<domain::Conversation> createConversation(const NewConversation &what) override;
+    const domain::OpeningForm *openingForm() const override;
+    net::Call<OpeningAnswer> open(const domain::OpeningRequest &what) override;
     net::Call<std::optional<domain::Conversation>> findConversation(const domain::LineId &line,
                                                                     const QString &providerId) override;
     net::Call<domain::Nothing> deleteConversation(const domain::ConversationId &id) override;

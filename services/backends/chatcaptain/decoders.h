@@ -14,6 +14,7 @@ namespace inbox::backends::chatcaptain {
 struct Names {
     QHash<domain::UserId, QString> users;
     QHash<domain::LineId, QString> lines;
+    QHash<domain::LineId, QString> channels; // of lines: the API's word
 };
 
 // What fills in what an answer does not repeat.

@@ -109,7 +109,32 @@ BackendDescriptor make()
     return result;
 }
 
+OpeningForm makeForm()
+{
+    OpeningForm form;
+    form.sendsMessage = false;
+    form.listsLines = true;
+    form.needsName = true;
+    form.takesEmail = true;
+    form.needsPhone = false;
+    form.takesContact = true;
+    SettingField environment;
+    environment.id = environmentField;
+    environment.label = QT_TRANSLATE_NOOP("Backend", "Environment");
+    environment.help = QT_TRANSLATE_NOOP("Backend", "For a contact that exists already: prod, test or dev.");
+    environment.defaultValue = QStringLiteral("prod");
+    environment.advanced = true;
+    form.fields = {environment};
+    return form;
+}
+
 } // namespace
+
+const OpeningForm &openingForm()
+{
+    static const OpeningForm made = makeForm();
+    return made;
+}
 
 const BackendDescriptor &descriptor()
 {

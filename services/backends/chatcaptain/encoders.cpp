@@ -297,7 +297,10 @@ Bytes encodeCreation(const NewConversation &what)
     out.require(channels.contains(what.channel));
     out.put("contactId", QJsonValue(what.contact.value()));
     out.put("channelType", QJsonValue(what.channel));
-    out.put("environment", QJsonValue(key("prod")));
+    static const QStringList environments{key("dev"), key("test"), key("prod")};
+    const QString environment = what.environment.isEmpty() ? key("prod") : what.environment;
+    out.require(environments.contains(environment));
+    out.put("environment", QJsonValue(environment));
     out.putUnlessEmpty("providerId", what.providerId);
     out.putUnlessEmpty("operatorId", what.assignee.value());
     if (!what.tags.isEmpty()) {

@@ -4,6 +4,7 @@
 
 #include "services/backends/clientapi/descriptor.h"
 #include "services/backends/clientapi/encoders.h"
+#include "services/backends/clientapi/templates.h"
 #include "services/net/origin.h"
 
 namespace inbox::backends::clientapi {
@@ -301,6 +302,21 @@ net::Call<QList<User>> ClientApiBackend::customerUsers(const CustomerId &id)
 net::Call<AccountSettings> ClientApiBackend::settings()
 {
     return send<AccountSettings>(request(Operation::GeneralSettings, {}), decodeSettings);
+}
+
+const OpeningForm *ClientApiBackend::openingForm() const
+{
+    return &clientapi::openingForm();
+}
+
+net::Call<QList<MessageTemplate>> ClientApiBackend::templates()
+{
+    return send<QList<MessageTemplate>>(request(Operation::ListTemplates, {}), decodeTemplates);
+}
+
+net::Call<OpeningAnswer> ClientApiBackend::open(const OpeningRequest &what)
+{
+    return send<OpeningAnswer>(request(Operation::SendTemplate, {}, encodeOpening(what)), decodeOpening);
 }
 
 net::Call<qint64> ClientApiBackend::download(const MediaContent &media, const net::FileSink &sink)

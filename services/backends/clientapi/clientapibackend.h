@@ -50,6 +50,9 @@ public:
     net::Call<domain::Profile> profile(const domain::ProfileId &id) override;
     net::Call<QList<domain::User>> customerUsers(const domain::CustomerId &id) override;
     net::Call<AccountSettings> settings() override;
+    const domain::OpeningForm *openingForm() const override;
+    net::Call<QList<domain::MessageTemplate>> templates() override;
+    net::Call<OpeningAnswer> open(const domain::OpeningRequest &what) override;
     net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink) override;
 
 private:

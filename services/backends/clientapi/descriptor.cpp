@@ -15,7 +15,8 @@ Capabilities capabilities()
          {Capability::ListConversations, Capability::ReadMessages, Capability::SendText,
           Capability::QuoteOnSend, Capability::RestartPaid, Capability::DuplicateMessage,
           Capability::SetStatus, Capability::Assign, Capability::Unassign, Capability::MarkRead,
-          Capability::React, Capability::EditNote, Capability::CustomerUsers, Capability::Settings})
+          Capability::React, Capability::EditNote, Capability::CustomerUsers, Capability::Settings,
+          Capability::StartConversation})
         result.add(c);
     using Why = Unavailable::Why;
     // The API shows when a conversation is snoozed until and the latest note, but documents no way to set the
@@ -23,8 +24,7 @@ Capabilities capabilities()
     for (const Capability c : {Capability::MarkUnread, Capability::CreateNote, Capability::ListNotes,
                                Capability::Tags, Capability::Snooze})
         result.remove(c, {Why::NotDocumented, {}});
-    for (const Capability c : {Capability::SendFile, Capability::StartConversation})
-        result.remove(c, {Why::NotBuilt, {}});
+    result.remove(Capability::SendFile, {Why::NotBuilt, {}});
     return result;
 }
 

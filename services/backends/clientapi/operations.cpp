@@ -55,6 +55,10 @@ const QList<OperationFacts> &table()
         // At the address its message names, under the person's own cap, for as long as bytes keep coming.
         {Operation::DownloadFile, "download-file", "GET", "",
          Effect::Read, smallAnswer, 30s, true, {}},
+        {Operation::ListTemplates, "list-templates", "GET", "/whatsapp/templates",
+         Effect::Read, pageAnswer, 30s, true, {}},
+        {Operation::SendTemplate, "send-template", "POST", "/whatsapp/send-template",
+         Effect::CostsMoney, smallAnswer, 60s, true, {Capability::StartConversation}},
     };
     // clang-format on
     return facts;

@@ -25,6 +25,8 @@ enum class Operation {
     CustomerUsers,
     GeneralSettings,
     DownloadFile,
+    ListTemplates,
+    SendTemplate,
 };
 
 // Everything that is fixed about an operation.

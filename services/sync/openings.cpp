@@ -1,0 +1,450 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "services/sync/openings.h"
+
+#include "services/sync/accountsession.h"
+#include "services/sync/history.h"
+#include "services/sync/poller.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace inbox::sync {
+
+using namespace domain;
+using State = Opening::State;
+using Row = RecipientResult::State;
+
+namespace {
+
+constexpr qint64 kLately = 24 * 3600; // seconds
+// Lost answers in a row after which the person is asked: the server is not well.
+constexpr int kMostTrouble = 3;
+
+QString digitsOf(const QString &phone)
+{
+    QString digits;
+    for (const QChar c : phone) {
+        if (c >= u'0' && c <= u'9')
+            digits += c;
+    }
+    return digits;
+}
+
+// Nothing was done, and it was not about these recipients: they can go on waiting.
+bool mayWait(const Error &error)
+{
+    if (error.outcome == Outcome::NotSent)
+        return true;
+    return error.outcome == Outcome::Refused
+        && (error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::BadCredential
+            || error.kind == ErrorKind::Forbidden);
+}
+
+} // namespace
+
+Openings::Openings(AccountSession &session, store::Store *store)
+    : m_session(session)
+    , m_journal(store, session.id())
+{
+    connect(&session, &AccountSession::conversationsChanged, this, [this] { m_isIndexed = false; });
+}
+
+const OpeningForm *Openings::form() const
+{
+    return m_session.capabilities().has(Capability::StartConversation) ? m_session.m_backend->openingForm()
+                                                                       : nullptr;
+}
+
+net::Call<QList<MessageTemplate>> Openings::templates()
+{
+    return m_session.m_backend->templates();
+}
+
+net::Call<QList<Line>> Openings::lines()
+{
+    return m_session.m_backend->lines();
+}
+
+void Openings::indexConversations() const
+{
+    m_isIndexed = true;
+    m_seenWritten.clear();
+    const QDateTime since = m_session.m_clock.now().addSecs(-kLately);
+    for (const Conversation &c : std::as_const(m_session.m_server)) {
+        if (!c.customer || !c.latestMessage || c.latestMessage->author == MessageAuthor::Customer
+            || !c.latestMessage->sentAt || *c.latestMessage->sentAt < since)
+            continue;
+        for (const QString &number :
+             {c.customer->displayId, c.customer->profile ? c.customer->profile->phoneNumber : QString()}) {
+            const QString digits = digitsOf(number);
+            QDateTime &at = m_seenWritten[digits];
+            if (!digits.isEmpty() && (!at.isValid() || at < *c.latestMessage->sentAt))
+                at = *c.latestMessage->sentAt;
+        }
+    }
+}
+
+OptionalTime Openings::writtenTo(const QString &phone) const
+{
+    if (!m_isIndexed)
+        indexConversations();
+    const QString digits = digitsOf(phone);
+    if (digits.isEmpty())
+        return std::nullopt;
+    const QDateTime at = std::max(m_written.value(digits), m_seenWritten.value(digits));
+    return at.isValid() && at >= m_session.m_clock.now().addSecs(-kLately) ? OptionalTime(at) : std::nullopt;
+}
+
+OpeningId Openings::start(const OpeningPlan &plan, const QList<Recipient> &recipients)
+{
+    const OpeningForm *asked = form();
+    if (!asked || recipients.isEmpty())
+        return {};
+    Entry entry;
+    Opening &opening = entry.opening;
+    opening.id = OpeningId(QUuid::createUuid().toString(QUuid::WithoutBraces));
+    opening.plan = plan;
+    opening.plan.perRequest = std::clamp(plan.perRequest, 1, std::max(asked->mostPerRequest, 1));
+    opening.recipients = recipients;
+    opening.results = QList<RecipientResult>(recipients.size());
+    opening.createdAt = m_session.serverNow();
+    opening.cents = asked->cents;
+    opening.sendsMessage = asked->sendsMessage;
+    if (const auto me = m_session.person(m_session.config().me))
+        opening.agent = me->name.isEmpty() ? me->email : me->name;
+    const OpeningId id = opening.id;
+    m_entries.push_back(std::move(entry));
+    write(id);
+    return id;
+}
+
+void Openings::write(const OpeningId &id)
+{
+    m_journal.add(entry(id)->opening, this, [this, id](const Result<Nothing> &added) {
+        Entry *e = entry(id);
+        if (!e)
+            return;
+        e->onDisk = added.has_value();
+        if (!added && !e->opening.isOver())
+            setState(*e, State::Paused, added.error());
+        if (added) { // it may have been paused or stopped meanwhile
+            m_journal.setState(e->opening);
+            if (e->opening.state == State::Stopped)
+                leaveWaiting(*e);
+            next();
+        }
+        Q_EMIT openingChanged(id);
+    });
+}
+
+void Openings::pause(const OpeningId &id)
+{
+    Entry *e = entry(id);
+    if (!e || e->opening.state != State::Running)
+        return;
+    setState(*e, State::Paused);
+    Q_EMIT openingChanged(id);
+}
+
+void Openings::resume(const OpeningId &id)
+{
+    Entry *e = entry(id);
+    if (!e || e->opening.state != State::Paused)
+        return;
+    e->trouble = 0;
+    setState(*e, State::Running);
+    if (e->onDisk)
+        next();
+    else
+        write(id);
+    Q_EMIT openingChanged(id);
+}
+
+void Openings::stop(const OpeningId &id)
+{
+    Entry *e = entry(id);
+    if (!e || e->opening.isOver())
+        return;
+    leaveWaiting(*e);
+    setState(*e, State::Stopped);
+    Q_EMIT openingChanged(id);
+}
+
+void Openings::settle(const OpeningId &id, qsizetype row, bool wasSent)
+{
+    Entry *e = entry(id);
+    if (!e || row < 0 || row >= e->opening.results.size() || e->opening.results.at(row).state != Row::Unknown)
+        return;
+    RecipientResult result = e->opening.results.at(row);
+    result.state = wasSent ? Row::Sent : e->opening.state == State::Stopped ? Row::Left : Row::Waiting;
+    result.error.reset();
+    if (!wasSent)
+        m_written.remove(digitsOf(e->opening.recipients.at(row).phone));
+    setRows(*e, {row}, result);
+    writeRows(*e, {row});
+    if (result.state == Row::Waiting && e->opening.state == State::Finished)
+        setState(*e, State::Paused);
+    Q_EMIT openingChanged(id);
+}
+
+void Openings::forget(const OpeningId &id)
+{
+    const Entry *e = entry(id);
+    if (!e || !e->opening.isOver())
+        return;
+    const bool isSending =
+        std::any_of(e->opening.results.cbegin(), e->opening.results.cend(),
+                    [](const RecipientResult &result) { return result.state == Row::Sending; });
+    if (isSending)
+        return;
+    m_journal.forget(id);
+    std::erase_if(m_entries, [&id](const Entry &known) { return known.opening.id == id; });
+    Q_EMIT openingChanged(id);
+}
+
+QList<OpeningId> Openings::all() const
+{
+    QList<OpeningId> ids;
+    for (const Entry &e : m_entries)
+        ids << e.opening.id;
+    return ids;
+}
+
+const Opening *Openings::find(const OpeningId &id) const
+{
+    const auto it = std::find_if(m_entries.cbegin(), m_entries.cend(),
+                                 [&id](const Entry &e) { return e.opening.id == id; });
+    return it == m_entries.cend() ? nullptr : &it->opening;
+}
+
+Openings::Entry *Openings::entry(const OpeningId &id)
+{
+    const auto it = std::find_if(m_entries.begin(), m_entries.end(),
+                                 [&id](const Entry &e) { return e.opening.id == id; });
+    return it == m_entries.end() ? nullptr : &*it;
+}
+
+void Openings::restore()
+{
+    const QDateTime since = m_session.m_clock.now().addSecs(-kLately);
+    m_journal.read(since, this, [this](const Result<OpeningJournal::Kept> &read) {
+        if (!read)
+            return; // the store tells the person
+        for (auto it = read->written.cbegin(); it != read->written.cend(); ++it) {
+            QDateTime &at = m_written[digitsOf(it.key())];
+            at = std::max(at, it.value());
+        }
+        std::vector<Entry> kept;
+        for (const Opening &opening : read->openings) {
+            if (entry(opening.id)) // begun before this was read
+                continue;
+            kept.push_back({opening, true, 0});
+        }
+        m_entries.insert(m_entries.begin(), kept.begin(), kept.end());
+        for (const Entry &e : kept) {
+            if (Entry *known = entry(e.opening.id); known && known->opening.state == State::Running) {
+                finishIfDone(*known);
+                if (known->opening.state == State::Running)
+                    setState(*known, State::Paused);
+            }
+            Q_EMIT openingChanged(e.opening.id);
+        }
+    });
+}
+
+void Openings::takeOver(const Openings &before)
+{
+    m_entries = before.m_entries;
+    m_written = before.m_written;
+    for (Entry &e : m_entries) {
+        QList<qsizetype> rows;
+        for (qsizetype i = 0; i < e.opening.results.size(); ++i) {
+            if (e.opening.results.at(i).state == Row::Sending)
+                rows << i;
+        }
+        RecipientResult result;
+        result.state = before.m_underWay ? Row::Unknown : Row::Waiting;
+        setRows(e, rows, result);
+        writeRows(e, rows);
+        finishIfDone(e);
+        // Another address or credential: the person looks first.
+        if (e.opening.state == State::Running)
+            setState(e, State::Paused);
+    }
+}
+
+void Openings::next()
+{
+    if (m_busy)
+        return;
+    for (Entry &e : m_entries) {
+        if (e.opening.state != State::Running || !e.onDisk)
+            continue;
+        const QList<qsizetype> rows = nextChunk(e.opening, e.opening.plan.perRequest);
+        if (rows.isEmpty())
+            continue;
+        m_busy = true;
+        const OpeningId id = e.opening.id;
+        RecipientResult sending;
+        sending.state = Row::Sending;
+        setRows(e, rows, sending);
+        store::OpeningTable::Changes changes;
+        for (const qsizetype row : rows)
+            changes.append({row, sending});
+        m_journal.setResults(id, changes, m_session.serverNow(), this,
+                             [this, id, rows](const Result<Nothing> &written) {
+                                 if (written)
+                                     send(id, rows);
+                                 else
+                                     take(id, rows, Failure(written.error()));
+                             });
+        return; // the list may be another one by now
+    }
+}
+
+void Openings::send(const OpeningId &id, const QList<qsizetype> &rows)
+{
+    const Entry *e = entry(id); // with a row that is being sent it cannot be forgotten
+    OpeningRequest request{e->opening.plan, {}};
+    for (const qsizetype row : rows) {
+        request.recipients << e->opening.recipients.at(row);
+        if (e->opening.sendsMessage)
+            m_written.insert(digitsOf(e->opening.recipients.at(row).phone), m_session.m_clock.now());
+    }
+    m_underWay = true;
+    m_session.m_backend->open(request).whenDone(
+        this, [this, id, rows](const Result<backends::OpeningAnswer> &answer) { take(id, rows, answer); });
+}
+
+void Openings::take(const OpeningId &id, const QList<qsizetype> &rows,
+                    const Result<backends::OpeningAnswer> &answer)
+{
+    m_busy = false;
+    m_underWay = false;
+    Entry *e = entry(id);
+    std::optional<Error> error;
+    bool sentAny = false;
+    if (answer) {
+        takeOpened(answer->opened); // before the rows: these tell which conversation is theirs
+        e = entry(id);
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            RecipientResult result = answer->results.value(i);
+            if (result.state == Row::Waiting || result.state == Row::Sending) // the backend forgot one
+                result.state = Row::Unknown;
+            sentAny = sentAny || result.state == Row::Sent;
+            setRows(*e, {rows.at(i)}, result);
+        }
+        e->trouble = 0;
+    } else {
+        error = answer.error();
+        RecipientResult result;
+        if (mayWait(*error)) {
+            result.state = e->opening.state == State::Stopped ? Row::Left : Row::Waiting;
+        } else {
+            result.state = error->outcome == Outcome::Refused ? Row::Failed : Row::Unknown;
+            result.error = error;
+        }
+        setRows(*e, rows, result);
+        ++e->trouble;
+        if (error->kind == ErrorKind::BadCredential)
+            m_session.m_poller->noticeFailure(*error);
+        e = entry(id);
+    }
+    for (const qsizetype row : rows) {
+        const Row state = e->opening.results.at(row).state;
+        if (state != Row::Sent && state != Row::Unknown)
+            m_written.remove(digitsOf(e->opening.recipients.at(row).phone));
+    }
+    writeRows(*e, rows);
+    const bool nothingSentYet =
+        std::none_of(e->opening.results.cbegin(), e->opening.results.cend(),
+                     [](const RecipientResult &result) { return result.state == Row::Sent; });
+    const bool wasRefused = error && error->outcome == Outcome::Refused;
+    finishIfDone(*e);
+    if (error && e->opening.state == State::Running) {
+        // A refusal of the first one is more likely about the message than about this recipient, and so is a
+        // second one in a row.
+        if (mayWait(*error) || (wasRefused && (nothingSentYet || e->trouble > 1))
+            || e->trouble >= kMostTrouble)
+            setState(*e, State::Paused, error);
+    }
+    const bool isUnderWay = e->opening.state == State::Running;
+    if (sentAny && !isUnderWay && m_session.capabilities().has(Capability::ListConversations))
+        m_session.refresh(); // shows what was begun
+    next();
+    Q_EMIT openingChanged(id);
+}
+
+void Openings::takeOpened(const QList<backends::OpenedConversation> &opened)
+{
+    const bool isListed = m_session.capabilities().has(Capability::ListConversations);
+    for (const backends::OpenedConversation &one : opened) {
+        const ConversationId id = one.conversation.key.id;
+        m_session.mergeConversation(one.conversation, m_session.nextMoment());
+        if (one.messages.isEmpty())
+            continue;
+        const Thread *known = m_session.thread(id);
+        if (isListed || (known && known->canBeShown())) {
+            for (const Message &message : one.messages)
+                m_session.mergeMessage(id, message);
+        } else {
+            m_session.mergeMessages(id, {one.messages.crbegin(), one.messages.crend()}, true);
+        }
+    }
+    // What no list brings again must not wait to be written.
+    if (!isListed && !opened.isEmpty() && m_session.m_history)
+        m_session.m_history->writeNow();
+}
+
+void Openings::setRows(Entry &entry, const QList<qsizetype> &rows, const RecipientResult &result)
+{
+    for (const qsizetype row : rows)
+        entry.opening.results[row] = result;
+}
+
+void Openings::writeRows(const Entry &entry, const QList<qsizetype> &rows)
+{
+    if (rows.isEmpty() || !entry.onDisk)
+        return;
+    store::OpeningTable::Changes changes;
+    for (const qsizetype row : rows)
+        changes.append({row, entry.opening.results.at(row)});
+    m_journal.setResults(entry.opening.id, changes, m_session.serverNow());
+}
+
+void Openings::leaveWaiting(Entry &entry)
+{
+    QList<qsizetype> rows;
+    for (qsizetype i = 0; i < entry.opening.results.size(); ++i) {
+        RecipientResult &result = entry.opening.results[i];
+        if (result.state != Row::Waiting && result.state != Row::Left)
+            continue;
+        result.state = Row::Left;
+        rows << i;
+    }
+    writeRows(entry, rows);
+}
+
+void Openings::setState(Entry &entry, State state, const std::optional<Error> &error)
+{
+    entry.opening.state = state;
+    entry.opening.error = error;
+    if (entry.onDisk)
+        m_journal.setState(entry.opening);
+}
+
+void Openings::finishIfDone(Entry &entry)
+{
+    if (entry.opening.isOver())
+        return;
+    const bool goesOn = std::any_of(entry.opening.results.cbegin(), entry.opening.results.cend(),
+                                    [](const RecipientResult &result) {
+                                        return result.state == Row::Waiting || result.state == Row::Sending;
+                                    });
+    if (!goesOn)
+        setState(entry, State::Finished);
+}
+
+} // namespace inbox::sync
