@@ -84,9 +84,7 @@ QString decodedText(QByteArrayView bytes, TextEncoding encoding)
         }
         break;
     }
-    if (text.startsWith(QChar::ByteOrderMark))
-        text.remove(0, 1);
-    return text;
+    return text; // a mark at the beginning is gone: the decoders take it
 }
 
 QChar guessDelimiter(QStringView text)

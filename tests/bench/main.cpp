@@ -31,6 +31,8 @@ constexpr int kSmall = 60; // conversations of the demo workspace
 constexpr int kLarge = 10'000;
 constexpr int kLargeQuick = 200;
 constexpr int kHuge = 100'000;
+constexpr int kRecipients = 100'000; // rows of a table
+constexpr int kRecipientsQuick = 2'000;
 constexpr qint64 kMessagesEach = 10; // in the huge world, and on disk
 constexpr int kSwept = 2'000; // enough pages to meet the worst
 constexpr int kStarts = 5;
@@ -190,6 +192,7 @@ public:
         kept(m_quick ? kLargeQuick : kLarge);
         huge();
         rest();
+        recipients();
         return m_figures;
     }
 
@@ -405,6 +408,20 @@ private:
                  swept.value(QStringLiteral("block")));
         add({QStringLiteral("huge.pss"), counted(QStringLiteral("Memory (PSS), %1"), many),
              memoryOf(swept).value(QStringLiteral("pss")).toDouble() / kKibPerMb, QStringLiteral("MB")});
+    }
+
+    void recipients()
+    {
+        const int rows = m_quick ? kRecipientsQuick : kRecipients;
+        const QJsonObject read = stage(QStringLiteral("recipients"), m_small, rows);
+        add({QStringLiteral("recipients.read"),
+             QStringLiteral("A table of %1 recipients: until each is checked").arg(rows),
+             read.value(QStringLiteral("read")).toDouble(),
+             ms(),
+             {},
+             {}});
+        addBlock(QStringLiteral("recipients.block"), QStringLiteral("… longest block of the GUI thread"),
+                 read.value(QStringLiteral("block")));
     }
 
     void rest()

@@ -151,6 +151,26 @@ net::Call<backends::AccountSettings> PictureBackend::settings()
     return answer<backends::AccountSettings>(reading, world.settings);
 }
 
+net::Call<QList<MessageTemplate>> PictureBackend::templates()
+{
+    return answer<QList<MessageTemplate>>(templating, templateList);
+}
+
+net::Call<QList<Line>> PictureBackend::lines()
+{
+    return answer<QList<Line>>(templating, lineList);
+}
+
+net::Call<backends::OpeningAnswer> PictureBackend::open(const OpeningRequest &what)
+{
+    if (!opening)
+        return answer<backends::OpeningAnswer>({Mood::Kind::Silent, {}}, backends::OpeningAnswer());
+    backends::OpeningAnswer all;
+    for (const Recipient &recipient : what.recipients)
+        all.results << opening(recipient);
+    return answer<backends::OpeningAnswer>({}, all);
+}
+
 net::Call<qint64> PictureBackend::download(const MediaContent &media, const net::FileSink &sink)
 {
     const QByteArray bytes = world.files.value(media.uuid);

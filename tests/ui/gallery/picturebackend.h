@@ -4,6 +4,8 @@
 
 #include "services/backends/backend.h"
 
+#include <functional>
+
 namespace inbox::gallery {
 
 // What a picture's account holds.
@@ -34,6 +36,12 @@ public:
     Mood restarting;
     Mood changing;
     Mood downloading;
+    Mood templating;
+    std::optional<domain::OpeningForm> form; // how conversations are begun; nullopt: not at all
+    QList<domain::MessageTemplate> templateList;
+    QList<domain::Line> lineList;
+    // What becomes of each recipient; empty: nothing is ever answered.
+    std::function<domain::RecipientResult(const domain::Recipient &)> opening;
     domain::Capabilities mutableCapabilities;
     World world;
 
@@ -64,6 +72,10 @@ public:
     net::Call<domain::Profile> profile(const domain::ProfileId &id) override;
     net::Call<QList<domain::User>> customerUsers(const domain::CustomerId &id) override;
     net::Call<backends::AccountSettings> settings() override;
+    const domain::OpeningForm *openingForm() const override { return form ? &*form : nullptr; }
+    net::Call<QList<domain::MessageTemplate>> templates() override;
+    net::Call<QList<domain::Line>> lines() override;
+    net::Call<backends::OpeningAnswer> open(const domain::OpeningRequest &what) override;
     net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink) override;
 
 private:

@@ -588,7 +588,7 @@ QList<Scene> honestStates()
 
 QList<Scene> scenes()
 {
-    return work() + files() + replyStates() + honestStates() + recordsScenes() + settingsScenes()
+    return work() + files() + replyStates() + honestStates() + openingScenes() + recordsScenes() + settingsScenes()
         + shortcutScenes() + firstSteps();
 }
 

@@ -16,6 +16,8 @@ struct Scene {
 QList<Scene> scenes();
 // Those of the settings.
 QList<Scene> settingsScenes();
+// Those of conversations that begin from our side.
+QList<Scene> openingScenes();
 // Those of outbox, drafts and ledger.
 QList<Scene> recordsScenes();
 
