@@ -29,6 +29,8 @@ constexpr QLatin1String demoBackend("client-api");
 constexpr QLatin1String demoAccount("demo");
 constexpr QLatin1String demoCaptainAccount("demo-chatcaptain");
 constexpr QLatin1String demoCaptainBackend("chatcaptain");
+constexpr QLatin1String demoZildAccount("demo-zild");
+constexpr QLatin1String demoZildBackend("zild");
 // With the address: what was typed at one server never turns up at another.
 QString connectedAccount(const CommandLine::Connect &connect)
 {
@@ -50,6 +52,13 @@ ui::ThemeMode themeMode(CommandLine::Theme theme)
         break;
     }
     return ui::ThemeMode::System;
+}
+
+// Pictures and tests show some of the demo's accounts only.
+bool isDemoWanted(QLatin1String backend)
+{
+    const QString wanted = qEnvironmentVariable("AGENT_INBOX_DEMO_ACCOUNTS");
+    return wanted.isEmpty() || wanted.split(u',').contains(backend);
 }
 
 } // namespace
@@ -114,6 +123,7 @@ Application::Application(const CommandLine &line, const QString &profileDir, QSt
 
     connect(demo, &DemoServer::ready, this, &Application::openDemo);
     connect(demo, &DemoServer::captainReady, this, &Application::openDemoCaptain);
+    connect(demo, &DemoServer::zildReady, this, &Application::openDemoZild);
     connect(demo, &DemoServer::restarted, window, [window] {
         window->showNotice(ui::NoticeBar::Kind::Warning,
                            tr("The demo workspace had stopped and was started again."));
@@ -135,7 +145,7 @@ void Application::start()
     if (m_line.connect)
         openConnected();
     if (m_line.demoReset)
-        for (const QLatin1String account : {demoAccount, demoCaptainAccount})
+        for (const QLatin1String account : {demoAccount, demoCaptainAccount, demoZildAccount})
             m_parts->inbox.wipeKept(domain::AccountId(account));
     if (m_line.demo)
         m_parts->demo.start(m_line.demoReset);
@@ -168,8 +178,7 @@ void Application::openDemo(const QUrl &baseUrl, const QString &token, const doma
 void Application::openDemoCaptain(const QMap<QString, QString> &settings, const QString &key,
                                   const domain::UserId &me)
 {
-    const QString wanted = qEnvironmentVariable("AGENT_INBOX_DEMO_ACCOUNTS");
-    if (!wanted.isEmpty() && !wanted.split(u',').contains(demoCaptainBackend))
+    if (!isDemoWanted(demoCaptainBackend))
         return;
     domain::AccountConfig config;
     config.id = domain::AccountId(demoCaptainAccount);
@@ -179,6 +188,19 @@ void Application::openDemoCaptain(const QMap<QString, QString> &settings, const 
     config.me = me;
     config.sessionOnly = true;
     open(config, key);
+}
+
+void Application::openDemoZild(const QMap<QString, QString> &settings, const QString &jwt)
+{
+    if (!isDemoWanted(demoZildBackend))
+        return;
+    domain::AccountConfig config;
+    config.id = domain::AccountId(demoZildAccount);
+    config.backend = demoZildBackend;
+    config.name = tr("Demo workspace (Zild)");
+    config.settings = settings;
+    config.sessionOnly = true;
+    open(config, jwt);
 }
 
 void Application::openConnected()

@@ -29,6 +29,7 @@ private:
     void openDemo(const QUrl &baseUrl, const QString &token, const domain::UserId &me);
     void openDemoCaptain(const QMap<QString, QString> &settings, const QString &key,
                          const domain::UserId &me);
+    void openDemoZild(const QMap<QString, QString> &settings, const QString &jwt);
     void openConnected();
     void open(const domain::AccountConfig &config, const QString &secret);
 

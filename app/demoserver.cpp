@@ -6,6 +6,7 @@
 #include "services/net/origin.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -36,6 +37,21 @@ QString randomToken()
     QRandomGenerator::system()->generate(words.begin(), words.end());
     return QString::fromLatin1(
         QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words).toHex());
+}
+
+// A JSON Web Token as that API wants one; the demo server takes what ends in its token.
+QString jwtOf(const QString &token)
+{
+    constexpr qint64 days = 30;
+    const auto part = [](const QJsonObject &object) {
+        return QString::fromLatin1(
+            QJsonDocument(object)
+                .toJson(QJsonDocument::Compact)
+                .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    };
+    const qint64 end = QDateTime::currentDateTimeUtc().addDays(days).toSecsSinceEpoch();
+    return part({{QStringLiteral("alg"), QStringLiteral("none")}}) + u'.'
+        + part({{QStringLiteral("exp"), end}}) + u'.' + token;
 }
 
 } // namespace
@@ -133,6 +149,11 @@ void DemoServer::readOutput()
              {QStringLiteral("chatbot"), captain.value(QStringLiteral("chatbot")).toString()},
              {QStringLiteral("workspace"), captain.value(QStringLiteral("workspace")).toString()}},
             m_token, domain::UserId(captain.value(QStringLiteral("user_id")).toString()));
+    const QUrl zildUrl(
+        ready.value(QStringLiteral("zild")).toObject().value(QStringLiteral("base_url")).toString(),
+        QUrl::StrictMode);
+    if (zildUrl.isValid() && net::isLoopback(zildUrl))
+        Q_EMIT zildReady({{QString(domain::baseUrlSetting), zildUrl.toString()}}, jwtOf(m_token));
     if (!m_deaths.isEmpty())
         Q_EMIT restarted();
 }

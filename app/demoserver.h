@@ -35,6 +35,8 @@ Q_SIGNALS:
     // The same world in another API, after ready(): the settings of an account there, by SettingField::id.
     void captainReady(const QMap<QString, QString> &settings, const QString &key,
                       const inbox::domain::UserId &me);
+    // The same, of the API that only begins conversations.
+    void zildReady(const QMap<QString, QString> &settings, const QString &jwt);
     void restarted(); // after it had died
     void failed(const QString &reason); // a sentence for people; nothing more is tried
     void stopped();

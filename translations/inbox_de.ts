@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Starts WhatsApp conversations from templates, for one person or many</source>
-        <translation>Beginnt WhatsApp-Konversationen aus Vorlagen, für eine Person oder viele</translation>
+        <translation>Beginnt WhatsApp-Gespräche aus Vorlagen, mit einer Person oder vielen</translation>
     </message>
     <message>
         <source>The https address of your server, without /api.</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Kept in your system&apos;s keychain only. It can be tried only by starting a conversation.</source>
-        <translation>Liegt nur im Schlüsselbund Ihres Systems. Ausprobieren lässt es sich nur, indem eine Konversation begonnen wird.</translation>
+        <translation>Nur im Schlüsselbund Ihres Systems. Ausprobieren lässt es sich nur, indem man ein Gespräch beginnt.</translation>
     </message>
     <message>
         <source>Template ID</source>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>Integration type</source>
-        <translation>Art der Einbindung</translation>
+        <translation>Integrationsart</translation>
     </message>
     <message>
         <source>A number from 0 to 18; what each means is documented nowhere.</source>
@@ -2874,6 +2874,10 @@
         <source>Demo workspace (ChatCaptain)</source>
         <translation>Demo-Arbeitsbereich (ChatCaptain)</translation>
     </message>
+    <message>
+        <source>Demo workspace (Zild)</source>
+        <translation>Demo-Arbeitsbereich (Zild)</translation>
+    </message>
 </context>
 <context>
     <name>inbox::app::DemoServer</name>
@@ -3011,6 +3015,10 @@
     <message>
         <source>With several accounts, each conversation shows its account&apos;s colour and name.</source>
         <translation>Bei mehreren Konten zeigt jede Konversation Farbe und Namen ihres Kontos.</translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be tried without writing to somebody. The first conversation you start will show whether address and token are right.</source>
+        <translation>Hier lässt sich nichts ausprobieren, ohne jemandem zu schreiben. Das erste Gespräch, das Sie beginnen, zeigt, ob Adresse und Token stimmen.</translation>
     </message>
 </context>
 <context>
@@ -3856,6 +3864,10 @@ und %Ln weitere</numerusform>
         <source>What this account cannot do (%1)</source>
         <translation>Was dieses Konto nicht kann (%1)</translation>
     </message>
+    <message>
+        <source>As the server says it</source>
+        <translation>Wie der Server es sagt</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::Disclosure</name>
@@ -4148,6 +4160,10 @@ und %Ln weitere</numerusform>
     <message>
         <source>The quoted message could not be found in this conversation.</source>
         <translation>Die zitierte Nachricht ist in dieser Konversation nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>The conversation is being started…</source>
+        <translation>Die Konversation wird begonnen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -5203,6 +5219,31 @@ Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</translation>
     <message>
         <source>If Enter sends, Shift+Enter begins a new line.</source>
         <translation>Wenn Enter sendet, beginnt Umschalt+Enter eine neue Zeile.</translation>
+    </message>
+    <message>
+        <source>Country of numbers without +</source>
+        <translation>Land der Nummern ohne +</translation>
+    </message>
+    <message>
+        <source>Type a country…</source>
+        <translation>Land eintippen…</translation>
+    </message>
+    <message>
+        <source>Guess</source>
+        <translation>Vermuten</translation>
+    </message>
+    <message>
+        <source>No country</source>
+        <translation>Kein Land</translation>
+    </message>
+    <message>
+        <source>For recipients of new conversations. Guessed from your own numbers, else from your system.</source>
+        <translation>Für Empfänger neuer Konversationen. Vermutet nach Ihren eigenen Nummern, sonst nach Ihrem System.</translation>
+    </message>
+    <message>
+        <source>phone region default international</source>
+        <comment>keywords of the search</comment>
+        <translation>Telefon Vorwahl Region Standard international</translation>
     </message>
 </context>
 <context>

@@ -111,8 +111,10 @@ int main(int argc, char *argv[])
     if (!server.start(&error))
         return complain(error);
     const QByteArray captain = QJsonDocument(server.captain()).toJson(QJsonDocument::Compact);
-    std::printf("{\"port\":%d,\"base_url\":\"%s\",\"user_id\":%lld,\"chatcaptain\":%s}\n", server.port(),
-                qPrintable(server.baseUrl()), static_cast<long long>(server.userId()), captain.constData());
+    const QByteArray zild = QJsonDocument(server.zild()).toJson(QJsonDocument::Compact);
+    std::printf("{\"port\":%d,\"base_url\":\"%s\",\"user_id\":%lld,\"chatcaptain\":%s,\"zild\":%s}\n",
+                server.port(), qPrintable(server.baseUrl()), static_cast<long long>(server.userId()),
+                captain.constData(), zild.constData());
     std::fflush(stdout);
 
     if (line.exitOnStdinEof) {

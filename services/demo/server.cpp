@@ -5,6 +5,7 @@
 #include "services/demo/captain.h"
 #include "services/demo/connection.h"
 #include "services/demo/routes.h"
+#include "services/demo/zild.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -35,6 +36,7 @@ constexpr int kPieceMs = 20;
 
 const QString kPrefix = QStringLiteral("/third-party/v1");
 const QString kCaptainPrefix = QStringLiteral("/v1/");
+const QString kZildPrefix = QStringLiteral("/api/");
 const QString kControl = QStringLiteral("/demo-control/");
 
 QString textOf(const std::string &text)
@@ -86,6 +88,11 @@ QJsonObject Server::captain() const
             {QStringLiteral("user_id"), CaptainRoutes::userId(userId())}};
 }
 
+QJsonObject Server::zild() const
+{
+    return {{QStringLiteral("base_url"), QStringLiteral("http://127.0.0.1:%1").arg(m_port)}};
+}
+
 qint64 Server::userId() const
 {
     return m_world->users().front().id; // the first one is never removed and never changes
@@ -118,6 +125,7 @@ bool Server::start(QString *error)
     m_savedRevision = m_world->revision();
     m_routes = std::make_unique<Routes>(*m_world, baseUrl());
     m_captain = std::make_unique<CaptainRoutes>(*m_world, baseUrl());
+    m_zild = std::make_unique<ZildRoutes>(*m_world);
     m_thread = std::thread([this] { m_http->listen_after_bind(); });
     return true;
 }
@@ -264,8 +272,23 @@ void Server::respond(const httplib::Request &request, const Body &body, httplib:
     const std::string expected = "Bearer ";
     const std::string given = request.get_header_value("Authorization");
     const bool isCaptain = path.startsWith(kCaptainPrefix);
-    const bool allowed = isCaptain
-        ? sameText(request.get_header_value("x-chatcaptain-key"), m_options.token.toUtf8())
+    const bool isZild = path.startsWith(kZildPrefix);
+    if (isZild) {
+        QString problem;
+        const std::lock_guard lock(m_worldMutex);
+        if (given.compare(0, expected.size(), expected) != 0
+            || !m_zild->allows(textOf(given.substr(expected.size())), m_options.token, &problem)) {
+            response.set_header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+            write(response,
+                  jsonAnswer({{QStringLiteral("title"), QStringLiteral("Unauthorized")},
+                              {QStringLiteral("status"), 401},
+                              {QStringLiteral("message"), problem}},
+                             401));
+            return;
+        }
+    }
+    const bool allowed = isZild || isCaptain
+        ? isZild || sameText(request.get_header_value("x-chatcaptain-key"), m_options.token.toUtf8())
         : given.compare(0, expected.size(), expected) == 0
             && sameText(given.substr(expected.size()), m_options.token.toUtf8());
     if (!isPublic && !allowed && isCaptain) {
@@ -307,6 +330,8 @@ Answer Server::answerTo(Call &call)
             return refusalAnswer(refusal);
         }
     }
+    if (call.path.startsWith(kZildPrefix))
+        return m_zild->answer(call);
     if (call.path.startsWith(kCaptainPrefix))
         return m_captain->answer(call);
     if (!call.path.startsWith(kPrefix + u'/'))

@@ -22,6 +22,7 @@ namespace inbox::demo {
 
 class CaptainRoutes;
 class Routes;
+class ZildRoutes;
 struct Answer;
 struct Call;
 
@@ -33,9 +34,10 @@ struct ServerOptions {
     QString logFile; // empty: no log
 };
 
-// The world behind HTTP on 127.0.0.1, in two APIs: the Client API below /third-party/v1, ChatCaptain below
-// /v1. Owned by main() or a test; start() returns once the port is open, stop() (or the destructor) saves the
-// world and closes it. Many threads answer, one mutex guards the world. The token is never written anywhere.
+// The world behind HTTP on 127.0.0.1, in three APIs: the Client API below /third-party/v1, ChatCaptain below
+// /v1, Zild below /api. Owned by main() or a test; start() returns once the port is open, stop() (or the
+// destructor) saves the world and closes it. Many threads answer, one mutex guards the world. The token is
+// never written anywhere.
 //
 // Test hooks, below /demo-control/ and with the same token, each a POST with a JSON object:
 //   advance        {"seconds": N}                       moves the world's clock (and the Date header) ahead
@@ -62,6 +64,8 @@ public:
     // Where the same world speaks ChatCaptain: base_url, chatbot, workspace and user_id. Its key is the
     // token.
     QJsonObject captain() const;
+    // Where it speaks Zild: base_url. Its JSON Web Token ends in the token: "….….<token>".
+    QJsonObject zild() const;
     qint64 userId() const; // the colleague whose token it is; after start()
 
     // Call every now and then: lets the world go on and saves what changed.
@@ -96,10 +100,11 @@ private:
     std::unique_ptr<httplib::Server> m_http;
     std::thread m_thread;
 
-    std::mutex m_worldMutex; // guards the four below
+    std::mutex m_worldMutex; // guards the five below
     std::unique_ptr<World> m_world;
     std::unique_ptr<Routes> m_routes;
     std::unique_ptr<CaptainRoutes> m_captain;
+    std::unique_ptr<ZildRoutes> m_zild;
     std::vector<Fault> m_faults;
     bool m_saveFailed = false; // said once
     quint64 m_savedRevision = 0;

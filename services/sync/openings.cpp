@@ -244,7 +244,7 @@ void Openings::restore()
         }
         m_entries.insert(m_entries.begin(), kept.begin(), kept.end());
         for (const Entry &e : kept) {
-            if (Entry *known = entry(e.opening.id); known && known->opening.state == State::Running) {
+            if (Entry *known = entry(e.opening.id)) {
                 finishIfDone(*known);
                 if (known->opening.state == State::Running)
                     setState(*known, State::Paused);
@@ -265,7 +265,9 @@ void Openings::takeOver(const Openings &before)
                 rows << i;
         }
         RecipientResult result;
-        result.state = before.m_underWay ? Row::Unknown : Row::Waiting;
+        result.state = before.m_underWay        ? Row::Unknown
+            : e.opening.state == State::Stopped ? Row::Left
+                                                : Row::Waiting;
         setRows(e, rows, result);
         writeRows(e, rows);
         finishIfDone(e);
@@ -316,6 +318,7 @@ void Openings::send(const OpeningId &id, const QList<qsizetype> &rows)
     m_underWay = true;
     m_session.m_backend->open(request).whenDone(
         this, [this, id, rows](const Result<backends::OpeningAnswer> &answer) { take(id, rows, answer); });
+    Q_EMIT openingChanged(id);
 }
 
 void Openings::take(const OpeningId &id, const QList<qsizetype> &rows,
@@ -380,9 +383,12 @@ void Openings::take(const OpeningId &id, const QList<qsizetype> &rows,
 void Openings::takeOpened(const QList<backends::OpenedConversation> &opened)
 {
     const bool isListed = m_session.capabilities().has(Capability::ListConversations);
+    QList<Conversation> conversations;
+    for (const backends::OpenedConversation &one : opened)
+        conversations << one.conversation;
+    m_session.mergeConversations(conversations, {}, m_session.nextMoment());
     for (const backends::OpenedConversation &one : opened) {
         const ConversationId id = one.conversation.key.id;
-        m_session.mergeConversation(one.conversation, m_session.nextMoment());
         if (one.messages.isEmpty())
             continue;
         const Thread *known = m_session.thread(id);

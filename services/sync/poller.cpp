@@ -192,6 +192,8 @@ void Poller::readList()
         return;
     if (m_session.readsNothing()) {
         // Nothing can be behind. Only a refused credential is a trouble, and a new one its end.
+        if (m_status.phase == Phase::NeedsSignIn)
+            return;
         SyncStatus status = m_status;
         status.phase = Phase::Synced;
         status.error.reset();

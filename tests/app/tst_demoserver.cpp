@@ -38,13 +38,18 @@ private Q_SLOTS:
 
     void saysWhereTheOtherApiIs()
     {
-        DemoServer server(script("echo '{\"port\":1,\"base_url\":\"http://127.0.0.1:1/x\",\"chatcaptain\":"
-                                 "{\"base_url\":\"http://127.0.0.1:1\",\"chatbot\":\"b\",\"workspace\":\"w\","
-                                 "\"user_id\":\"u\"}}'; exec sleep 60"),
-                          state());
+        DemoServer server(
+            script("echo '{\"port\":1,\"base_url\":\"http://127.0.0.1:1/x\",\"chatcaptain\":"
+                   "{\"base_url\":\"http://127.0.0.1:1\",\"chatbot\":\"b\",\"workspace\":\"w\","
+                   "\"user_id\":\"u\"},\"zild\":{\"base_url\":\"http://127.0.0.1:1\"}}'; exec sleep 60"),
+            state());
         const QSignalSpy captain(&server, &DemoServer::captainReady);
+        const QSignalSpy zild(&server, &DemoServer::zildReady);
         server.start();
         QTRY_COMPARE(captain.count(), 1);
+        QCOMPARE(zild.count(), 1);
+        QCOMPARE(zild.first().at(1).toString().count(u'.'), 2);
+        QVERIFY(zild.first().at(1).toString().endsWith(captain.first().at(1).toString()));
         const auto settings = captain.first().at(0).value<QMap<QString, QString>>();
         QCOMPARE(settings.value(QStringLiteral("chatbot")), QStringLiteral("b"));
         QCOMPARE(settings.value(QStringLiteral("url")), QStringLiteral("http://127.0.0.1:1"));

@@ -44,7 +44,8 @@ QList<Room> rooms()
         // The interface only: which backends exist is none of sync's business.
         room("services/sync",
              {"services/backends", "-services/backends/clientapi", "-services/backends/chatcaptain",
-              "services/net", "services/store", "services/secrets", "services/domain"}),
+              "-services/backends/zild", "services/net", "services/store", "services/secrets",
+              "services/domain"}),
         room("services/media", {"services/net", "services/domain"}),
         room("services/recipients", {"services/domain"}),
         room("services/desktop", {"services/domain"}),

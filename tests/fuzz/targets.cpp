@@ -6,6 +6,8 @@
 #include "services/backends/chatcaptain/encoders.h"
 #include "services/backends/clientapi/decoders.h"
 #include "services/backends/clientapi/encoders.h"
+#include "services/backends/clientapi/templates.h"
+#include "services/backends/zild/decoders.h"
 #include "services/domain/csv.h"
 #include "services/domain/filename.h"
 #include "services/domain/text.h"
@@ -239,6 +241,71 @@ void checkSettings(const QJsonDocument &answer)
     const auto decoded = api::decodeSettings(answer);
     if (decoded.value)
         check(*decoded.value);
+}
+
+// Filled with a value for each place, a template can be sent; what is sent is JSON.
+void checkTemplates(const QJsonDocument &answer)
+{
+    const auto decoded = api::decodeTemplates(answer);
+    for (const MessageTemplate &one : decoded.value.value_or(QList<MessageTemplate>())) {
+        require(!one.id.isEmpty() && !one.name.isEmpty(), "a template has a name");
+        OpeningRequest request;
+        request.plan.message = one;
+        Recipient recipient;
+        recipient.phone = QStringLiteral("+491511");
+        recipient.name = QStringLiteral("Eva");
+        QSet<QString> keys;
+        for (const TemplateVariable &variable : variablesOf(one)) {
+            require(!keys.contains(variable.key), "a variable is asked for once");
+            keys.insert(variable.key);
+            recipient.variables.insert(variable.key, QStringLiteral("{{1}}"));
+        }
+        request.recipients = {recipient};
+        const auto body = api::encodeOpening(request);
+        require(body && QJsonDocument::fromJson(*body).isObject(), "a filled template can be sent");
+        int button = 0;
+        for (const TemplatePart &part : one.parts) {
+            const int index = part.kind == TemplatePart::Kind::Button ? button++ : 0;
+            static_cast<void>(filledText(part, index, recipient.variables));
+        }
+    }
+}
+
+void checkOpening(const QJsonDocument &answer)
+{
+    QList<Recipient> recipients(3);
+    recipients[0].phone = QStringLiteral("+491511");
+    recipients[1].phone = QStringLiteral("+491522");
+    recipients[1].name = QStringLiteral("Eva");
+    recipients[2].phone = QStringLiteral("+491533");
+    const QJsonValue rows = answer.object().value(QLatin1String("data"));
+    const auto decoded = backends::zild::decodeOpening(
+        rows.isArray() ? QJsonDocument(rows.toArray()) : answer, kAccount, recipients);
+    if (!decoded.value)
+        return;
+    require(decoded.value->results.size() == recipients.size(), "each recipient has a result");
+    QSet<ConversationId> taken;
+    for (const backends::OpenedConversation &opened : decoded.value->opened) {
+        const Conversation &c = opened.conversation;
+        require(c.key.account == kAccount && !c.key.isEmpty(), "a conversation has an id");
+        require(c.unreadCount >= 0, "nothing is unread less than never");
+        check(c.createdAt);
+        for (const Message &message : opened.messages) {
+            require(!message.id.isEmpty() && message.conversationId == c.key.id, "a message has its ids");
+            check(message.sentAt);
+            require(message.status != DeliveryStatus::Error || message.latestError, "an error has words");
+        }
+        for (const LabelledValue &value : c.details)
+            require(value.label != QLatin1String("token"), "a secret is not told");
+    }
+    for (const RecipientResult &result : decoded.value->results) {
+        using State = RecipientResult::State;
+        require(result.state == State::Sent || result.state == State::Failed
+                    || result.state == State::Unknown,
+                "an answer ends the waiting");
+        require(result.state != State::Sent || !result.conversation.isEmpty(), "what was sent is somewhere");
+        require(result.state != State::Failed || !result.reason.isEmpty(), "a failure has its words");
+    }
 }
 
 const captain::Context kContext{kAccount, kConversation, {}};
@@ -713,6 +780,8 @@ const std::vector<Target> &targets()
         {"captain-message",
          [](QByteArrayView b) { one<checkCaptainMessage>("captain-message", b, "message"); }},
         {"captain-things", captainThings},
+        {"templates", [](QByteArrayView b) { page<checkTemplates>("template", b); }},
+        {"zild-opening", [](QByteArrayView b) { page<checkOpening>("zild-conversation", b); }},
         {"json", json},
         {"error-text", errorText},
         {"retry-after", retryAfter},

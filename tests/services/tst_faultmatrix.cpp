@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agent Inbox authors
 // SPDX-License-Identifier: MIT
 #include "services/backends/clientapi/clientapibackend.h"
+#include "services/backends/zild/zildbackend.h"
 #include "tests/support/chatcaptaincases.h"
 #include "tests/support/clientapicases.h"
 #include "tests/support/faultserver.h"
@@ -32,7 +33,7 @@ constexpr auto shortDeadline = 800ms; // where the server leaves us waiting
 constexpr auto longDeadline = 15s; // where it does not, however busy this machine is
 constexpr auto guard = 1000ms; // how much later than its deadline a call may end
 
-enum class Api { ClientApi, ChatCaptain };
+enum class Api { ClientApi, ChatCaptain, Zild };
 
 // One way to use one of the APIs, as far as faults are concerned.
 struct Case {
@@ -84,6 +85,32 @@ QList<Case> allCases()
             !facts.answerNeeded && !readsBack,
             c.operation == Operation::FindConversation};
     }
+    // Its one operation.
+    const auto open = [](Backend &b) {
+        OpeningRequest request;
+        request.recipients.resize(1);
+        request.recipients[0].phone = QStringLiteral("+4915112345678");
+        net::Call<backends::OpeningAnswer> call = b.open(request);
+        auto promise = std::make_shared<QPromise<Result<Nothing>>>();
+        promise->start();
+        const auto cancel = call.cancel;
+        call.whenDone(&b, [promise](const Result<backends::OpeningAnswer> &answer) {
+            promise->addResult(answer.map([](const backends::OpeningAnswer &) { return Nothing(); }));
+            promise->finish();
+        });
+        return net::Call<Nothing>{promise->future(), cancel};
+    };
+    all << Case{Api::Zild,
+                QByteArray("zild, proactive conversation"),
+                open,
+                R"([{"id":7,"messages":[{"id":70,"to":"+4915112345678"}]}])",
+                {},
+                true,
+                false,
+                Effect::CostsMoney,
+                net::ordinaryAnswer,
+                false,
+                false};
     return all;
 }
 
@@ -93,6 +120,12 @@ std::shared_ptr<Backend> makeBackend(Api api, const QUrl &base, std::chrono::mil
     if (api == Api::ClientApi) {
         auto backend =
             std::make_shared<ClientApiBackend>(account, base, QUrlQuery(), QStringLiteral("canary-token"));
+        backend->setLongestWait(longestWait);
+        return backend;
+    }
+    if (api == Api::Zild) {
+        auto backend =
+            std::make_shared<backends::zild::ZildBackend>(account, base, QStringLiteral("canary-token"));
         backend->setLongestWait(longestWait);
         return backend;
     }

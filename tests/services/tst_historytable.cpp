@@ -168,6 +168,16 @@ int makeFixture(int version, const QString &path)
                    << QStringLiteral("INSERT INTO fact VALUES('people', %1)")
                           .arg(blob(store::encode(QList<User>{test::everyUser(1)})));
     }
+    if (version >= 5) {
+        statements << QStringLiteral(
+            "INSERT INTO opening VALUES(1, 'o', 'running', 1780000000123, 1, 7, 'Ben',"
+            " '{\"lineName\":\"Support\",\"perRequest\":2,\"fields\":{\"channelId\":\"5\"}}', '')")
+                   << QStringLiteral(
+                          "INSERT INTO recipient VALUES"
+                          "(1, 0, 'sent', '+491', '{\"name\":\"Maria\"}', 1780000001123, '5', ''),"
+                          "(1, 1, 'sending', '+492', '{}', 1780000002123, '', ''),"
+                          "(1, 2, 'waiting', '+493', '{\"variables\":{\"1\":\"x\"}}', NULL, '', '')");
+    }
     statements << QStringLiteral("PRAGMA user_version=%1").arg(version);
     for (const QString &statement : std::as_const(statements)) {
         QSqlQuery query(file);
@@ -574,6 +584,22 @@ void TestHistoryTable::everyVersionIsBroughtUpToDate()
             QCOMPARE(store::decodeUsers(*(*database)->history().fact(QStringLiteral("people"))),
                      std::optional(QList<User>{test::everyUser(1)}));
         }
+        if (version >= 5) {
+            const auto openings = (*database)->openings().all();
+            QVERIFY(openings);
+            QCOMPARE(openings->size(), 1);
+            const Opening &opening = openings->first();
+            QCOMPARE(opening.plan.fields.value(QStringLiteral("channelId")), QStringLiteral("5"));
+            QCOMPARE(opening.results.at(0).state, RecipientResult::State::Sent);
+            QCOMPARE(opening.results.at(1).state, RecipientResult::State::Unknown);
+            QCOMPARE(opening.recipients.at(2).variables.value(QStringLiteral("1")), QStringLiteral("x"));
+            const auto payments = (*database)->payments();
+            QVERIFY(payments);
+            QCOMPARE(payments->size(), 3); // two of them and the restart
+            QCOMPARE(payments->at(0).customer, QStringLiteral("+492"));
+            QCOMPARE(payments->at(1).state, Intent::State::Accepted);
+            QCOMPARE(payments->at(1).cents, 7);
+        }
         QVERIFY((*database)->history().saveConversations({conversation(5)}));
     }
     QCOMPARE(schema(path), schema(m_path));
@@ -587,7 +613,7 @@ void TestHistoryTable::aKilledMigrationIsWholeOrNotAtAll()
     const int before = int(steps.size()) - 1;
     const QStringList present = schema(m_path);
     // What the last step brings.
-    const QString brought = QStringLiteral("sqlite_schema WHERE name='discarded_draft'");
+    const QString brought = QStringLiteral("sqlite_schema WHERE name='opening'");
     for (int behind = 0; behind <= steps.last().size(); ++behind) {
         const QString path = m_folder->filePath(QStringLiteral("%1.sqlite").arg(behind));
         QVERIFY(QFile::copy(fixture(before), path));

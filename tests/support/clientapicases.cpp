@@ -111,6 +111,25 @@ QList<Case> cases()
         {"customer users", Operation::CustomerUsers,
          [](Backend &b) { return untyped(b, b.customerUsers(CustomerId(QStringLiteral("77")))); },
          "GET /third-party/v1/customers/77/users", "", example("users.json")},
+        {"list templates", Operation::ListTemplates, [](Backend &b) { return untyped(b, b.templates()); },
+         "GET /third-party/v1/whatsapp/templates", "", example("templates.json")},
+        {"send template", Operation::SendTemplate,
+         [](Backend &b) {
+             OpeningRequest request;
+             request.plan.message.id = TemplateId(QStringLiteral("order_ready"));
+             TemplatePart body;
+             body.text = QStringLiteral("Ready: {{1}}");
+             request.plan.message.parts = {body};
+             Recipient recipient;
+             recipient.phone = QStringLiteral("+4915224367929");
+             recipient.name = QStringLiteral("Maria");
+             recipient.variables.insert(QStringLiteral("body.1"), QStringLiteral("7 \"x\""));
+             request.recipients = {recipient};
+             return untyped(b, b.open(request));
+         },
+         "POST /third-party/v1/whatsapp/send-template",
+         R"({"customer_name":"Maria","phone_number":"+4915224367929","template_components":[{"parameters":[{"text":"7 \"x\"","type":"text"}],"type":"body"}],"template_name":"order_ready"})",
+         example("message.json")},
         {"general settings", Operation::GeneralSettings, [](Backend &b) { return untyped(b, b.settings()); },
          "GET /third-party/v1/settings/general", "", example("settings_general.json")},
     };

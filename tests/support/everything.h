@@ -86,7 +86,6 @@ inline domain::Message everyMessage(int n, bool quoting = true)
                                        QStringLiteral("no such number"),
                                        someTime(3)};
     message.campaign = Campaign{CampaignId(QStringLiteral("c")), QStringLiteral("Spring")};
-    message.details = {{QStringLiteral("messageType"), QStringLiteral("7")}};
     return message;
 }
 
@@ -137,8 +136,6 @@ inline domain::Conversation everyConversation(const domain::AccountId &account, 
     c.tags = {TagId(QStringLiteral("t")), TagId(QStringLiteral("u"))};
     c.team = TeamId(QStringLiteral("team"));
     c.archived = true;
-    c.details = {{QStringLiteral("agentType"), QStringLiteral("6")},
-                 {QStringLiteral("duration"), QStringLiteral("00:01:02")}};
     return c;
 }
 

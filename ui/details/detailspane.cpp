@@ -127,6 +127,8 @@ DetailsPane::DetailsPane(models::CurrentConversation &current, models::InboxActi
     for (int i = 0; i < int(Profile().custom.size()); ++i)
         m_custom << addFact(m_customSection, tr("Custom field %1").arg(i + 1));
 
+    m_moreSection = addSection(tr("As the server says it"));
+
     m_limitsSection = addSection({});
     m_limitsToggle->setObjectName(QStringLiteral("limitsToggle"));
     m_limits->setObjectName(QStringLiteral("limits"));
@@ -221,6 +223,7 @@ void DetailsPane::refresh()
     refreshNote(*conversation);
     refreshOthers();
     refreshCustomFields(*conversation);
+    refreshMore(*conversation);
     refreshLimits();
 }
 
@@ -349,6 +352,20 @@ void DetailsPane::refreshCustomFields(const Conversation &conversation)
         any = any || !profile.custom.at(size_t(i)).isEmpty();
     }
     m_customSection.box->setVisible(any);
+}
+
+// What has no place of its own, under the API's own words.
+void DetailsPane::refreshMore(const Conversation &conversation)
+{
+    const QList<LabelledValue> &details = conversation.details;
+    while (m_more.size() < details.size())
+        m_more << addFact(m_moreSection, {});
+    for (int i = 0; i < m_more.size(); ++i) {
+        const LabelledValue detail = details.value(i);
+        m_more.at(i)->setName(Words::safeLine(detail.label));
+        m_more.at(i)->setValue(detail.value);
+    }
+    m_moreSection.box->setVisible(!details.isEmpty());
 }
 
 void DetailsPane::refreshLimits()

@@ -61,6 +61,7 @@ private:
     void refreshNote(const domain::Conversation &conversation);
     void refreshOthers();
     void refreshCustomFields(const domain::Conversation &conversation);
+    void refreshMore(const domain::Conversation &conversation);
     void refreshLimits();
     void refreshMeter();
     void keepNoteEdit();
@@ -105,6 +106,8 @@ private:
     QList<OtherRow *> m_others;
     Section m_customSection;
     QList<FactRow *> m_custom;
+    Section m_moreSection;
+    QList<FactRow *> m_more;
     Section m_limitsSection;
     Disclosure *m_limitsToggle;
     PlainLabel *m_limits;

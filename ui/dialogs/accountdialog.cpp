@@ -310,6 +310,13 @@ void AccountDialog::onTestFinished(int ticket, const std::optional<Error> &error
         m_result->clear();
         return;
     }
+    if (error->kind == ErrorKind::Unsupported) {
+        m_result->showNotice(
+            NoticeBar::Kind::Information,
+            tr("There is nothing here that can be tried without writing to somebody. The first "
+               "conversation you start will show whether address and token are right."));
+        return;
+    }
     m_result->showNotice(NoticeBar::Kind::Problem, Words::error(*error, Attempt::Connect));
     if (error->kind == ErrorKind::BadCredential && m_secret)
         m_secret->focusField();

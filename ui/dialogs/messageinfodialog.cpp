@@ -93,6 +93,8 @@ MessageInfoDialog::MessageInfoDialog(const models::ThreadRow &row, const Convers
     add(tr("Quoted message id"), message.reference ? message.reference->id.value() : QString());
     add(tr("Message id"), message.id.value());
     add(tr("Conversation id"), conversation.id.value());
+    for (const LabelledValue &detail : message.details) // under the API's own words
+        add(Words::safeLine(detail.label), detail.value);
 
     auto *content = new QWidget;
     auto *facts = new QVBoxLayout(content);

@@ -138,7 +138,7 @@ Told messageOf(const Reader &in, const ConversationId &conversation, const QSet<
         message.author.value = MessageAuthor::Agent;
     message.status = deliveryOf(in, !told.error.isEmpty());
     if (!told.error.isEmpty()) {
-        message.latestError = MessageError();
+        message.latestError.emplace();
         message.latestError->kind = {MessageError::Kind::Other, in.text("errorCode")};
         message.latestError->originalMessage = told.error;
     }
@@ -184,7 +184,8 @@ struct Opened {
 void takeNamed(const Reader &in, const char *key, QList<LabelledValue> &details)
 {
     in.each(key, [&](const Reader &r) {
-        const QString name = r.text("name");
+        constexpr qsizetype longest = 64;
+        const QString name = r.text("name").simplified().left(longest);
         details.append({QLatin1String(key) + (name.isEmpty() ? QString() : u'.' + name), r.text("value")});
     });
 }
@@ -202,12 +203,12 @@ Opened conversationOf(const Reader &in, const AccountId &account, const QSet<QSt
     result.from = digitsOf(in.text("from"));
     result.contact = in.text("contactName").trimmed();
     if (const QString channel = idOf(in, "channelId"); !channel.isEmpty()) {
-        c.line = Line();
+        c.line.emplace();
         c.line->id = LineId(channel);
         c.line->channel.value = Channel::WhatsApp;
     }
     if (const QString user = idOf(in, "userId"); !user.isEmpty()) {
-        c.assignee = User();
+        c.assignee.emplace();
         c.assignee->id = UserId(user);
         c.assignee->name = in.text("userName");
     }
@@ -325,7 +326,7 @@ RecipientResult resultOf(const Opened &opened, const Recipient &recipient)
 void complete(Opened &opened, const Recipient &recipient)
 {
     Conversation &c = opened.opened.conversation;
-    c.customer = Customer();
+    c.customer.emplace();
     c.customer->id = CustomerId(digitsOf(recipient.phone));
     c.customer->channel.value = Channel::WhatsApp;
     c.customer->displayId = recipient.phone;
@@ -389,7 +390,7 @@ Decoded<OpeningAnswer> decodeOpening(const QJsonDocument &answer, const AccountI
     for (Opened &opened : all) {
         Conversation &c = opened.opened.conversation;
         if (!c.customer && (!opened.contact.isEmpty() || !opened.from.isEmpty())) {
-            c.customer = Customer();
+            c.customer.emplace();
             c.customer->channel.value = Channel::WhatsApp;
             c.customer->name = opened.contact;
             c.customer->displayId = opened.from;
