@@ -180,6 +180,11 @@ QList<Column> guessedColumns(const CsvGlance &file, const WantedVariables &wante
             });
         });
     }
+    // A file's address is recognised by its column's name or not at all.
+    free.removeIf([](const QString &key) {
+        return key == QLatin1String("header.image") || key == QLatin1String("header.video")
+            || key == QLatin1String("header.document");
+    });
     QList<qsizetype> left;
     for (qsizetype i = 0; i < count; ++i) {
         if (columns.at(i).use == Use::Ignored)

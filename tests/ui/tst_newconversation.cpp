@@ -20,6 +20,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -122,6 +123,7 @@ public:
     }
     bool begin()
     {
+        window.activateWindow();
         if (!QTest::qWaitForWindowActive(&window))
             return false;
         press(Qt::Key_N, Qt::ControlModifier);
@@ -253,12 +255,12 @@ private Q_SLOTS:
         QVERIFY(Bench::said(question, "openingTo").contains(QStringLiteral("+49 1511 2345678")));
         QCOMPARE(Bench::said(question, "openingFrom"), QStringLiteral("Demo workspace"));
         QVERIFY(!Bench::said(question, "openingPrice").isEmpty());
-        QCOMPARE(bench.requests(QStringLiteral("send-template")), 0);
+        QCOMPARE(bench.requests(QStringLiteral("/whatsapp/send-template")), 0);
         Bench::press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(!bench.window.openKey().isEmpty(), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(bench.lastWords().contains(QStringLiteral("A-17")), kPatience);
         QVERIFY(!bench.opening->isVisible());
-        QCOMPARE(bench.requests(QStringLiteral("send-template")), 1);
+        QCOMPARE(bench.requests(QStringLiteral("/whatsapp/send-template")), 1);
         QVERIFY(bench.workspace.newConversation.isEmpty());
     }
 
@@ -267,7 +269,7 @@ private Q_SLOTS:
         Bench bench(Api::Client);
         QVERIFY(fill(bench, QStringLiteral("Maria 0151 12345678")));
         Bench::press(Qt::Key_Return, Qt::ControlModifier);
-        auto *question = bench.opening->findChild<ConfirmOpening *>();
+        const QPointer<ConfirmOpening> question = bench.opening->findChild<ConfirmOpening *>();
         QVERIFY(question && QTest::qWaitForWindowActive(question));
         Bench::press(Qt::Key_Return); // too soon: it was meant for what was there before
         QVERIFY(question->isVisible());
@@ -277,9 +279,9 @@ private Q_SLOTS:
         QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), true);
         QApplication::sendEvent(QApplication::focusWidget(), &held);
         QVERIFY(question->isVisible());
-        QCOMPARE(bench.requests(QStringLiteral("send-template")), 0);
+        QCOMPARE(bench.requests(QStringLiteral("/whatsapp/send-template")), 0);
         Bench::press(Qt::Key_Escape);
-        QVERIFY(!question->isVisible());
+        QTRY_VERIFY(!question || !question->isVisible());
         QVERIFY(bench.opening->isVisible());
     }
 
@@ -327,6 +329,7 @@ private Q_SLOTS:
         dialog->close();
         QTRY_COMPARE_WITH_TIMEOUT(bench.workspace.newConversation.count(), 2, kPatience);
         QVERIFY(bench.ready());
+        bench.opening->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(bench.opening));
         QTRY_VERIFY(bench.text(QStringLiteral("previewFor")).contains(QStringLiteral("Jörg")));
         auto *preview = bench.opening->findChild<MessagePreview *>();
@@ -357,6 +360,9 @@ private Q_SLOTS:
         Bench bench(Api::Client);
         QVERIFY(fill(bench, QStringLiteral("Maria 0151 12345678\nBen 0171 2345678\nAylin 0172 2345678")));
         bench.spoil(QStringLiteral("POST .*/send-template"), QStringLiteral("close"));
+        // Qt would send it again, and cannot: the body is one-shot.
+        QTest::ignoreMessage(QtWarningMsg,
+                             "QIODevice::seek (QIODevice): Cannot call seek on a sequential device");
         QVERIFY(bench.ask());
         Bench::press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(bench.window.findChild<OpeningDialog *>(), kPatience);
@@ -366,7 +372,8 @@ private Q_SLOTS:
         const auto detail = [&](int row) {
             return list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
         };
-        QTRY_VERIFY_WITH_TIMEOUT(detail(0).contains(QStringLiteral("Not known")), kPatience);
+        QTRY_VERIFY2_WITH_TIMEOUT(detail(0).contains(QStringLiteral("Not known")), qPrintable(detail(0)),
+                                  kPatience);
         // It may have stopped to ask: going on is one key away.
         auto *resume = dialog->findChild<QPushButton *>(QStringLiteral("resumeOpening"));
         if (QTest::qWaitFor([&] { return resume->isVisible(); }, 300)) {
@@ -374,13 +381,13 @@ private Q_SLOTS:
             Bench::press(Qt::Key_Space);
         }
         QTRY_VERIFY_WITH_TIMEOUT(detail(2).endsWith(QStringLiteral("Sent")), kPatience);
-        QCOMPARE(bench.requests(QStringLiteral("send-template")), 3);
+        QCOMPARE(bench.requests(QStringLiteral("/whatsapp/send-template")), 3);
         QVERIFY(Bench::tabTo(QStringLiteral("openingRows")));
         Bench::press(Qt::Key_Home);
         QVERIFY(Bench::tabTo(QStringLiteral("wasSent")));
         Bench::press(Qt::Key_Space);
         QTRY_VERIFY(detail(0).endsWith(QStringLiteral("Sent")));
-        QCOMPARE(bench.requests(QStringLiteral("send-template")), 3);
+        QCOMPARE(bench.requests(QStringLiteral("/whatsapp/send-template")), 3);
         // Somebody written to just now is said before the next message.
         Bench::press(Qt::Key_Escape);
         Bench::press(Qt::Key_Escape);

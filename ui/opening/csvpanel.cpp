@@ -160,7 +160,7 @@ void CsvPanel::buildColumns()
     auto *grid = new QGridLayout(m_columns);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(metrics::kMedium);
-    grid->setVerticalSpacing(metrics::kGrid);
+    grid->setVerticalSpacing(metrics::kSmall);
     QList<Choice> choices{{idOf({Use::Phone, {}}), tr("Phone number"), {}, QStringLiteral("phone")},
                           {idOf({Use::Name, {}}), tr("Name"), {}, QStringLiteral("user")}};
     const domain::OpeningForm *form = m_composing.form();

@@ -62,10 +62,12 @@ void MessagePanel::addTitled(QVBoxLayout *to, const QString &title, QWidget *fie
     to->addLayout(box);
 }
 
-void MessagePanel::addFailure(QVBoxLayout *to, const QString &text)
+void MessagePanel::addFailure(QVBoxLayout *to, models::Obstacle::Kind what, const Error &error)
 {
     auto *notice = new NoticeBar;
-    notice->showNotice(NoticeBar::Kind::Problem, text);
+    notice->showNotice(NoticeBar::Kind::Problem,
+                       tr("%1 %2", "two sentences, one after the other")
+                           .arg(OpeningWords::obstacle({what, {}}, m_composing), Words::errorReason(error)));
     auto *again = new QPushButton(tr("Read again"));
     again->setObjectName(QStringLiteral("readAgain"));
     again->setAutoDefault(false);
@@ -104,6 +106,10 @@ QWidget *MessagePanel::makeTemplates()
     pick->setChoices(choices);
     if (const MessageTemplate *message = m_composing.message())
         pick->setPicked(keyOf(*message));
+    connect(&m_composing, &models::NewConversation::changed, pick, [this, pick] {
+        const MessageTemplate *message = m_composing.message();
+        pick->setPicked(message ? keyOf(*message) : QString());
+    });
     connect(pick, &PickButton::picked, this, [this](const QString &key) {
         m_composing.setTemplate(TemplateId(key.section(u'\n', 0, 0)), key.section(u'\n', 1));
     });
@@ -272,13 +278,13 @@ void MessagePanel::build()
         return;
     if (form->listsLines) {
         if (failed(m_composing.lines()))
-            addFailure(column, Words::error(*m_composing.lines().error, Attempt::Load));
+            addFailure(column, models::Obstacle::Kind::LinesFailed, *m_composing.lines().error);
         else
             addTitled(column, tr("From"), first(makeLines()));
     }
     if (form->listsTemplates) {
         if (failed(m_composing.templates()))
-            addFailure(column, Words::error(*m_composing.templates().error, Attempt::Load));
+            addFailure(column, models::Obstacle::Kind::TemplatesFailed, *m_composing.templates().error);
         else
             addTitled(column, tr("Template"), first(makeTemplates()));
     }

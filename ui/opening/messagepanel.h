@@ -29,7 +29,7 @@ public:
 
 private:
     void addTitled(QVBoxLayout *to, const QString &title, QWidget *field);
-    void addFailure(QVBoxLayout *to, const QString &text);
+    void addFailure(QVBoxLayout *to, models::Obstacle::Kind what, const domain::Error &error);
     QWidget *makeAccount();
     QWidget *makeTemplates();
     QWidget *makeLines();

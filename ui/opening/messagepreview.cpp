@@ -13,6 +13,7 @@
 #include <QTextLayout>
 
 #include <cmath>
+#include <utility>
 
 namespace inbox::ui {
 
@@ -45,7 +46,7 @@ QString iconOfButton(const QString &format)
         return QStringLiteral("phone");
     if (upper.contains(QLatin1String("COPY")))
         return QStringLiteral("copy");
-    return QStringLiteral("retry");
+    return QStringLiteral("undo");
 }
 
 QList<QTextLayout::FormatRange> formats(const FormattedText &text, const QFont &base)
@@ -168,98 +169,33 @@ int MessagePreview::layOut(int width, QPainter *painter) const
 {
     if (m_blocks.isEmpty())
         return 0;
-    const Tokens &colors = Theme::colors();
-    const int inner = qMax(40, width - 2 * metrics::kMedium);
     // Twice: the bubble lies under the words, and its height is known after them.
     const auto pass = [&](QPainter *to) {
         int y = metrics::kSmall + 2;
         bool inButtons = false;
         for (const Block &block : m_blocks) {
-            QFont font = this->font();
-            QColor color = colors.text;
-            if (block.kind == Block::Kind::Heading)
-                font = Theme::semibold(font);
-            if (block.kind == Block::Kind::Footer) {
-                font = Theme::small(font);
-                color = colors.muted;
+            if (block.kind == Block::Kind::Button && !std::exchange(inButtons, true))
+                y += metrics::kGrid;
+            const QRect place(0, y, width, 0);
+            switch (block.kind) {
+            case Block::Kind::Media:
+                y += layOutMedia(block, place, to);
+                break;
+            case Block::Kind::Button:
+                y += layOutButton(block, place, to);
+                break;
+            case Block::Kind::Heading:
+            case Block::Kind::Text:
+            case Block::Kind::Footer:
+                y += layOutText(block, place, to);
+                break;
             }
-            if (block.kind == Block::Kind::Media) {
-                const QRect place(metrics::kMedium, y, inner, kMediaHeight);
-                if (to) {
-                    to->setPen(Qt::NoPen);
-                    to->setBrush(colors.hover);
-                    to->drawRoundedRect(place, metrics::kControlRadius, metrics::kControlRadius);
-                    const QFontMetrics small(Theme::small(font));
-                    const int height = metrics::kIcon + metrics::kGrid + small.height();
-                    const int top = place.top() + (place.height() - height) / 2;
-                    Icons::paint(
-                        to, QLatin1String(block.icon.toLatin1()), colors.muted,
-                        QRect(place.center().x() - metrics::kIcon / 2, top, metrics::kIcon, metrics::kIcon));
-                    to->setFont(Theme::small(font));
-                    to->setPen(colors.muted);
-                    to->drawText(QRect(place.left(), top + metrics::kIcon + metrics::kGrid, place.width(),
-                                       small.height()),
-                                 Qt::AlignCenter, block.text);
-                }
-                y += kMediaHeight + metrics::kSmall;
-                continue;
-            }
-            if (block.kind == Block::Kind::Button) {
-                const int height = fontMetrics().height() + 2 * metrics::kSmall;
-                if (!inButtons)
-                    y += metrics::kGrid;
-                inButtons = true;
-                if (to) {
-                    to->setPen(QPen(colors.border, 1));
-                    to->drawLine(1, y, width - 2, y);
-                    const QString text = fontMetrics().elidedText(
-                        block.text, Qt::ElideRight, inner - metrics::kSmallIcon - metrics::kGrid);
-                    const int words = fontMetrics().horizontalAdvance(text);
-                    const int all = metrics::kSmallIcon + metrics::kGrid + words;
-                    const QRect row =
-                        QStyle::visualRect(layoutDirection(), QRect(0, y, width, height),
-                                           QRect((width - all) / 2, y, metrics::kSmallIcon, height));
-                    Icons::paint(to, QLatin1String(block.icon.toLatin1()), colors.accent,
-                                 QRect(row.left(), row.center().y() - metrics::kSmallIcon / 2 + 1,
-                                       metrics::kSmallIcon, metrics::kSmallIcon));
-                    to->setFont(this->font());
-                    to->setPen(colors.accent);
-                    to->drawText(
-                        QStyle::visualRect(layoutDirection(), QRect(0, y, width, height),
-                                           QRect((width - all) / 2 + metrics::kSmallIcon + metrics::kGrid, y,
-                                                 words + 2, height)),
-                        Qt::AlignVCenter | Qt::AlignLeft, text);
-                }
-                y += height;
-                continue;
-            }
-            const FormattedText formatted = parseMessage(block.text);
-            QTextOption option;
-            option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-            QString text = formatted.text;
-            text.replace(u'\n', QChar::LineSeparator);
-            option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-            QTextLayout layout(text, font);
-            layout.setTextOption(option);
-            layout.setFormats(formats(formatted, font));
-            layout.beginLayout();
-            qreal height = 0;
-            for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-                line.setLineWidth(inner);
-                line.setPosition(QPointF(0, height));
-                height += line.height();
-            }
-            layout.endLayout();
-            if (to) {
-                to->setPen(color);
-                layout.draw(to, QPointF(metrics::kMedium, y));
-            }
-            y += int(std::ceil(height)) + metrics::kGrid;
         }
         return inButtons ? y : y + metrics::kGrid;
     };
     const int height = pass(nullptr);
     if (painter) {
+        const Tokens &colors = Theme::colors();
         painter->setPen(QPen(colors.bubbleCustomerBorder, 1));
         painter->setBrush(colors.bubbleCustomer);
         painter->drawRoundedRect(QRectF(0.5, 0.5, width - 1, height - 1), metrics::kBubbleRadius,
@@ -267,6 +203,86 @@ int MessagePreview::layOut(int width, QPainter *painter) const
         pass(painter);
     }
     return height;
+}
+
+int MessagePreview::layOutMedia(const Block &block, const QRect &place, QPainter *to) const
+{
+    constexpr int height = kMediaHeight + metrics::kSmall;
+    if (!to)
+        return height;
+    const Tokens &colors = Theme::colors();
+    const QRect card(place.left() + metrics::kMedium, place.top(), place.width() - 2 * metrics::kMedium,
+                     kMediaHeight);
+    to->setPen(Qt::NoPen);
+    to->setBrush(colors.hover);
+    to->drawRoundedRect(card, metrics::kControlRadius, metrics::kControlRadius);
+    const QFont font = Theme::small(this->font());
+    const QFontMetrics small(font);
+    const int top = card.top() + (kMediaHeight - metrics::kIcon - metrics::kGrid - small.height()) / 2;
+    Icons::paint(to, QLatin1String(block.icon.toLatin1()), colors.muted,
+                 QRect(card.center().x() - metrics::kIcon / 2, top, metrics::kIcon, metrics::kIcon));
+    to->setFont(font);
+    to->setPen(colors.muted);
+    to->drawText(QRect(card.left(), top + metrics::kIcon + metrics::kGrid, card.width(), small.height()),
+                 Qt::AlignCenter, block.text);
+    return height;
+}
+
+int MessagePreview::layOutButton(const Block &block, const QRect &place, QPainter *to) const
+{
+    const int height = fontMetrics().height() + 2 * metrics::kSmall;
+    if (!to)
+        return height;
+    const Tokens &colors = Theme::colors();
+    to->setPen(QPen(colors.border, 1));
+    to->drawLine(1, place.top(), place.width() - 2, place.top());
+    constexpr int beside = metrics::kSmallIcon + metrics::kGrid;
+    const QString text =
+        fontMetrics().elidedText(block.text, Qt::ElideRight, place.width() - 2 * metrics::kMedium - beside);
+    const int words = fontMetrics().horizontalAdvance(text);
+    const int left = (place.width() - words - beside) / 2;
+    const auto at = [&](int x, int width) {
+        return QStyle::visualRect(layoutDirection(), QRect(0, place.top(), place.width(), height),
+                                  QRect(x, place.top(), width, height));
+    };
+    QRect icon(0, 0, metrics::kSmallIcon, metrics::kSmallIcon);
+    icon.moveCenter(at(left, metrics::kSmallIcon).center());
+    Icons::paint(to, QLatin1String(block.icon.toLatin1()), colors.accent, icon);
+    to->setFont(font());
+    to->setPen(colors.accent);
+    to->drawText(at(left + beside, words + 2), Qt::AlignCenter, text);
+    return height;
+}
+
+int MessagePreview::layOutText(const Block &block, const QRect &place, QPainter *to) const
+{
+    QFont font = this->font();
+    if (block.kind == Block::Kind::Heading)
+        font = Theme::semibold(font);
+    if (block.kind == Block::Kind::Footer)
+        font = Theme::small(font);
+    const FormattedText formatted = parseMessage(block.text);
+    QString text = formatted.text;
+    text.replace(u'\n', QChar::LineSeparator);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    QTextLayout layout(text, font);
+    layout.setTextOption(option);
+    layout.setFormats(formats(formatted, font));
+    layout.beginLayout();
+    qreal height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(qMax(40, place.width() - 2 * metrics::kMedium));
+        line.setPosition(QPointF(0, height));
+        height += line.height();
+    }
+    layout.endLayout();
+    if (to) {
+        to->setPen(block.kind == Block::Kind::Footer ? Theme::colors().muted : Theme::colors().text);
+        layout.draw(to, QPointF(place.left() + metrics::kMedium, place.top()));
+    }
+    return int(std::ceil(height)) + metrics::kGrid;
 }
 
 } // namespace inbox::ui

@@ -41,6 +41,10 @@ private:
     void setBlocks(const QList<Block> &blocks);
     // Lays out, and draws where there is a painter; answers the height.
     int layOut(int width, QPainter *painter) const;
+    // One block at the top of `place`, likewise.
+    int layOutMedia(const Block &block, const QRect &place, QPainter *to) const;
+    int layOutButton(const Block &block, const QRect &place, QPainter *to) const;
+    int layOutText(const Block &block, const QRect &place, QPainter *to) const;
 
     QList<Block> m_blocks;
 };

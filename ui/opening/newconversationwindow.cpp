@@ -373,8 +373,9 @@ void NewConversationWindow::goOn()
             m_variables->focusMissing();
         else
             m_message->focusFirst();
+        m_content->layout()->activate(); // what is said now makes the form longer
         if (focusWidget())
-            m_scroll->ensureWidgetVisible(focusWidget());
+            m_scroll->ensureWidgetVisible(focusWidget(), 0, 3 * metrics::kLarge);
         return;
     }
     m_question = new ConfirmOpening(m_composing, this);

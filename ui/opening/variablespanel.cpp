@@ -157,6 +157,7 @@ QWidget *VariablesPanel::makeAdding()
             return;
         name->clear();
         m_composing.addVariable(text);
+        update();
         if (auto *line = findChild<QLineEdit *>(QString(QStringLiteral("variable:") + text)))
             line->setFocus(Qt::OtherFocusReason);
     };

@@ -115,8 +115,7 @@ QString OpeningWords::fileProblem(RecipientSource::FileProblem problem)
 QString OpeningWords::country(const recipients::Country &country)
 {
     return tr("%1 (%2)", "a country, and its calling code")
-        .arg(Words::isolated(country.name),
-             Words::isolated(QString(u'+' + QString::number(country.callingCode))));
+        .arg(country.name, QString(u'+' + QString::number(country.callingCode)));
 }
 
 QString OpeningWords::language(const QString &code)
