@@ -51,9 +51,51 @@ QJsonObject templateOf(qint64 id, const char *name, const QString &friendly, con
             {key("components"), QJsonArray{QJsonObject{{key("type"), key("BODY")}, {key("text"), text}}}}};
 }
 
+// With everything a template can have.
+QJsonObject richTemplate()
+{
+    QJsonObject rich =
+        templateOf(5, "delivery_en", QStringLiteral("Delivery with a link"), key("delivery"), "en", "UTILITY",
+                   QStringLiteral("Hello {{1}}, your {{2}} comes on {{3}}."), 201);
+    QJsonArray components{
+        QJsonObject{{key("type"), key("HEADER")},
+                    {key("format"), key("TEXT")},
+                    {key("text"), key("Order {{1}}")},
+                    {key("example"), QJsonObject{{key("header_text"), QJsonArray{key("4711")}}}}}};
+    QJsonObject body = rich.value(key("components"))[0].toObject();
+    body.insert(key("example"),
+                QJsonObject{{key("body_text"),
+                             QJsonArray{QJsonArray{key("Maria"), key("bicycle"), key("Tuesday")}}}});
+    components.append(body);
+    components.append(QJsonObject{{key("type"), key("FOOTER")}, {key("text"), key("Lindner")}});
+    components.append(
+        QJsonObject{{key("type"), key("BUTTONS")},
+                    {key("buttons"),
+                     QJsonArray{QJsonObject{{key("type"), key("URL")},
+                                            {key("text"), key("Where is it?")},
+                                            {key("url"), key("https://lindner.example/track/{{1}}")},
+                                            {key("example"), QJsonArray{key("4711")}}},
+                                QJsonObject{{key("type"), key("QUICK_REPLY")},
+                                            {key("text"), key("Another day, please")}}}}});
+    rich.insert(key("components"), components);
+    return rich;
+}
+
+// The one of this type, of a template or of a request: the words differ in case only.
+QJsonObject component(const QJsonValue &components, const char *type)
+{
+    const QJsonArray all = components.toArray();
+    for (const QJsonValue &one : all) {
+        if (one[key("type")].toString().compare(key(type), Qt::CaseInsensitive) == 0)
+            return one.toObject();
+    }
+    return {};
+}
+
 QJsonArray templates()
 {
     return {
+        richTemplate(),
         templateOf(1, "restart_de", QStringLiteral("Gespräch fortsetzen"), key("restart"), "de", "MARKETING",
                    QStringLiteral("Hallo {{1}}, möchten Sie unser Gespräch fortsetzen?"), 201),
         templateOf(2, "restart_es", QStringLiteral("Continuar la conversación"), key("restart"), "es",
@@ -209,11 +251,12 @@ void Routes::addOthers()
         qint64 lineId = found.value(key("agent_ids"))[0].toInteger();
         if (body.value(key("agent_id")).isDouble())
             lineId = m_world.line(body.value(key("agent_id")).toInteger()).id;
-        QString text = found.value(key("components"))[0][key("text")].toString();
-        text.replace(QLatin1String("{{1}}"), name);
-        const QJsonArray parameters = body.value(key("template_components"))[0][key("parameters")].toArray();
+        QString text = component(found.value(key("components")), "body").value(key("text")).toString();
+        const QJsonArray parameters =
+            component(body.value(key("template_components")), "body").value(key("parameters")).toArray();
         for (qsizetype i = 0; i < parameters.size(); ++i)
             text.replace(QStringLiteral("{{%1}}").arg(i + 1), parameters.at(i)[key("text")].toString());
+        text.replace(QLatin1String("{{1}}"), name);
         const Message &message = m_world.sendTemplate(phone, name, text, lineId);
         Conversation &c = m_world.conversationWith(message.id);
         return wrapped(m_wire.message(c, &message));

@@ -389,13 +389,12 @@ void Openings::takeOpened(const QList<backends::OpenedConversation> &opened)
     m_session.mergeConversations(conversations, {}, m_session.nextMoment());
     for (const backends::OpenedConversation &one : opened) {
         const ConversationId id = one.conversation.key.id;
-        if (one.messages.isEmpty())
-            continue;
         const Thread *known = m_session.thread(id);
-        if (isListed || (known && known->canBeShown())) {
+        const bool isShown = known && known->canBeShown();
+        if (isListed || isShown) {
             for (const Message &message : one.messages)
                 m_session.mergeMessage(id, message);
-        } else {
+        } else { // these are all there will be, also when there are none
             m_session.mergeMessages(id, {one.messages.crbegin(), one.messages.crend()}, true);
         }
     }

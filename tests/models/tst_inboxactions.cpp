@@ -78,6 +78,7 @@ private Q_SLOTS:
     void assignToMeNeedsToKnowWhoIAm();
     void restartEndsWithItsOutcome();
     void restartIsAskedOnce();
+    void conversationsAreBegun();
     void retryIsAskedOnce();
     void removedAccountForgetsItsDrafts();
 };
@@ -335,6 +336,55 @@ void TestInboxActions::removedAccountForgetsItsDrafts()
     desk.inbox.removeAccount(desk.one.account);
     QTRY_VERIFY(desk.drafts.draft(desk.one).isEmpty());
     QCOMPARE(desk.drafts.draft(elsewhere).text, QStringLiteral("Hello"));
+}
+
+void TestInboxActions::conversationsAreBegun()
+{
+    Desk desk;
+    const AccountId account = desk.one.account;
+    QVERIFY(desk.actions.openingAccounts().isEmpty());
+    QVERIFY(!desk.actions.openingForm(account));
+    QVERIFY(desk.actions.startOpening(account, {}, {Recipient()}).isEmpty());
+    desk.backend.form = OpeningForm();
+    desk.backend.setCapability(Capability::StartConversation, true);
+    QCOMPARE(desk.actions.openingAccounts(), QList<AccountId>{account});
+    QVERIFY(desk.actions.openingForm(account));
+
+    MessageTemplate hello;
+    hello.name = QStringLiteral("Hello");
+    desk.backend.messageTemplates = {hello};
+    QList<MessageTemplate> templates;
+    desk.actions.readTemplates(account, &desk.inbox, [&](const Result<QList<MessageTemplate>> &read) {
+        templates = read.value_or(QList<MessageTemplate>());
+    });
+    QTRY_COMPARE(templates, QList<MessageTemplate>{hello});
+
+    const QSignalSpy changed(&desk.actions, &InboxActions::openingChanged);
+    Recipient recipient;
+    recipient.phone = QStringLiteral("+491511234567");
+    const OpeningId id = desk.actions.startOpening(account, {}, {recipient, recipient});
+    QCOMPARE(desk.actions.openings(account), QList<OpeningId>{id});
+    QTRY_COMPARE(desk.backend.opens.waiting(), 1);
+    QVERIFY(desk.actions.writtenTo(account, recipient.phone));
+    desk.actions.pauseOpening(account, id);
+    backends::OpeningAnswer answer;
+    answer.results.resize(1);
+    answer.results[0].state = RecipientResult::State::Sent;
+    desk.backend.opens.answer(answer);
+    QTRY_COMPARE(desk.actions.opening(account, id)->results.at(0).state, RecipientResult::State::Sent);
+    QCOMPARE(desk.actions.opening(account, id)->state, Opening::State::Paused);
+    desk.actions.resumeOpening(account, id);
+    QTRY_COMPARE(desk.backend.opens.waiting(), 1);
+    desk.actions.stopOpening(account, id);
+    desk.backend.opens.fail(ErrorKind::Timeout, Outcome::Unknown);
+    QTRY_COMPARE(desk.actions.opening(account, id)->results.at(1).state, RecipientResult::State::Unknown);
+    desk.actions.settleOpening(account, id, 1, false);
+    QCOMPARE(desk.actions.opening(account, id)->results.at(1).state, RecipientResult::State::Left);
+    desk.actions.forgetOpening(account, id);
+    QVERIFY(!desk.actions.opening(account, id));
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(changed.constLast().at(1).value<OpeningId>(), id);
+    QCOMPARE(desk.backend.openRequests.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestInboxActions)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agent Inbox authors
 // SPDX-License-Identifier: MIT
 #include "models/ledgermodel.h"
+#include "services/sync/openings.h"
 #include "tests/support/inboxfixture.h"
 
 #include <QAbstractItemModelTester>
@@ -80,6 +81,39 @@ private Q_SLOTS:
         QCOMPARE(ledger.months().constFirst().acceptedCents, 22);
         desk.inbox.removeAccount(AccountId(QStringLiteral("demo")));
         QTRY_COMPARE(ledger.rowCount(), 0);
+    }
+
+    void messagesThatBeginConversationsAreListed()
+    {
+        QTemporaryDir profile;
+        InboxFixture desk(profile.path());
+        ScriptedBackend &backend = desk.add();
+        backend.form = OpeningForm();
+        backend.setCapability(Capability::StartConversation, true);
+        desk.start();
+        LedgerModel ledger(desk.inbox);
+        QList<Recipient> recipients(3);
+        recipients[0].name = QStringLiteral("Maria");
+        recipients[1].phone = QStringLiteral("+491511234567");
+        OpeningPlan plan;
+        plan.lineName = QStringLiteral("Support");
+        desk.session().openings().start(plan, recipients);
+        QTRY_COMPARE(backend.opens.waiting(), 1);
+        backends::OpeningAnswer answer;
+        answer.results.resize(1);
+        answer.results[0].state = RecipientResult::State::Sent;
+        desk.clock.advanceSeconds(60); // the next one leaves as soon as this one is known
+        backend.opens.answer(answer);
+        QTRY_COMPARE(backend.opens.waiting(), 1);
+        backend.opens.fail(ErrorKind::Timeout, domain::Outcome::Unknown);
+        QTRY_COMPARE(backend.opens.waiting(), 1);
+        backend.opens.fail(ErrorKind::Rejected, domain::Outcome::Refused);
+        QTRY_COMPARE(ledger.rowCount(), 2); // what was refused costs nothing
+        QCOMPARE(ledger.row(0).payment.customer, QStringLiteral("+491511234567"));
+        QCOMPARE(ledger.row(0).outcome, LedgerRow::Outcome::Unknown);
+        QCOMPARE(ledger.row(1).payment.customer, QStringLiteral("Maria"));
+        QCOMPARE(ledger.row(1).payment.line, QStringLiteral("Support"));
+        QCOMPARE(ledger.row(1).outcome, LedgerRow::Outcome::Accepted);
     }
 
     void withoutAProfileThereIsNone()

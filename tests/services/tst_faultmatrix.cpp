@@ -423,7 +423,7 @@ public:
         constexpr int atOnce = 48;
         for (int i = 0; i < atOnce; ++i)
             QTimer::singleShot(i, this, &Runner::next);
-        const bool done = QTest::qWaitFor([this] { return m_done == m_cells.size(); }, 180'000);
+        const bool done = QTest::qWaitFor([this] { return m_done == m_cells.size(); }, 300'000);
         qInstallMessageHandler(before);
         return done;
     }

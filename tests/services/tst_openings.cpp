@@ -156,6 +156,7 @@ private Q_SLOTS:
     void thousandsGoInOrder();
     void anAccountThatReadsNothingIsAtRest();
     void whatWasOpenedIsKept();
+    void aConversationWithoutMessagesIsReadAllTheSame();
     void aLostAnswerIsNotSentAgain();
     void lostAnswersInARowPause();
     void whatDidNotLeaveWaits_data();
@@ -282,6 +283,20 @@ void TestOpenings::whatWasOpenedIsKept()
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY2(!file.readAll().contains("CANARY"), qPrintable(name));
     }
+}
+
+void TestOpenings::aConversationWithoutMessagesIsReadAllTheSame()
+{
+    m_server->setScript([](const ReceivedRequest &) { return FaultReply::json(R"([{"id":7}])"); });
+    openings().start(plan(), recipients(1));
+    QTRY_VERIFY(is(State::Finished));
+    const ConversationId id(QStringLiteral("7"));
+    QVERIFY(m_session->thread(id) && m_session->thread(id)->loaded);
+    reopen();
+    QTRY_VERIFY(m_session->conversation(id));
+    m_session->setOpenConversation(id);
+    QTRY_VERIFY(m_session->thread(id) && m_session->thread(id)->loaded);
+    QVERIFY(!m_session->thread(id)->hasOlder);
 }
 
 void TestOpenings::aLostAnswerIsNotSentAgain()

@@ -99,6 +99,10 @@ public:
     HeldCalls<domain::Message> reactions;
     HeldCalls<domain::Note> notes;
     HeldCalls<domain::Nothing> probes;
+    std::optional<domain::OpeningForm> form; // set: conversations can be begun
+    QList<domain::MessageTemplate> messageTemplates;
+    QList<domain::OpeningRequest> openRequests;
+    HeldCalls<backends::OpeningAnswer> opens;
     HeldCalls<backends::Page<domain::Conversation>> lists;
     HeldCalls<backends::Page<domain::Message>> threads;
     HeldCalls<qint64> downloads;
@@ -210,6 +214,13 @@ public:
     {
         note({QStringLiteral("note"), id.value(), which.value(), text});
         return notes.ask();
+    }
+    const domain::OpeningForm *openingForm() const override { return form ? &*form : nullptr; }
+    net::Call<QList<domain::MessageTemplate>> templates() override { return read(messageTemplates); }
+    net::Call<backends::OpeningAnswer> open(const domain::OpeningRequest &what) override
+    {
+        openRequests << what;
+        return opens.ask();
     }
     net::Call<domain::Profile> profile(const domain::ProfileId &) override { return read(domain::Profile()); }
     net::Call<QList<domain::User>> customerUsers(const domain::CustomerId &) override
