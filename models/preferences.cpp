@@ -13,6 +13,8 @@ namespace {
 
 constexpr int mostRecentEmoji = 24;
 constexpr QLatin1String keysGroup("keys");
+constexpr QLatin1String presetsArray("opening-presets");
+constexpr QLatin1String fieldsGroup("fields");
 
 // The words of an enum in the file, in its order.
 template <typename E> struct Words;
@@ -43,6 +45,7 @@ template <typename Visitor> void visit(PreferenceValues &values, Visitor &&field
     field("sending/send-key", values.sendKey);
     field("sending/recent-emoji", values.recentEmoji);
     field("sending/emoji-tone", values.emojiTone, 0, 5);
+    field("opening/phone-region", values.phoneRegion);
     field("notifications/new-messages", values.notifyNewMessages);
     field("notifications/closing-windows", values.notifyClosingWindows);
     field("notifications/failed-sends", values.notifyFailedSends);
@@ -148,6 +151,21 @@ void Preferences::load()
     for (const QString &command : commands)
         m_values.keys.insert(command, m_settings->value(command).toString());
     m_settings->endGroup();
+    const int presets = m_settings->beginReadArray(presetsArray);
+    for (int i = 0; i < presets; ++i) {
+        m_settings->setArrayIndex(i);
+        OpeningPreset preset{m_settings->value(QLatin1String("account")).toString(),
+                             m_settings->value(QLatin1String("name")).toString(),
+                             {}};
+        m_settings->beginGroup(fieldsGroup);
+        const QStringList fields = m_settings->childKeys();
+        for (const QString &field : fields)
+            preset.fields.insert(field, m_settings->value(field).toString());
+        m_settings->endGroup();
+        if (!preset.name.isEmpty())
+            m_values.openingPresets << preset;
+    }
+    m_settings->endArray();
 }
 
 void Preferences::save()
@@ -160,6 +178,19 @@ void Preferences::save()
     for (auto it = m_values.keys.cbegin(); it != m_values.keys.cend(); ++it)
         m_settings->setValue(it.key(), it.value());
     m_settings->endGroup();
+    m_settings->remove(presetsArray);
+    m_settings->beginWriteArray(presetsArray, int(m_values.openingPresets.size()));
+    for (int i = 0; i < m_values.openingPresets.size(); ++i) {
+        const OpeningPreset &preset = m_values.openingPresets.at(i);
+        m_settings->setArrayIndex(i);
+        m_settings->setValue(QLatin1String("account"), preset.account);
+        m_settings->setValue(QLatin1String("name"), preset.name);
+        m_settings->beginGroup(fieldsGroup);
+        for (auto it = preset.fields.cbegin(); it != preset.fields.cend(); ++it)
+            m_settings->setValue(it.key(), it.value());
+        m_settings->endGroup();
+    }
+    m_settings->endArray();
     m_settings->sync();
 }
 

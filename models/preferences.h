@@ -21,6 +21,14 @@ enum class SendKey { CtrlEnter, Enter };
 // What a notification may show where others can see it.
 enum class NotificationPrivacy { Nothing, Name, Everything };
 
+// Ids that beginning a conversation needs and no API lists, under a name the person gave.
+struct OpeningPreset {
+    QString account; // domain::AccountId
+    QString name;
+    QMap<QString, QString> fields; // by domain::SettingField::id
+    friend bool operator==(const OpeningPreset &, const OpeningPreset &) = default;
+};
+
 // What a person has chosen about the program. The defaults are what a new profile has.
 struct PreferenceValues {
     // Appearance
@@ -34,6 +42,10 @@ struct PreferenceValues {
     SendKey sendKey = SendKey::CtrlEnter;
     QStringList recentEmoji; // newest first, at most 24
     int emojiTone = 0; // skin of hands and people: 0 none, 1 (light) to 5 (dark)
+
+    // Beginning conversations
+    QString phoneRegion; // numbers without "+" belong there: "DE"; empty: guessed; "none": nowhere
+    QList<OpeningPreset> openingPresets;
 
     // Notifications
     bool notifyNewMessages = true; // in conversations that are mine

@@ -12,6 +12,8 @@
 #include "models/kepthistory.h"
 #include "models/ledgermodel.h"
 #include "models/media.h"
+#include "models/newconversation.h"
+#include "models/openingsmodel.h"
 #include "models/outboxmodel.h"
 #include "models/preferences.h"
 #include "models/sendguard.h"
@@ -38,6 +40,8 @@ struct Workspace {
         , outbox(inbox)
         , draftList(inbox, drafts)
         , ledger(inbox)
+        , openings(inbox, actions)
+        , newConversation(inbox, actions, preferences, profileDir)
     {
     }
 
@@ -55,6 +59,8 @@ struct Workspace {
     OutboxModel outbox;
     DraftListModel draftList;
     LedgerModel ledger;
+    OpeningsModel openings;
+    NewConversation newConversation;
 };
 
 } // namespace inbox::models

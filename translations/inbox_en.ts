@@ -221,4 +221,136 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>OpeningWords</name>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation>
+            <numerusform>%Ln recipient</numerusform>
+            <numerusform>%Ln recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came more than once and count as one.</source>
+        <translation>
+            <numerusform>%Ln came twice and counts as one.</numerusform>
+            <numerusform>%Ln came more than once and count as one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are kept out</source>
+        <translation>
+            <numerusform>%Ln row is kept out</numerusform>
+            <numerusform>%Ln rows are kept out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were written to in the last 24 hours.</source>
+        <translation>
+            <numerusform>%Ln of them was written to in the last 24 hours.</numerusform>
+            <numerusform>%Ln of them were written to in the last 24 hours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln messages</source>
+        <translation>
+            <numerusform>Send %Ln message</numerusform>
+            <numerusform>Send %Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %Ln conversations</source>
+        <translation>
+            <numerusform>Open %Ln conversation</numerusform>
+            <numerusform>Open %Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln messages now?</source>
+        <translation>
+            <numerusform>Send %Ln message now?</numerusform>
+            <numerusform>Send %Ln messages now?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %Ln conversations now?</source>
+        <translation>
+            <numerusform>Open %Ln conversation now?</numerusform>
+            <numerusform>Open %Ln conversations now?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent</source>
+        <translation>
+            <numerusform>%Ln sent</numerusform>
+            <numerusform>%Ln sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ConfirmOpening</name>
+    <message numerus="yes">
+        <source>%1
+and %Ln more</source>
+        <comment>names, one a line, and how many follow</comment>
+        <translation>
+            <numerusform>%1
+and %Ln more</numerusform>
+            <numerusform>%1
+and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, to all %Ln</source>
+        <translation>
+            <numerusform>Yes, to %Ln</numerusform>
+            <numerusform>Yes, to all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::VariablesPanel</name>
+    <message numerus="yes">
+        <source>%Ln recipients have no value.</source>
+        <translation>
+            <numerusform>%Ln recipient has no value.</numerusform>
+            <numerusform>%Ln recipients have no value.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients have a value of their own, from the file.</source>
+        <translation>
+            <numerusform>%Ln recipient has a value of their own, from the file.</numerusform>
+            <numerusform>%Ln recipients have a value of their own, from the file.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -35,7 +35,7 @@ QList<Room> rooms()
         room("app", {"ui", "models", "services", "-services/demo"}),
         room("ui", {"models", "services/domain"}),
         // The cache and the decoders of files in messages; media::Downloads is handed what sync fetches with.
-        room("models", {"services/sync", "services/media", "services/domain"}),
+        room("models", {"services/sync", "services/media", "services/recipients", "services/domain"}),
         room("services/domain", {}),
         room("services/net", {"services/domain"}),
         room("services/backends", {"services/net", "services/domain"}),
@@ -47,6 +47,7 @@ QList<Room> rooms()
               "-services/backends/zild", "services/net", "services/store", "services/secrets",
               "services/domain"}),
         room("services/media", {"services/net", "services/domain"}),
+        room("services/recipients", {"services/domain"}),
         room("services/desktop", {"services/domain"}),
         room("services/demo", {"services/domain"}),
         room("tests", {"app", "ui", "models", "services"}),

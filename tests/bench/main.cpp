@@ -34,6 +34,8 @@ constexpr int kLargeQuick = 200;
 constexpr int kHuge = 100'000;
 constexpr int kWhole = 30'000; // in one answer of an API without pages
 constexpr qsizetype kWholeEach = 1'670; // bytes of each: 50 MB in all
+constexpr int kRecipients = 100'000; // rows of a table
+constexpr int kRecipientsQuick = 2'000;
 constexpr qint64 kMessagesEach = 10; // in the huge world, and on disk
 constexpr int kSwept = 2'000; // enough pages to meet the worst
 constexpr int kStarts = 5;
@@ -228,6 +230,7 @@ public:
         commits();
         huge();
         rest();
+        recipients();
         return m_figures;
     }
 
@@ -515,6 +518,20 @@ private:
                  swept.value(QStringLiteral("block")));
         add({QStringLiteral("huge.pss"), counted(QStringLiteral("Memory (PSS), %1"), many),
              memoryOf(swept).value(QStringLiteral("pss")).toDouble() / kKibPerMb, QStringLiteral("MB")});
+    }
+
+    void recipients()
+    {
+        const int rows = m_quick ? kRecipientsQuick : kRecipients;
+        const QJsonObject read = stage(QStringLiteral("recipients"), m_small, rows);
+        add({QStringLiteral("recipients.read"),
+             QStringLiteral("A table of %1 recipients: until each is checked").arg(rows),
+             read.value(QStringLiteral("read")).toDouble(),
+             ms(),
+             {},
+             {}});
+        addBlock(QStringLiteral("recipients.block"), QStringLiteral("… longest block of the GUI thread"),
+                 read.value(QStringLiteral("block")));
     }
 
     void rest()

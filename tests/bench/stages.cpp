@@ -17,6 +17,7 @@
 #include <QMainWindow>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QTemporaryFile>
 #include <QThreadPool>
 #include <QTreeView>
 
@@ -497,6 +498,43 @@ Measured calm(PaintWatch &watch, const Stage &stage)
                        {QStringLiteral("byClass"), byClass}};
 }
 
+// --- recipients --------------------------------------------------------------------------------------------
+
+// A table of so many customers is opened in the window that begins conversations.
+Measured recipientTable(PaintWatch &, const Stage &stage)
+{
+    QByteArray table("Name;Telefon;Bestellung\n");
+    for (int i = 0; i < stage.conversations; ++i) {
+        table += "Kundin " + QByteArray::number(i) + ";+49151" + QByteArray::number(20'000'000 + i) + ";A-"
+            + QByteArray::number(i) + '\n';
+    }
+    QTemporaryFile file;
+    if (!file.open() || file.write(table) != table.size() || !file.flush())
+        return missing("a table cannot be written");
+    Desk desk;
+    show(desk.window);
+    desk.connect(account(stage), backend(stage))->start();
+    if (!runUntil([&desk] { return desk.list.rowCount() > 0; }, kPatience))
+        return missing("the list stayed empty");
+    desk.window.commands().run(ui::Command::NewConversation);
+    runFor(rest(stage));
+    models::NewConversation &composing = desk.workspace.newConversation;
+    QElapsedTimer time;
+    time.start();
+    Pulse pulse;
+    composing.source().openFile(file.fileName());
+    const auto read = [&] {
+        return composing.count() >= stage.conversations && !composing.source().isReading()
+            && !composing.isCountingRecent();
+    };
+    if (!runUntil(read, kPatience))
+        return missing("the table was not read whole");
+    const double seconds = double(time.nsecsElapsed()) / kNanosPerMilli;
+    runFor(rest(stage));
+    pulse.stop();
+    return QJsonObject{{QStringLiteral("read"), seconds}, {QStringLiteral("block"), toJson(pulse)}};
+}
+
 } // namespace
 
 bool Stage::usesProduct() const
@@ -519,6 +557,7 @@ std::optional<QJsonObject> runStage(PaintWatch &watch, const Stage &stage)
         {QStringLiteral("bulk"), bulk},
         {QStringLiteral("whole"), whole},
         {QStringLiteral("calm"), calm},
+        {QStringLiteral("recipients"), recipientTable},
     };
     const Run run = stages.value(stage.name);
     return run ? run(watch, stage) : missing("there is no such stage");

@@ -8,11 +8,13 @@
 #include "services/backends/clientapi/encoders.h"
 #include "services/backends/clientapi/templates.h"
 #include "services/backends/zild/decoders.h"
+#include "services/domain/csv.h"
 #include "services/domain/filename.h"
 #include "services/domain/text.h"
 #include "services/net/origin.h"
 #include "services/net/outcome.h"
 #include "services/net/serverclock.h"
+#include "services/recipients/csvimport.h"
 #include "services/store/codec.h"
 #include "tests/fuzz/wire.h"
 #include "ui/text/messageformat.h"
@@ -689,6 +691,71 @@ void stored(QByteArrayView bytes)
     static_cast<void>(store::decodeUsers(given));
 }
 
+// A table from a stranger's spreadsheet: rows are read to the end, and what is written of them is read again.
+void csv(QByteArrayView bytes)
+{
+    const TextEncoding encoding = guessEncoding(bytes);
+    const QString text = decodedText(bytes, encoding);
+    const QChar delimiter = guessDelimiter(text);
+    CsvReader reader(text, delimiter);
+    CsvWriter writer;
+    QList<QStringList> rows;
+    QStringList cells;
+    int last = 0;
+    while (reader.next(cells)) {
+        require(!cells.isEmpty(), "a row has cells");
+        require(reader.row() > last, "rows are counted up");
+        last = reader.row();
+        rows << cells;
+        writer.add(cells);
+    }
+    require(reader.position() == text.size(), "a table is read to its end");
+    if (!text.isValidUtf16())
+        return; // half characters are lost in UTF-8
+    const QString again = decodedText(writer.bytes(), TextEncoding::Utf8);
+    CsvReader second(again, u',');
+    for (const QStringList &row : std::as_const(rows)) {
+        require(second.next(cells) && cells.size() == row.size(), "a row that was written is a row again");
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            require(cells.at(i) == row.at(i) || cells.at(i) == QString(u'\'' + row.at(i)),
+                    "a cell that was written is that cell again, or cannot be a formula");
+            require(cells.at(i).isEmpty() || !QStringView(u"=+-@\t\r").contains(cells.at(i).front()),
+                    "no cell is a formula");
+        }
+    }
+}
+
+// Whatever is pasted or opened: each recipient has one good number, and nobody is there twice.
+void checkRecipients(const recipients::RecipientList &list)
+{
+    QSet<QString> numbers;
+    require(list.recipients.size() == list.rows.size(), "each recipient comes from a row");
+    for (const Recipient &one : list.recipients) {
+        require(one.phone.size() >= 5 && one.phone.size() <= 16 && one.phone.startsWith(u'+')
+                    && std::all_of(one.phone.cbegin() + 1, one.phone.cend(),
+                                   [](QChar c) { return c >= u'0' && c <= u'9'; }),
+                "a number is E.164");
+        require(!numbers.contains(one.phone), "nobody is written to twice");
+        numbers.insert(one.phone);
+        require(!one.name.contains(u'\n'), "a name stands on one line");
+    }
+    for (const recipients::BadRow &row : list.bad)
+        require(row.row > 0 && row.text.size() <= 300, "a row that is kept out can be found and shown");
+}
+
+void recipientsOf(QByteArrayView bytes)
+{
+    recipients::Rules rules;
+    rules.region = QStringLiteral("DE");
+    checkRecipients(recipients::typedRecipients(QString::fromUtf8(bytes), rules));
+    const std::atomic_bool stop = false;
+    const QByteArray file = bytes.toByteArray();
+    const recipients::CsvGlance glance =
+        recipients::glance(file, {}, {{QStringLiteral("body.1")}, false}, rules.region);
+    require(glance.columns.size() == glance.header.size(), "each column is something");
+    checkRecipients(recipients::csvRecipients(file, glance.shape, glance.columns, rules, stop));
+}
+
 } // namespace
 
 const std::vector<Target> &targets()
@@ -724,6 +791,8 @@ const std::vector<Target> &targets()
         {"plain-words", plainWords},
         {"file-name", fileName},
         {"stored", stored},
+        {"csv", csv},
+        {"recipients", recipientsOf},
     };
     return all;
 }

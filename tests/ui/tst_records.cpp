@@ -3,7 +3,6 @@
 #include "models/workspace.h"
 #include "tests/support/inboxfixture.h"
 #include "ui/dialogs/noticebar.h"
-#include "ui/records/ledgercsv.h"
 #include "ui/records/recordswindow.h"
 #include "ui/text/recordwords.h"
 #include "ui/window/mainwindow.h"
@@ -309,16 +308,6 @@ private Q_SLOTS:
         QVERIFY(lines.at(1).endsWith('\r'));
         QVERIFY(lines.at(1).contains("\"'=HYPERLINK(\"\"x\"\"), \"\"Maria\"\"\""));
         QVERIFY(lines.at(1).contains(",0.11,"));
-    }
-
-    void cellsAreWrittenSafely()
-    {
-        for (const char *formula : {"=1", "+1", "-1", "@x", "\tx"})
-            QVERIFY(LedgerCsv::cell(QLatin1String(formula)).startsWith(u'\''));
-        QCOMPARE(LedgerCsv::cell(QStringLiteral("Maria")), QStringLiteral("Maria"));
-        QCOMPARE(LedgerCsv::cell(QStringLiteral("a,b")), QStringLiteral("\"a,b\""));
-        QCOMPARE(LedgerCsv::cell(QStringLiteral("a\"b")), QStringLiteral("\"a\"\"b\""));
-        QCOMPARE(LedgerCsv::cell(QStringLiteral("a\nb")), QStringLiteral("\"a\nb\""));
     }
 
     void pagesChangeByKeysAndEscCloses()

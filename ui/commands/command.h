@@ -16,6 +16,7 @@ enum class Command {
     PreviousConversation,
     NextToClose,
     ApplyWaiting,
+    NewConversation,
     Search,
     Peek,
 
@@ -27,6 +28,7 @@ enum class Command {
     ShowSnoozed,
     Outbox,
     Drafts,
+    Openings,
     Ledger,
 
     Reply,

@@ -33,6 +33,8 @@ QList<CommandSpec> makeTable()
          "clock", S::Conversations, {on("W", kReading)}},
         {C::ApplyWaiting, "apply-waiting", QT_TRANSLATE_NOOP("Commands", "Show the waiting changes"),
          "check", S::Conversations, {on(".", kReading)}},
+        {C::NewConversation, "new-conversation", QT_TRANSLATE_NOOP("Commands", "New conversation…"),
+         "plus", S::Conversations, {on("Ctrl+N", kEverywhere)}},
         {C::Search, "search", QT_TRANSLATE_NOOP("Commands", "Search"),
          "search", S::Conversations, {on("/", kReading)}},
         {C::Peek, "peek", QT_TRANSLATE_NOOP("Commands", "Peek without marking as read"),
@@ -55,6 +57,8 @@ QList<CommandSpec> makeTable()
          "outbox", S::Views, {on("G, O", kReading)}},
         {C::Drafts, "drafts", QT_TRANSLATE_NOOP("Commands", "Drafts: held, open and discarded"),
          "draft", S::Views, {on("G, F", kReading)}},
+        {C::Openings, "openings", QT_TRANSLATE_NOOP("Commands", "Begun: what you sent to customers first"),
+         "send", S::Views, {on("G, N", kReading)}},
         {C::Ledger, "ledger", QT_TRANSLATE_NOOP("Commands", "Ledger: what was paid for"),
          "document", S::Views, {on("G, L", kReading)}},
 

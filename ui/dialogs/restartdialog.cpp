@@ -9,7 +9,6 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,12 +20,6 @@ namespace {
 
 constexpr int kTextWidth = 400;
 constexpr int kNameLength = 80;
-
-bool isConfirmKey(const QKeyEvent &event)
-{
-    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter || event.key() == Qt::Key_Space
-        || event.key() == Qt::Key_Select;
-}
 
 // A name and a number on one line, each in its own direction.
 QString nameAndNumber(const QString &name, const QString &number)
@@ -45,7 +38,7 @@ QString nameAndNumber(const QString &name, const QString &number)
 
 RestartDialog::RestartDialog(const Conversation &conversation, const ReplyState &state,
                              const QDateTime &serverNow, QWidget *parent)
-    : QDialog(parent)
+    : CarefulDialog(parent)
     , m_restart(new QPushButton(tr("Restart conversation")))
     , m_cancel(new QPushButton(tr("Cancel")))
 {
@@ -114,56 +107,13 @@ RestartDialog::RestartDialog(const Conversation &conversation, const ReplyState 
         m_again->setFocus();
     else
         m_restart->setFocus();
-    for (QWidget *widget : {static_cast<QWidget *>(m_restart), static_cast<QWidget *>(m_cancel)})
-        widget->installEventFilter(this);
+    QList<QWidget *> others{m_cancel};
     if (m_again)
-        m_again->installEventFilter(this);
+        others << m_again;
+    guard(m_restart, others);
 
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_restart, &QPushButton::clicked, this, &RestartDialog::confirm);
     layout->setSizeConstraint(QLayout::SetFixedSize);
-}
-
-void RestartDialog::showEvent(QShowEvent *event)
-{
-    m_shown.start();
-    QDialog::showEvent(event);
-    // What Enter will do must be seen from the start, not from the first Tab on.
-    setAttribute(Qt::WA_KeyboardFocusChange);
-}
-
-bool RestartDialog::isDeaf() const
-{
-    return !m_shown.isValid() || m_shown.elapsed() < kDeafMs;
-}
-
-void RestartDialog::confirm()
-{
-    if (m_confirmed || isDeaf())
-        return;
-    m_confirmed = true;
-    m_restart->setEnabled(false);
-    Q_EMIT confirmed();
-    accept();
-}
-
-bool RestartDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (isConfirmKey(*key) && (key->isAutoRepeat() || isDeaf()))
-            return true;
-    }
-    return QDialog::eventFilter(watched, event);
-}
-
-void RestartDialog::keyPressEvent(QKeyEvent *event)
-{
-    if (isConfirmKey(*event) && (event->isAutoRepeat() || isDeaf())) {
-        event->accept();
-        return;
-    }
-    QDialog::keyPressEvent(event);
 }
 
 } // namespace inbox::ui

@@ -6,6 +6,7 @@
 #include "ui/media/filesaver.h"
 #include "ui/records/draftspage.h"
 #include "ui/records/ledgerpage.h"
+#include "ui/records/openingspage.h"
 #include "ui/records/outboxpage.h"
 #include "ui/theme/theme.h"
 
@@ -49,6 +50,8 @@ void RecordsWindow::build()
     m_stack->setBackgroundRole(QPalette::Base);
     addPage(new OutboxPage(m_workspace));
     addPage(new DraftsPage(m_workspace));
+    m_openings = new OpeningsPage(m_workspace);
+    addPage(m_openings);
     addPage(new LedgerPage(m_workspace, *m_saver));
 
     auto *close = new QPushButton(tr("Close"));
@@ -135,6 +138,12 @@ void RecordsWindow::present(Page page)
     raise();
     activateWindow();
     m_pages.at(page)->takeFocus();
+}
+
+void RecordsWindow::presentOpening(const domain::AccountId &account, const domain::OpeningId &id)
+{
+    present(Openings);
+    m_openings->showOpening(account, id);
 }
 
 void RecordsWindow::showPage(int page)

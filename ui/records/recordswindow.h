@@ -12,20 +12,22 @@ class QStackedWidget;
 namespace inbox::ui {
 
 class FileSaver;
+class OpeningsPage;
 class PageList;
 class RecordsPage;
 
-// What was asked for, typed and paid for, in one window: outbox, drafts, ledger. Not modal, owned by the main
-// window, kept while hidden; GUI thread.
+// What was asked for, typed, begun and paid for, in one window: outbox, drafts, openings, ledger. Not modal,
+// owned by the main window, kept while hidden; GUI thread.
 class RecordsWindow : public QDialog {
     Q_OBJECT
 public:
-    enum Page { Outbox, Drafts, Ledger };
+    enum Page { Outbox, Drafts, Openings, Ledger };
 
     // `workspace` outlives the window.
     RecordsWindow(models::Workspace &workspace, QWidget *parent);
 
     void present(Page page);
+    void presentOpening(const domain::AccountId &account, const domain::OpeningId &id);
     FileSaver &saver() { return *m_saver; }
 
 Q_SIGNALS:
@@ -53,6 +55,7 @@ private:
     QWidget *m_body = nullptr;
     PageList *m_navigation = nullptr;
     QStackedWidget *m_stack = nullptr;
+    OpeningsPage *m_openings = nullptr;
     QList<RecordsPage *> m_pages;
 };
 

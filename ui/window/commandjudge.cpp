@@ -73,6 +73,8 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
     case Command::ShowSnoozed:
     case Command::Outbox:
     case Command::Drafts:
+    case Command::Openings:
+    case Command::NewConversation:
     case Command::Ledger:
     case Command::ToggleDetails:
     case Command::Sync:

@@ -52,6 +52,8 @@ void MainWindow::setHandlers()
     on(Command::ShowSnoozed, [this] { showView(View::Snoozed); });
     on(Command::Outbox, [this] { showRecords(RecordsWindow::Outbox); });
     on(Command::Drafts, [this] { showRecords(RecordsWindow::Drafts); });
+    on(Command::Openings, [this] { showRecords(RecordsWindow::Openings); });
+    on(Command::NewConversation, [this] { showNewConversation(); });
     on(Command::Ledger, [this] { showRecords(RecordsWindow::Ledger); });
 
     on(Command::Reply, [this] { focusPane(Pane::Composer); });

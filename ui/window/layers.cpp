@@ -13,10 +13,12 @@
 #include "ui/dialogs/whoamidialog.h"
 #include "ui/media/filesaver.h"
 #include "ui/media/mediadesk.h"
+#include "ui/opening/newconversationwindow.h"
 #include "ui/records/recordswindow.h"
 #include "ui/settings/settingswindow.h"
 #include "ui/text/words.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/notices.h"
 
 #include <QMenu>
 #include <QToolButton>
@@ -231,7 +233,7 @@ SettingsWindow *MainWindow::showSettings()
     return m_settingsWindow;
 }
 
-void MainWindow::showRecords(int page)
+RecordsWindow *MainWindow::recordsWindow()
 {
     if (!m_recordsWindow) {
         m_recordsWindow = new RecordsWindow(m_models, this);
@@ -246,7 +248,59 @@ void MainWindow::showRecords(int page)
                 [this] { m_media->saver().setFolder(m_recordsWindow->saver().folder()); });
     }
     m_recordsWindow->saver().setFolder(m_media->saver().folder());
-    m_recordsWindow->present(RecordsWindow::Page(page));
+    return m_recordsWindow;
+}
+
+void MainWindow::showRecords(int page)
+{
+    recordsWindow()->present(RecordsWindow::Page(page));
+}
+
+void MainWindow::showNewConversation()
+{
+    if (!m_newConversation) {
+        m_newConversation = new NewConversationWindow(m_models.newConversation, this);
+        connect(m_newConversation, &NewConversationWindow::started, m_newConversation,
+                [this](const domain::AccountId &account, const domain::OpeningId &id, int recipients) {
+                    followOpening(account, id, recipients);
+                });
+        connect(m_newConversation, &NewConversationWindow::accountsWanted, m_newConversation,
+                [this] { showAccounts(false); });
+    }
+    m_newConversation->present(openKey().account);
+}
+
+void MainWindow::followOpening(const domain::AccountId &account, const domain::OpeningId &id, int recipients)
+{
+    if (recipients != 1) {
+        recordsWindow()->presentOpening(account, id);
+        return;
+    }
+    // One person: what became of it is the conversation itself, or the reason why there is none.
+    auto *watch = new QObject(m_newConversation);
+    m_notices->show(NoticeBar::Kind::Information, tr("The conversation is being started…"));
+    const auto look = [this, account, id, watch] {
+        const domain::Opening *opening = m_models.actions.opening(account, id);
+        if (opening && !opening->isOver() && opening->state != domain::Opening::State::Paused)
+            return;
+        watch->deleteLater();
+        m_notices->dismissPassing();
+        if (!opening || opening->results.isEmpty())
+            return;
+        const domain::RecipientResult &result = opening->results.first();
+        if (result.state == domain::RecipientResult::State::Sent && !result.conversation.isEmpty()) {
+            const ConversationKey key{account, result.conversation};
+            m_models.actions.refresh(key);
+            present(key);
+        } else {
+            recordsWindow()->presentOpening(account, id);
+        }
+    };
+    connect(&m_models.actions, &models::InboxActions::openingChanged, watch,
+            [account, id, look](const domain::AccountId &of, const domain::OpeningId &which) {
+                if (of == account && which == id)
+                    look();
+            });
 }
 
 } // namespace inbox::ui

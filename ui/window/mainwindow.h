@@ -26,6 +26,7 @@ class DetailsPane;
 class HelpOverlay;
 class KeyDispatcher;
 class MediaDesk;
+class NewConversationWindow;
 class Notices;
 class RecordsWindow;
 class SequenceHint;
@@ -107,6 +108,9 @@ private:
     void showAccounts(bool addNew);
     SettingsWindow *showSettings();
     void showRecords(int page); // a RecordsWindow::Page
+    RecordsWindow *recordsWindow();
+    void showNewConversation();
+    void followOpening(const domain::AccountId &account, const domain::OpeningId &id, int recipients);
     void showThreadMenu(const QPoint &globalPosition);
     void showListMenu(const QPoint &globalPosition);
     void applyPreferences(const models::PreferenceValues &before);
@@ -142,6 +146,7 @@ private:
     QPointer<QWidget> m_dialog;
     SettingsWindow *m_settingsWindow = nullptr; // made when first wanted
     RecordsWindow *m_recordsWindow = nullptr; // likewise
+    NewConversationWindow *m_newConversation = nullptr; // likewise
     const QString m_profileDir;
     QStringList m_languages;
     QTimer m_rebuild;

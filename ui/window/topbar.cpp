@@ -366,7 +366,8 @@ void TopBar::updateMe()
 void TopBar::showMeMenu()
 {
     m_meMenu->clear();
-    for (const Command command : {Command::Outbox, Command::Drafts, Command::Ledger})
+    for (const Command command :
+         {Command::NewConversation, Command::Outbox, Command::Drafts, Command::Openings, Command::Ledger})
         m_meMenu->addAction(m_commands.action(command));
     m_meMenu->addSeparator();
     for (const Command command :

@@ -160,11 +160,6 @@ net::Call<QList<Team>> PictureBackend::teams()
     return answer<QList<Team>>(reading, world.teams);
 }
 
-net::Call<QList<Line>> PictureBackend::lines()
-{
-    return answer<QList<Line>>(reading, world.lines);
-}
-
 net::Call<std::optional<Conversation>> PictureBackend::findConversation(const LineId &, const QString &)
 {
     return answer<std::optional<Conversation>>(reading, std::optional<Conversation>());
@@ -173,6 +168,26 @@ net::Call<std::optional<Conversation>> PictureBackend::findConversation(const Li
 net::Call<backends::AccountSettings> PictureBackend::settings()
 {
     return answer<backends::AccountSettings>(reading, world.settings);
+}
+
+net::Call<QList<MessageTemplate>> PictureBackend::templates()
+{
+    return answer<QList<MessageTemplate>>(templating, templateList);
+}
+
+net::Call<QList<Line>> PictureBackend::lines()
+{
+    return answer<QList<Line>>(templating, world.lines);
+}
+
+net::Call<backends::OpeningAnswer> PictureBackend::open(const OpeningRequest &what)
+{
+    if (!opening)
+        return answer<backends::OpeningAnswer>({Mood::Kind::Silent, {}}, backends::OpeningAnswer());
+    backends::OpeningAnswer all;
+    for (const Recipient &recipient : what.recipients)
+        all.results << opening(recipient);
+    return answer<backends::OpeningAnswer>({}, all);
 }
 
 net::Call<qint64> PictureBackend::download(const MediaContent &media, const net::FileSink &sink)

@@ -4,6 +4,8 @@
 
 #include "services/backends/backend.h"
 
+#include <functional>
+
 namespace inbox::gallery {
 
 // What a picture's account holds.
@@ -37,6 +39,11 @@ public:
     Mood restarting;
     Mood changing;
     Mood downloading;
+    Mood templating;
+    std::optional<domain::OpeningForm> form; // how conversations are begun; nullopt: not at all
+    QList<domain::MessageTemplate> templateList;
+    // What becomes of each recipient; empty: nothing is ever answered.
+    std::function<domain::RecipientResult(const domain::Recipient &)> opening;
     domain::Capabilities mutableCapabilities;
     World world;
 
@@ -72,6 +79,9 @@ public:
     net::Call<QList<domain::Line>> lines() override;
     net::Call<std::optional<domain::Conversation>> findConversation(const domain::LineId &line,
                                                                     const QString &providerId) override;
+    const domain::OpeningForm *openingForm() const override { return form ? &*form : nullptr; }
+    net::Call<QList<domain::MessageTemplate>> templates() override;
+    net::Call<backends::OpeningAnswer> open(const domain::OpeningRequest &what) override;
     net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink) override;
 
 private:

@@ -588,7 +588,7 @@ QList<Scene> honestStates()
 
 QList<Scene> scenes()
 {
-    return work() + teamworkScenes() + files() + replyStates() + honestStates() + recordsScenes()
+    return work() + teamworkScenes() + files() + replyStates() + honestStates() + openingScenes() + recordsScenes()
         + settingsScenes() + shortcutScenes() + firstSteps();
 }
 

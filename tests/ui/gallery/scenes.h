@@ -18,6 +18,8 @@ QList<Scene> scenes();
 QList<Scene> settingsScenes();
 // Those of what colleagues share, and of bots.
 QList<Scene> teamworkScenes();
+// Those of conversations that begin from our side.
+QList<Scene> openingScenes();
 // Those of outbox, drafts and ledger.
 QList<Scene> recordsScenes();
 
