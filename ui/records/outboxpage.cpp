@@ -33,7 +33,22 @@ QString iconOf(Intent::Kind kind)
     case Intent::Kind::React:
         return QStringLiteral("react");
     case Intent::Kind::EditNote:
+    case Intent::Kind::AddNote:
         return QStringLiteral("note");
+    case Intent::Kind::DeleteNote:
+        return QStringLiteral("trash");
+    case Intent::Kind::SetTags:
+        return QStringLiteral("tag");
+    case Intent::Kind::Snooze:
+        return QStringLiteral("snooze");
+    case Intent::Kind::AssignTeam:
+        return QStringLiteral("users");
+    case Intent::Kind::TakeOver:
+        return QStringLiteral("bot");
+    case Intent::Kind::MarkUnread:
+        return QStringLiteral("mail");
+    case Intent::Kind::Archive:
+        return QStringLiteral("inbox");
     }
     return {};
 }
