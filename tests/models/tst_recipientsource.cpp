@@ -106,6 +106,16 @@ private Q_SLOTS:
         QCOMPARE(bench.phones(), QStringList{kBen});
     }
 
+    void aFileIsNotLostToWhatWasTypedJustBefore()
+    {
+        Bench bench;
+        bench.source.setTyped(QStringLiteral("0171 2345678"));
+        bench.source.openFile(bench.write(QStringLiteral("a.csv"), "Tel\n0151 12345678\n"));
+        bench.source.setTyped(QStringLiteral("0171 2345679"));
+        QVERIFY(bench.wait());
+        QCOMPARE(bench.phones(), QStringList{kMaria});
+    }
+
     void columnsCanBeChangedAndStayChosen()
     {
         Bench bench;
