@@ -83,6 +83,8 @@ void RecipientSource::openFile(const QString &path)
         FileProblem problem = FileProblem::None;
     };
     stop();
+    m_soon.stop();
+    m_opening = true;
     m_reading = true;
     m_percent = 0;
     auto stopped = m_stop = std::make_shared<std::atomic_bool>(false);
@@ -105,10 +107,11 @@ void RecipientSource::openFile(const QString &path)
             return;
         m_fileProblem = opened.problem;
         if (opened.problem != FileProblem::None) {
+            m_opening = false;
             m_reading = false;
             m_stop.reset();
             Q_EMIT fileChanged();
-            Q_EMIT readingChanged();
+            readSoon(); // what stands here may have changed meanwhile
             return;
         }
         m_chosenColumns = false;
@@ -128,6 +131,8 @@ void RecipientSource::takeFile(const File &file, const std::optional<CsvShape> &
 
 void RecipientSource::removeFile()
 {
+    stop();
+    m_opening = m_reading = false;
     m_fileProblem = FileProblem::None;
     m_file = {};
     m_glance = {};
@@ -157,6 +162,7 @@ void RecipientSource::look(const std::optional<CsvShape> &shape, const QList<Col
     // The first rows only: a few milliseconds whatever the file's size... but for the guess of its encoding,
     // which reads it all. So this, too, is done beside the window.
     stop();
+    m_opening = true;
     m_reading = true;
     auto stopped = m_stop = std::make_shared<std::atomic_bool>(false);
     Q_EMIT readingChanged();
@@ -168,6 +174,7 @@ void RecipientSource::look(const std::optional<CsvShape> &shape, const QList<Col
         [this, stopped, columns](const CsvGlance &seen) {
             if (*stopped)
                 return;
+            m_opening = false;
             m_glance = seen;
             if (columns.size() == seen.columns.size())
                 m_glance.columns = columns;
@@ -185,6 +192,8 @@ void RecipientSource::readSoon()
 void RecipientSource::read()
 {
     m_soon.stop();
+    if (m_opening)
+        return; // it is read once the file is open
     stop();
     m_reading = true;
     m_percent = 0;

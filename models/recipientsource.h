@@ -123,6 +123,7 @@ private:
 
     QTimer m_soon; // many letters are one change
     std::shared_ptr<std::atomic_bool> m_stop; // of the reading under way
+    bool m_opening = false; // the file, or a look at its first rows, is under way
     bool m_reading = false;
     std::shared_ptr<std::atomic_int> m_progress; // of it, in percent
     QTimer m_look; // at the progress

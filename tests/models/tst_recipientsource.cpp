@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace inbox::models;
 using namespace inbox::recipients;
@@ -104,6 +105,16 @@ private Q_SLOTS:
         bench.source.removeFile();
         QVERIFY(bench.wait());
         QCOMPARE(bench.phones(), QStringList{kBen});
+    }
+
+    void aFileIsNotLostToWhatWasTypedJustBefore()
+    {
+        Bench bench;
+        bench.source.setTyped(QStringLiteral("0171 2345678"));
+        bench.source.openFile(bench.write(QStringLiteral("a.csv"), "Tel\n0151 12345678\n"));
+        bench.source.setTyped(QStringLiteral("0171 2345679"));
+        QVERIFY(bench.wait());
+        QCOMPARE(bench.phones(), QStringList{kMaria});
     }
 
     void columnsCanBeChangedAndStayChosen()

@@ -84,11 +84,26 @@ struct SettingsBench : WindowBench {
     QStringList visibleControls() const
     {
         QStringList names;
-        for (const char *name :
-             {"theme", "density", "fontPercent", "language", "direction", "sendKey", "recentEmoji",
-              "notifyNewMessages", "notifyClosingWindows", "notifyFailedSends", "notificationPrivacy",
-              "quietHours", "quietFrom", "quietUntil", "loadPictures", "mediaCacheMib", "downloadLimitMib",
-              "historyDays", "historyMib"}) {
+        for (const char *name : {"theme",
+                                 "density",
+                                 "fontPercent",
+                                 "language",
+                                 "direction",
+                                 "sendKey",
+                                 "recentEmoji",
+                                 "phoneRegion",
+                                 "notifyNewMessages",
+                                 "notifyClosingWindows",
+                                 "notifyFailedSends",
+                                 "notificationPrivacy",
+                                 "quietHours",
+                                 "quietFrom",
+                                 "quietUntil",
+                                 "loadPictures",
+                                 "mediaCacheMib",
+                                 "downloadLimitMib",
+                                 "historyDays",
+                                 "historyMib"}) {
             if (control<QWidget>(name)->isVisible())
                 names.append(QLatin1String(name));
         }
@@ -118,12 +133,12 @@ private Q_SLOTS:
         SettingsBench bench(WindowBench::Account::None);
         QVERIFY(bench.openSettings());
         // A preference more or less does not compile here: give it a control, then its name to the list. The
-        // tone of emoji is chosen where they are.
+        // tone of emoji is chosen where they are, presets where they are used.
         [[maybe_unused]] const auto &[theme, density, fontPercent, language, direction, sendKey, recentEmoji,
-                                      emojiTone, notifyNewMessages, notifyClosingWindows, notifyFailedSends,
-                                      notificationPrivacy, quietHours, quietFrom, quietUntil, loadPictures,
-                                      mediaCacheMib, downloadLimitMib, historyDays, historyMib, keys] =
-            bench.values();
+                                      emojiTone, phoneRegion, openingPresets, notifyNewMessages,
+                                      notifyClosingWindows, notifyFailedSends, notificationPrivacy,
+                                      quietHours, quietFrom, quietUntil, loadPictures, mediaCacheMib,
+                                      downloadLimitMib, historyDays, historyMib, keys] = bench.values();
         for (const char *name :
              {"theme", "density", "fontPercent", "language", "direction", "sendKey", "recentEmoji",
               "notifyNewMessages", "notifyClosingWindows", "notifyFailedSends", "notificationPrivacy",
