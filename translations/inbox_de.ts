@@ -1184,6 +1184,382 @@
     </message>
 </context>
 <context>
+    <name>OpeningCsv</name>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>As it stood</source>
+        <translation>Wie es dastand</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Konversation</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWords</name>
+    <message>
+        <source>There is no phone number.</source>
+        <translation>Es gibt keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>This is not a phone number.</source>
+        <translation>Das ist keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>The number has no country code, and no country is chosen.</source>
+        <translation>Die Nummer hat keine Ländervorwahl, und es ist kein Land gewählt.</translation>
+    </message>
+    <message>
+        <source>No country has this country code.</source>
+        <translation>Kein Land hat diese Ländervorwahl.</translation>
+    </message>
+    <message>
+        <source>The number is too short.</source>
+        <translation>Die Nummer ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>The number is too long.</source>
+        <translation>Die Nummer ist zu lang.</translation>
+    </message>
+    <message>
+        <source>No number of its country looks like this.</source>
+        <translation>In ihrem Land sieht keine Nummer so aus.</translation>
+    </message>
+    <message>
+        <source>The number has an extension: a messenger has none.</source>
+        <translation>Die Nummer hat eine Durchwahl: Messenger kennen keine.</translation>
+    </message>
+    <message>
+        <source>There is no name.</source>
+        <translation>Es gibt keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The e-mail address is not complete.</source>
+        <translation>Die E-Mail-Adresse ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>There is neither a name nor a number.</source>
+        <translation>Es gibt weder Namen noch Nummer.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a name, then a phone number</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients</source>
+        <translation>
+            <numerusform>%Ln Empfänger</numerusform>
+            <numerusform>%Ln Empfänger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln came more than once and count as one.</source>
+        <translation>
+            <numerusform>%Ln kam doppelt vor und zählt einmal.</numerusform>
+            <numerusform>%Ln kamen mehrfach vor und zählen einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are kept out</source>
+        <translation>
+            <numerusform>%Ln Zeile bleibt außen vor</numerusform>
+            <numerusform>%Ln Zeilen bleiben außen vor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were written to in the last 24 hours.</source>
+        <translation>
+            <numerusform>%Ln von ihnen wurde in den letzten 24 Stunden schon angeschrieben.</numerusform>
+            <numerusform>%Ln von ihnen wurden in den letzten 24 Stunden schon angeschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>This file is larger than %1. Split it.</source>
+        <translation>Diese Datei ist größer als %1. Teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Diese Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a country, and its calling code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Marketing</source>
+        <translation>Werbung</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>%1 (an https address)</source>
+        <comment>a picture, a video</comment>
+        <translation>%1 (eine https-Adresse)</translation>
+    </message>
+    <message>
+        <source>Heading: %1</source>
+        <translation>Überschrift: %1</translation>
+    </message>
+    <message>
+        <source>Button: %1</source>
+        <translation>Knopf: %1</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>Text: %1</translation>
+    </message>
+    <message>
+        <source>No account can begin conversations.</source>
+        <translation>Kein Konto kann Konversationen beginnen.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>The templates could not be read.</source>
+        <translation>Die Vorlagen konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The numbers could not be read.</source>
+        <translation>Die Nummern konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Choose a template.</source>
+        <translation>Wählen Sie eine Vorlage.</translation>
+    </message>
+    <message>
+        <source>The messenger does not let this template be sent: %1.</source>
+        <translation>Der Messenger lässt diese Vorlage nicht senden: %1.</translation>
+    </message>
+    <message>
+        <source>Choose what to write from.</source>
+        <translation>Wählen Sie, von wo geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Still needed: %1.</source>
+        <translation>Noch nötig: %1.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number: %1.</source>
+        <translation>Geben Sie eine ganze Zahl ein: %1.</translation>
+    </message>
+    <message>
+        <source>Add a recipient.</source>
+        <translation>Geben Sie einen Empfänger an.</translation>
+    </message>
+    <message>
+        <source>Without a value: %1.</source>
+        <translation>Ohne Wert: %1.</translation>
+    </message>
+    <message>
+        <source>This has to be an address that begins with https://: %1.</source>
+        <translation>Hier gehört eine Adresse hin, die mit https:// beginnt: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody says what it costs: neither the API nor its documentation.</source>
+        <translation>Was es kostet, sagt niemand: weder die API noch ihre Dokumentation.</translation>
+    </message>
+    <message>
+        <source>about %1 €</source>
+        <translation>etwa %1 €</translation>
+    </message>
+    <message>
+        <source>about %1 € (%2 € each)</source>
+        <translation>etwa %1 € (je %2 €)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln messages</source>
+        <translation>
+            <numerusform>%Ln Nachricht senden</numerusform>
+            <numerusform>%Ln Nachrichten senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %Ln conversations</source>
+        <translation>
+            <numerusform>%Ln Konversation anlegen</numerusform>
+            <numerusform>%Ln Konversationen anlegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln messages now?</source>
+        <translation>
+            <numerusform>Jetzt %Ln Nachricht senden?</numerusform>
+            <numerusform>Jetzt %Ln Nachrichten senden?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Open %Ln conversations now?</source>
+        <translation>
+            <numerusform>Jetzt %Ln Konversation anlegen?</numerusform>
+            <numerusform>Jetzt %Ln Konversationen anlegen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This account&apos;s token ended %1. Enter a new one in the settings.</source>
+        <translation>Das Token dieses Kontos ist %1 abgelaufen. Geben Sie in den Einstellungen ein neues ein.</translation>
+    </message>
+    <message>
+        <source>This account&apos;s token ends %1.</source>
+        <translation>Das Token dieses Kontos läuft %1 ab.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Is being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Not known whether it was sent</source>
+        <translation>Nicht bekannt, ob es gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <comment>whether messages were sent</comment>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what became of a message, and why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sent</source>
+        <translation>
+            <numerusform>%Ln gesendet</numerusform>
+            <numerusform>%Ln gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unbekannt</numerusform>
+            <numerusform>%Ln unbekannt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not sent</source>
+        <translation>
+            <numerusform>%Ln nicht gesendet</numerusform>
+            <numerusform>%Ln nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln ausgelassen</numerusform>
+            <numerusform>%Ln ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what state it is in, and the numbers</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Done, you decide about the unknown</source>
+        <translation>Fertig, über die unbekannten entscheiden Sie</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>RecordWords</name>
     <message>
         <source>Reply</source>
@@ -2740,10 +3116,6 @@
         <source>Show it</source>
         <translation>Zeigen</translation>
     </message>
-    <message>
-        <source>Sensitive words are hidden.</source>
-        <translation>Vertraulicher Text ist verborgen.</translation>
-    </message>
 </context>
 <context>
     <name>inbox::app::Application</name>
@@ -3464,6 +3836,73 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::ConfirmOpening</name>
+    <message numerus="yes">
+        <source>%1
+and %Ln more</source>
+        <comment>names, one a line, and how many follow</comment>
+        <translation>
+            <numerusform>%1
+und %Ln weiterer</numerusform>
+            <numerusform>%1
+und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a name, then a phone number</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>What was sent cannot be taken back. What may have been sent is never sent again by itself.</source>
+        <translation>Was gesendet ist, lässt sich nicht zurückholen. Was vielleicht gesendet wurde, wird nie von selbst noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>The conversations are only made. Nothing reaches the customers before somebody writes.</source>
+        <translation>Die Konversationen werden nur angelegt. Bei den Kunden kommt nichts an, bevor jemand schreibt.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>This customer was written to %1.</source>
+        <comment>today at 14:02</comment>
+        <translation>Dieser Kunde wurde %1 schon angeschrieben.</translation>
+    </message>
+    <message>
+        <source>Write again all the same</source>
+        <translation>Trotzdem noch einmal schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, to all %Ln</source>
+        <translation>
+            <numerusform>Ja, an %Ln</numerusform>
+            <numerusform>Ja, an alle %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::ConversationListView</name>
     <message>
         <source>Conversations</source>
@@ -3596,6 +4035,78 @@
     <message>
         <source>New conversations appear here by themselves.</source>
         <translation>Neue Konversationen erscheinen hier von selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::CsvPanel</name>
+    <message>
+        <source>How the file is read</source>
+        <translation>Wie die Datei gelesen wird</translation>
+    </message>
+    <message>
+        <source>The first row has the columns&apos; names</source>
+        <translation>Die erste Zeile nennt die Spalten</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Weglegen</translation>
+    </message>
+    <message>
+        <source>Put the file away</source>
+        <translation>Die Datei weglegen</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichensatz</translation>
+    </message>
+    <message>
+        <source>Columns are cut by</source>
+        <translation>Spalten trennt</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Strichpunkt</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Senkrechter Strich</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Column %L1</source>
+        <translation>Spalte %L1</translation>
+    </message>
+    <message>
+        <source>What “%1” is</source>
+        <comment>the name of a column</comment>
+        <translation>Was „%1“ ist</translation>
+    </message>
+    <message>
+        <source>Variable “%1”</source>
+        <translation>Variable „%1“</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation>Nicht verwendet</translation>
     </message>
 </context>
 <context>
@@ -4086,6 +4597,14 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::LinesList</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>an entry and what is said about it</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::MainWindow</name>
     <message>
         <source>Details</source>
@@ -4335,6 +4854,228 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::MessagePanel</name>
+    <message>
+        <source>Read again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Type a name…</source>
+        <translation>Namen eintippen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Reading the templates…</source>
+        <translation>Vorlagen werden gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Vorlage wählen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Type a name or number…</source>
+        <translation>Name oder Nummer eintippen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reading the numbers…</source>
+        <translation>Nummern werden gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Choose a number</source>
+        <translation>Nummer wählen</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>No presets yet</source>
+        <translation>Noch keine Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>Choose a preset</source>
+        <translation>Voreinstellung wählen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern als&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save these ids as a preset</source>
+        <translation>Diese IDs als Voreinstellung speichern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the preset</source>
+        <translation>Die Voreinstellung löschen</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Name, for example “Support, German”</source>
+        <translation>Name, zum Beispiel „Support, Deutsch“</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Weitere Felder</translation>
+    </message>
+    <message>
+        <source>Recipients in one request</source>
+        <translation>Empfänger je Anfrage</translation>
+    </message>
+    <message>
+        <source>With more than one, an answer that is lost leaves all of them unknown at once.</source>
+        <translation>Bei mehr als einem macht eine verlorene Antwort alle zugleich unbekannt.</translation>
+    </message>
+    <message>
+        <source>Recipients in one request, where their values are equal</source>
+        <translation>Empfänger je Anfrage, wo ihre Werte gleich sind</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Das wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Enter a whole number.</source>
+        <translation>Geben Sie eine ganze Zahl ein.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::MessagePreview</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a variable and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::NewConversationWindow</name>
+    <message>
+        <source>New conversation</source>
+        <translation>Neue Konversation</translation>
+    </message>
+    <message>
+        <source>No account can begin conversations</source>
+        <translation>Kein Konto kann Konversationen beginnen</translation>
+    </message>
+    <message>
+        <source>Connect an account whose system can do that, or enter its token.</source>
+        <translation>Verbinden Sie ein Konto, dessen System das kann, oder geben Sie sein Token ein.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Previous recipient</source>
+        <translation>Voriger Empfänger</translation>
+    </message>
+    <message>
+        <source>Next recipient</source>
+        <translation>Nächster Empfänger</translation>
+    </message>
+    <message>
+        <source>What the customer sees</source>
+        <translation>Was der Kunde sieht</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard what was entered</source>
+        <translation>Verwerfen, was eingegeben wurde</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>12 recipients, the price</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1…  Ctrl+Enter</source>
+        <comment>a button, and its key</comment>
+        <translation>%1&#xa0;…  Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>As an example, before there is a recipient</source>
+        <translation>Als Beispiel, solange es keinen Empfänger gibt</translation>
+    </message>
+    <message>
+        <source>%1 · %L2 of %L3</source>
+        <comment>a recipient, and which it is</comment>
+        <translation>%1 · %L2 von %L3</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>The conversation is only made. The customer sees nothing before somebody writes.</source>
+        <translation>Die Konversation wird nur angelegt. Der Kunde sieht nichts, bevor jemand schreibt.</translation>
+    </message>
+    <message>
+        <source>No template is chosen yet</source>
+        <translation>Noch ist keine Vorlage gewählt</translation>
+    </message>
+    <message>
+        <source>The template&apos;s text, with these values:</source>
+        <translation>Der Text der Vorlage, mit diesen Werten:</translation>
+    </message>
+    <message>
+        <source>The words of the template are only at the provider: its API does not tell them.</source>
+        <translation>Die Worte der Vorlage liegen nur beim Anbieter: seine API verrät sie nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: this account cannot do it now.</source>
+        <translation>Nichts wurde gesendet: dieses Konto kann es gerade nicht.</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::NoteCard</name>
     <message>
         <source>Edit note</source>
@@ -4537,6 +5278,123 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::OpeningDialog</name>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop for good</source>
+        <translation>Endgültig abbrechen</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Es wurde gesendet</translation>
+    </message>
+    <message>
+        <source>It was not sent</source>
+        <translation>Es wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Konversation öffnen</translation>
+    </message>
+    <message>
+        <source>Conversations begun</source>
+        <translation>Begonnene Konversationen</translation>
+    </message>
+    <message>
+        <source>Nobody is here.</source>
+        <translation>Hier ist niemand.</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Search the recipients</source>
+        <translation>Empfänger durchsuchen</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Name oder Nummer</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>%1  %L2</source>
+        <comment>a filter, and how many it leaves</comment>
+        <translation>%1  %L2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a recipient, and what became of the message</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Conversations begun</source>
+        <comment>a file&apos;s name</comment>
+        <translation>Begonnene Konversationen</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::OpeningsPage</name>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>No conversation was begun from here</source>
+        <translation>Von hier aus wurde keine Konversation begonnen</translation>
+    </message>
+    <message>
+        <source>What you send to customers who did not write first stands here, with what became of it.</source>
+        <translation>Hier steht, was Sie Kunden von sich aus senden, und was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>New conversations</source>
+        <translation>Neue Konversationen</translation>
+    </message>
+    <message>
+        <source>Show the recipients</source>
+        <translation>Empfänger zeigen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop for good</source>
+        <translation>Endgültig abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>Aus dieser Liste nehmen</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::OtherRow</name>
     <message>
         <source>%1 · %2</source>
@@ -4598,6 +5456,22 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::PickButton</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and what is chosen in it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>So heißt nichts.</translation>
+    </message>
+    <message>
+        <source>There is nothing to choose.</source>
+        <translation>Es gibt nichts zu wählen.</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::QuoteStrip</name>
     <message>
         <source>Do not quote</source>
@@ -4629,6 +5503,87 @@
     <message>
         <source>More emoji…</source>
         <translation>Weitere Emojis&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::RecipientsPanel</name>
+    <message>
+        <source>Numbers without + belong to</source>
+        <translation>Nummern ohne + gehören zu</translation>
+    </message>
+    <message>
+        <source>Type a country…</source>
+        <translation>Land eintippen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>No country</source>
+        <translation>Kein Land</translation>
+    </message>
+    <message>
+        <source>A table as a CSV file, from any spreadsheet or address book</source>
+        <translation>Eine Tabelle als CSV-Datei, aus jeder Tabellenkalkulation und jedem Adressbuch</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Zeigen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Show the recipients</source>
+        <translation>Empfänger zeigen</translation>
+    </message>
+    <message>
+        <source>No country: international numbers only</source>
+        <translation>Kein Land: nur internationale Nummern</translation>
+    </message>
+    <message>
+        <source>Choose a file with recipients</source>
+        <translation>Datei mit Empfängern wählen</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Type or paste names and numbers:
+Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</source>
+        <translation>Namen und Nummern eintippen oder einfügen:
+Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</translation>
+    </message>
+    <message>
+        <source>Type or paste numbers, with or without names:
++49 1511 2345678, Maria Keller 0171 2345678</source>
+        <translation>Nummern eintippen oder einfügen, mit oder ohne Namen:
++49 1511 2345678, Maria Keller 0171 2345678</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Andere Datei&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reading… %L1 %</source>
+        <translation>Wird gelesen&#xa0;… %L1 %</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>two sentences, one after the other</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <comment>a button that shows them</comment>
+        <translation>%1&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4684,6 +5639,48 @@
     <message>
         <source>Restart conversation for about 11 cents</source>
         <translation>Konversation neu starten für etwa 11&#xa0;Cent</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::RowsDialog</name>
+    <message>
+        <source>Rows that are kept out</source>
+        <translation>Zeilen, die außen vor bleiben</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>written to %1</source>
+        <comment>today at 14:02</comment>
+        <translation>angeschrieben %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nothing is sent to these. Mend them where they came from, or save them as a file.</source>
+        <translation>An diese wird nichts gesendet. Bessern Sie sie an der Quelle aus, oder speichern Sie sie als Datei.</translation>
+    </message>
+    <message>
+        <source>Rows kept out</source>
+        <comment>a file&apos;s name</comment>
+        <translation>Zeilen außen vor</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <comment>its number, what stands there</comment>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -5627,6 +6624,51 @@
     </message>
 </context>
 <context>
+    <name>inbox::ui::VariablesPanel</name>
+    <message numerus="yes">
+        <source>%Ln recipients have no value.</source>
+        <translation>
+            <numerusform>%Ln Empfänger hat keinen Wert.</numerusform>
+            <numerusform>%Ln Empfänger haben keinen Wert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Das wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Everybody has a value of their own, from the file.</source>
+        <translation>Jeder hat einen eigenen Wert, aus der Datei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recipients have a value of their own, from the file.</source>
+        <translation>
+            <numerusform>%Ln Empfänger hat einen eigenen Wert, aus der Datei.</numerusform>
+            <numerusform>%Ln Empfänger haben einen eigenen Wert, aus der Datei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Name of another variable</source>
+        <translation>Name einer weiteren Variablen</translation>
+    </message>
+    <message>
+        <source>Name of a variable in the template</source>
+        <translation>Name einer Variablen der Vorlage</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::WelcomePage</name>
     <message>
         <source>Answer your customers in one place</source>
@@ -5689,1052 +6731,6 @@
     <message>
         <source>Open</source>
         <translation>Offen</translation>
-    </message>
-</context>
-<context>
-    <name>OpeningCsv</name>
-    <message>
-        <source>Row</source>
-        <translation>Zeile</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>As it stood</source>
-        <translation>Wie es dastand</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation>Konversation</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
-    </message>
-</context>
-<context>
-    <name>OpeningWords</name>
-    <message>
-        <source>There is no phone number.</source>
-        <translation>Es gibt keine Telefonnummer.</translation>
-    </message>
-    <message>
-        <source>This is not a phone number.</source>
-        <translation>Das ist keine Telefonnummer.</translation>
-    </message>
-    <message>
-        <source>The number has no country code, and no country is chosen.</source>
-        <translation>Die Nummer hat keine Ländervorwahl, und es ist kein Land gewählt.</translation>
-    </message>
-    <message>
-        <source>No country has this country code.</source>
-        <translation>Kein Land hat diese Ländervorwahl.</translation>
-    </message>
-    <message>
-        <source>The number is too short.</source>
-        <translation>Die Nummer ist zu kurz.</translation>
-    </message>
-    <message>
-        <source>The number is too long.</source>
-        <translation>Die Nummer ist zu lang.</translation>
-    </message>
-    <message>
-        <source>No number of its country looks like this.</source>
-        <translation>In ihrem Land sieht keine Nummer so aus.</translation>
-    </message>
-    <message>
-        <source>The number has an extension: a messenger has none.</source>
-        <translation>Die Nummer hat eine Durchwahl: Messenger kennen keine.</translation>
-    </message>
-    <message>
-        <source>There is no name.</source>
-        <translation>Es gibt keinen Namen.</translation>
-    </message>
-    <message>
-        <source>The e-mail address is not complete.</source>
-        <translation>Die E-Mail-Adresse ist unvollständig.</translation>
-    </message>
-    <message>
-        <source>There is neither a name nor a number.</source>
-        <translation>Es gibt weder Namen noch Nummer.</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>a name, then a phone number</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln recipients</source>
-        <translation>
-            <numerusform>%Ln Empfänger</numerusform>
-            <numerusform>%Ln Empfänger</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln came more than once and count as one.</source>
-        <translation>
-            <numerusform>%Ln kam doppelt vor und zählt einmal.</numerusform>
-            <numerusform>%Ln kamen mehrfach vor und zählen einmal.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln rows are kept out</source>
-        <translation>
-            <numerusform>%Ln Zeile bleibt außen vor</numerusform>
-            <numerusform>%Ln Zeilen bleiben außen vor</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them were written to in the last 24 hours.</source>
-        <translation>
-            <numerusform>%Ln von ihnen wurde in den letzten 24 Stunden schon angeschrieben.</numerusform>
-            <numerusform>%Ln von ihnen wurden in den letzten 24 Stunden schon angeschrieben.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This file cannot be read.</source>
-        <translation>Diese Datei ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <source>This file is larger than %1. Split it.</source>
-        <translation>Diese Datei ist größer als %1. Teilen Sie sie auf.</translation>
-    </message>
-    <message>
-        <source>This file is empty.</source>
-        <translation>Diese Datei ist leer.</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>a country, and its calling code</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Marketing</source>
-        <translation>Werbung</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Service</translation>
-    </message>
-    <message>
-        <source>Sign-in</source>
-        <translation>Anmeldung</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Ort</translation>
-    </message>
-    <message>
-        <source>%1 (an https address)</source>
-        <comment>a picture, a video</comment>
-        <translation>%1 (eine https-Adresse)</translation>
-    </message>
-    <message>
-        <source>Heading: %1</source>
-        <translation>Überschrift: %1</translation>
-    </message>
-    <message>
-        <source>Button: %1</source>
-        <translation>Knopf: %1</translation>
-    </message>
-    <message>
-        <source>Text: %1</source>
-        <translation>Text: %1</translation>
-    </message>
-    <message>
-        <source>No account can begin conversations.</source>
-        <translation>Kein Konto kann Konversationen beginnen.</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>The templates could not be read.</source>
-        <translation>Die Vorlagen konnten nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>The numbers could not be read.</source>
-        <translation>Die Nummern konnten nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>Choose a template.</source>
-        <translation>Wählen Sie eine Vorlage.</translation>
-    </message>
-    <message>
-        <source>The messenger does not let this template be sent: %1.</source>
-        <translation>Der Messenger lässt diese Vorlage nicht senden: %1.</translation>
-    </message>
-    <message>
-        <source>Choose what to write from.</source>
-        <translation>Wählen Sie, von wo geschrieben wird.</translation>
-    </message>
-    <message>
-        <source>Still needed: %1.</source>
-        <translation>Noch nötig: %1.</translation>
-    </message>
-    <message>
-        <source>Enter a whole number: %1.</source>
-        <translation>Geben Sie eine ganze Zahl ein: %1.</translation>
-    </message>
-    <message>
-        <source>Add a recipient.</source>
-        <translation>Geben Sie einen Empfänger an.</translation>
-    </message>
-    <message>
-        <source>Without a value: %1.</source>
-        <translation>Ohne Wert: %1.</translation>
-    </message>
-    <message>
-        <source>This has to be an address that begins with https://: %1.</source>
-        <translation>Hier gehört eine Adresse hin, die mit https:// beginnt: %1.</translation>
-    </message>
-    <message>
-        <source>Nobody says what it costs: neither the API nor its documentation.</source>
-        <translation>Was es kostet, sagt niemand: weder die API noch ihre Dokumentation.</translation>
-    </message>
-    <message>
-        <source>about %1 €</source>
-        <translation>etwa %1 €</translation>
-    </message>
-    <message>
-        <source>about %1 € (%2 € each)</source>
-        <translation>etwa %1 € (je %2 €)</translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %Ln messages</source>
-        <translation>
-            <numerusform>%Ln Nachricht senden</numerusform>
-            <numerusform>%Ln Nachrichten senden</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Open %Ln conversations</source>
-        <translation>
-            <numerusform>%Ln Konversation anlegen</numerusform>
-            <numerusform>%Ln Konversationen anlegen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Send %Ln messages now?</source>
-        <translation>
-            <numerusform>Jetzt %Ln Nachricht senden?</numerusform>
-            <numerusform>Jetzt %Ln Nachrichten senden?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Open %Ln conversations now?</source>
-        <translation>
-            <numerusform>Jetzt %Ln Konversation anlegen?</numerusform>
-            <numerusform>Jetzt %Ln Konversationen anlegen?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This account&apos;s token ended %1. Enter a new one in the settings.</source>
-        <translation>Das Token dieses Kontos ist %1 abgelaufen. Geben Sie in den Einstellungen ein neues ein.</translation>
-    </message>
-    <message>
-        <source>This account&apos;s token ends %1.</source>
-        <translation>Das Token dieses Kontos läuft %1 ab.</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Is being sent</source>
-        <translation>Wird gesendet</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Gesendet</translation>
-    </message>
-    <message>
-        <source>Not known whether it was sent</source>
-        <translation>Nicht bekannt, ob es gesendet wurde</translation>
-    </message>
-    <message>
-        <source>Not sent</source>
-        <translation>Nicht gesendet</translation>
-    </message>
-    <message>
-        <source>Left out</source>
-        <translation>Ausgelassen</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <comment>whether messages were sent</comment>
-        <translation>Unbekannt</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what became of a message, and why</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sent</source>
-        <translation>
-            <numerusform>%Ln gesendet</numerusform>
-            <numerusform>%Ln gesendet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln unknown</source>
-        <translation>
-            <numerusform>%Ln unbekannt</numerusform>
-            <numerusform>%Ln unbekannt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln not sent</source>
-        <translation>
-            <numerusform>%Ln nicht gesendet</numerusform>
-            <numerusform>%Ln nicht gesendet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln waiting</source>
-        <translation>
-            <numerusform>%Ln wartet</numerusform>
-            <numerusform>%Ln warten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln left out</source>
-        <translation>
-            <numerusform>%Ln ausgelassen</numerusform>
-            <numerusform>%Ln ausgelassen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what state it is in, and the numbers</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>two sentences, one after the other</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>Angehalten</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Done, you decide about the unknown</source>
-        <translation>Fertig, über die unbekannten entscheiden Sie</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::ConfirmOpening</name>
-    <message numerus="yes">
-        <source>%1
-and %Ln more</source>
-        <comment>names, one a line, and how many follow</comment>
-        <translation>
-            <numerusform>%1
-und %Ln weiterer</numerusform>
-            <numerusform>%1
-und %Ln weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>An</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>a name, then a phone number</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>Vorlage</translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation>Voreinstellung</translation>
-    </message>
-    <message>
-        <source>Price</source>
-        <translation>Preis</translation>
-    </message>
-    <message>
-        <source>What was sent cannot be taken back. What may have been sent is never sent again by itself.</source>
-        <translation>Was gesendet ist, lässt sich nicht zurückholen. Was vielleicht gesendet wurde, wird nie von selbst noch einmal gesendet.</translation>
-    </message>
-    <message>
-        <source>The conversations are only made. Nothing reaches the customers before somebody writes.</source>
-        <translation>Die Konversationen werden nur angelegt. Bei den Kunden kommt nichts an, bevor jemand schreibt.</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>This customer was written to %1.</source>
-        <comment>today at 14:02</comment>
-        <translation>Dieser Kunde wurde %1 schon angeschrieben.</translation>
-    </message>
-    <message>
-        <source>Write again all the same</source>
-        <translation>Trotzdem noch einmal schreiben</translation>
-    </message>
-    <message numerus="yes">
-        <source>Yes, to all %Ln</source>
-        <translation>
-            <numerusform>Ja, an %Ln</numerusform>
-            <numerusform>Ja, an alle %Ln</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::CsvPanel</name>
-    <message>
-        <source>How the file is read</source>
-        <translation>Wie die Datei gelesen wird</translation>
-    </message>
-    <message>
-        <source>The first row has the columns&apos; names</source>
-        <translation>Die erste Zeile nennt die Spalten</translation>
-    </message>
-    <message>
-        <source>Put away</source>
-        <translation>Weglegen</translation>
-    </message>
-    <message>
-        <source>Put the file away</source>
-        <translation>Die Datei weglegen</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>Zeichensatz</translation>
-    </message>
-    <message>
-        <source>Columns are cut by</source>
-        <translation>Spalten trennt</translation>
-    </message>
-    <message>
-        <source>Comma</source>
-        <translation>Komma</translation>
-    </message>
-    <message>
-        <source>Semicolon</source>
-        <translation>Strichpunkt</translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation>Tabulator</translation>
-    </message>
-    <message>
-        <source>Bar</source>
-        <translation>Senkrechter Strich</translation>
-    </message>
-    <message>
-        <source>Phone number</source>
-        <translation>Telefonnummer</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Column %L1</source>
-        <translation>Spalte %L1</translation>
-    </message>
-    <message>
-        <source>What “%1” is</source>
-        <comment>the name of a column</comment>
-        <translation>Was „%1“ ist</translation>
-    </message>
-    <message>
-        <source>Variable “%1”</source>
-        <translation>Variable „%1“</translation>
-    </message>
-    <message>
-        <source>Not used</source>
-        <translation>Nicht verwendet</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::LinesList</name>
-    <message>
-        <source>%1, %2</source>
-        <comment>an entry and what is said about it</comment>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::MessagePanel</name>
-    <message>
-        <source>Read again</source>
-        <translation>Noch einmal lesen</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>Konto</translation>
-    </message>
-    <message>
-        <source>Type a name…</source>
-        <translation>Namen eintippen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Template</source>
-        <translation>Vorlage</translation>
-    </message>
-    <message>
-        <source>Reading the templates…</source>
-        <translation>Vorlagen werden gelesen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Choose a template</source>
-        <translation>Vorlage wählen</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Type a name or number…</source>
-        <translation>Name oder Nummer eintippen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Reading the numbers…</source>
-        <translation>Nummern werden gelesen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Choose a number</source>
-        <translation>Nummer wählen</translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation>Voreinstellung</translation>
-    </message>
-    <message>
-        <source>No presets yet</source>
-        <translation>Noch keine Voreinstellungen</translation>
-    </message>
-    <message>
-        <source>Choose a preset</source>
-        <translation>Voreinstellung wählen</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>Speichern als&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Save these ids as a preset</source>
-        <translation>Diese IDs als Voreinstellung speichern</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Delete the preset</source>
-        <translation>Die Voreinstellung löschen</translation>
-    </message>
-    <message>
-        <source>Name of the preset</source>
-        <translation>Name der Voreinstellung</translation>
-    </message>
-    <message>
-        <source>Name, for example “Support, German”</source>
-        <translation>Name, zum Beispiel „Support, Deutsch“</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>More fields</source>
-        <translation>Weitere Felder</translation>
-    </message>
-    <message>
-        <source>Recipients in one request</source>
-        <translation>Empfänger je Anfrage</translation>
-    </message>
-    <message>
-        <source>With more than one, an answer that is lost leaves all of them unknown at once.</source>
-        <translation>Bei mehr als einem macht eine verlorene Antwort alle zugleich unbekannt.</translation>
-    </message>
-    <message>
-        <source>Recipients in one request, where their values are equal</source>
-        <translation>Empfänger je Anfrage, wo ihre Werte gleich sind</translation>
-    </message>
-    <message>
-        <source>This is needed.</source>
-        <translation>Das wird gebraucht.</translation>
-    </message>
-    <message>
-        <source>Enter a whole number.</source>
-        <translation>Geben Sie eine ganze Zahl ein.</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>two sentences, one after the other</comment>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::MessagePreview</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>a variable and its value</comment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::NewConversationWindow</name>
-    <message>
-        <source>New conversation</source>
-        <translation>Neue Konversation</translation>
-    </message>
-    <message>
-        <source>No account can begin conversations</source>
-        <translation>Kein Konto kann Konversationen beginnen</translation>
-    </message>
-    <message>
-        <source>Connect an account whose system can do that, or enter its token.</source>
-        <translation>Verbinden Sie ein Konto, dessen System das kann, oder geben Sie sein Token ein.</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Konten</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
-    </message>
-    <message>
-        <source>Recipients</source>
-        <translation>Empfänger</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>Werte</translation>
-    </message>
-    <message>
-        <source>Previous recipient</source>
-        <translation>Voriger Empfänger</translation>
-    </message>
-    <message>
-        <source>Next recipient</source>
-        <translation>Nächster Empfänger</translation>
-    </message>
-    <message>
-        <source>What the customer sees</source>
-        <translation>Was der Kunde sieht</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Discard what was entered</source>
-        <translation>Verwerfen, was eingegeben wurde</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>12 recipients, the price</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1…  Ctrl+Enter</source>
-        <comment>a button, and its key</comment>
-        <translation>%1&#xa0;…  Strg+Eingabe</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>As an example, before there is a recipient</source>
-        <translation>Als Beispiel, solange es keinen Empfänger gibt</translation>
-    </message>
-    <message>
-        <source>%1 · %L2 of %L3</source>
-        <comment>a recipient, and which it is</comment>
-        <translation>%1 · %L2 von %L3</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Noch nichts</translation>
-    </message>
-    <message>
-        <source>The conversation is only made. The customer sees nothing before somebody writes.</source>
-        <translation>Die Konversation wird nur angelegt. Der Kunde sieht nichts, bevor jemand schreibt.</translation>
-    </message>
-    <message>
-        <source>No template is chosen yet</source>
-        <translation>Noch ist keine Vorlage gewählt</translation>
-    </message>
-    <message>
-        <source>The template&apos;s text, with these values:</source>
-        <translation>Der Text der Vorlage, mit diesen Werten:</translation>
-    </message>
-    <message>
-        <source>The words of the template are only at the provider: its API does not tell them.</source>
-        <translation>Die Worte der Vorlage liegen nur beim Anbieter: seine API verrät sie nicht.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: this account cannot do it now.</source>
-        <translation>Nichts wurde gesendet: dieses Konto kann es gerade nicht.</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::OpeningDialog</name>
-    <message>
-        <source>Recipients</source>
-        <translation>Empfänger</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Stop for good</source>
-        <translation>Endgültig abbrechen</translation>
-    </message>
-    <message>
-        <source>It was sent</source>
-        <translation>Es wurde gesendet</translation>
-    </message>
-    <message>
-        <source>It was not sent</source>
-        <translation>Es wurde nicht gesendet</translation>
-    </message>
-    <message>
-        <source>Open the conversation</source>
-        <translation>Konversation öffnen</translation>
-    </message>
-    <message>
-        <source>Conversations begun</source>
-        <translation>Begonnene Konversationen</translation>
-    </message>
-    <message>
-        <source>Nobody is here.</source>
-        <translation>Hier ist niemand.</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>Als CSV speichern&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Search the recipients</source>
-        <translation>Empfänger durchsuchen</translation>
-    </message>
-    <message>
-        <source>Name or number</source>
-        <translation>Name oder Nummer</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
-    </message>
-    <message>
-        <source>%1  %L2</source>
-        <comment>a filter, and how many it leaves</comment>
-        <translation>%1  %L2</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>a recipient, and what became of the message</comment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>Conversations begun</source>
-        <comment>a file&apos;s name</comment>
-        <translation>Begonnene Konversationen</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::OpeningsPage</name>
-    <message>
-        <source>Begun</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
-        <source>No conversation was begun from here</source>
-        <translation>Von hier aus wurde keine Konversation begonnen</translation>
-    </message>
-    <message>
-        <source>What you send to customers who did not write first stands here, with what became of it.</source>
-        <translation>Hier steht, was Sie Kunden von sich aus senden, und was daraus wurde.</translation>
-    </message>
-    <message>
-        <source>New conversations</source>
-        <translation>Neue Konversationen</translation>
-    </message>
-    <message>
-        <source>Show the recipients</source>
-        <translation>Empfänger zeigen</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Stop for good</source>
-        <translation>Endgültig abbrechen</translation>
-    </message>
-    <message>
-        <source>Remove from this list</source>
-        <translation>Aus dieser Liste nehmen</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::PickButton</name>
-    <message>
-        <source>%1: %2</source>
-        <comment>a field and what is chosen in it</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Nothing is called that.</source>
-        <translation>So heißt nichts.</translation>
-    </message>
-    <message>
-        <source>There is nothing to choose.</source>
-        <translation>Es gibt nichts zu wählen.</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::RecipientsPanel</name>
-    <message>
-        <source>Numbers without + belong to</source>
-        <translation>Nummern ohne + gehören zu</translation>
-    </message>
-    <message>
-        <source>Type a country…</source>
-        <translation>Land eintippen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Choose a file…</source>
-        <translation>Datei wählen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Recipients</source>
-        <translation>Empfänger</translation>
-    </message>
-    <message>
-        <source>No country</source>
-        <translation>Kein Land</translation>
-    </message>
-    <message>
-        <source>A table as a CSV file, from any spreadsheet or address book</source>
-        <translation>Eine Tabelle als CSV-Datei, aus jeder Tabellenkalkulation und jedem Adressbuch</translation>
-    </message>
-    <message>
-        <source>Show…</source>
-        <translation>Zeigen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Show the recipients</source>
-        <translation>Empfänger zeigen</translation>
-    </message>
-    <message>
-        <source>No country: international numbers only</source>
-        <translation>Kein Land: nur internationale Nummern</translation>
-    </message>
-    <message>
-        <source>Choose a file with recipients</source>
-        <translation>Datei mit Empfängern wählen</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Type or paste names and numbers:
-Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</source>
-        <translation>Namen und Nummern eintippen oder einfügen:
-Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</translation>
-    </message>
-    <message>
-        <source>Type or paste numbers, with or without names:
-+49 1511 2345678, Maria Keller 0171 2345678</source>
-        <translation>Nummern eintippen oder einfügen, mit oder ohne Namen:
-+49 1511 2345678, Maria Keller 0171 2345678</translation>
-    </message>
-    <message>
-        <source>Another file…</source>
-        <translation>Andere Datei&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Reading… %L1 %</source>
-        <translation>Wird gelesen&#xa0;… %L1 %</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>two sentences, one after the other</comment>
-        <translation>%1. %2</translation>
-    </message>
-    <message>
-        <source>%1…</source>
-        <comment>a button that shows them</comment>
-        <translation>%1&#xa0;…</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::RowsDialog</name>
-    <message>
-        <source>Rows that are kept out</source>
-        <translation>Zeilen, die außen vor bleiben</translation>
-    </message>
-    <message>
-        <source>Recipients</source>
-        <translation>Empfänger</translation>
-    </message>
-    <message>
-        <source>written to %1</source>
-        <comment>today at 14:02</comment>
-        <translation>angeschrieben %1</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>Als CSV speichern&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Nothing is sent to these. Mend them where they came from, or save them as a file.</source>
-        <translation>An diese wird nichts gesendet. Bessern Sie sie an der Quelle aus, oder speichern Sie sie als Datei.</translation>
-    </message>
-    <message>
-        <source>Rows kept out</source>
-        <comment>a file&apos;s name</comment>
-        <translation>Zeilen außen vor</translation>
-    </message>
-    <message>
-        <source>Table (*.csv)</source>
-        <translation>Tabelle (*.csv)</translation>
-    </message>
-    <message>
-        <source>Row %1: %2</source>
-        <comment>its number, what stands there</comment>
-        <translation>Zeile %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::VariablesPanel</name>
-    <message numerus="yes">
-        <source>%Ln recipients have no value.</source>
-        <translation>
-            <numerusform>%Ln Empfänger hat keinen Wert.</numerusform>
-            <numerusform>%Ln Empfänger haben keinen Wert.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is needed.</source>
-        <translation>Das wird gebraucht.</translation>
-    </message>
-    <message>
-        <source>Everybody has a value of their own, from the file.</source>
-        <translation>Jeder hat einen eigenen Wert, aus der Datei.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln recipients have a value of their own, from the file.</source>
-        <translation>
-            <numerusform>%Ln Empfänger hat einen eigenen Wert, aus der Datei.</numerusform>
-            <numerusform>%Ln Empfänger haben einen eigenen Wert, aus der Datei.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>for example %1</source>
-        <translation>zum Beispiel %1</translation>
-    </message>
-    <message>
-        <source>Remove “%1”</source>
-        <translation>„%1“ entfernen</translation>
-    </message>
-    <message>
-        <source>Name of another variable</source>
-        <translation>Name einer weiteren Variablen</translation>
-    </message>
-    <message>
-        <source>Name of a variable in the template</source>
-        <translation>Name einer Variablen der Vorlage</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
     </message>
 </context>
 </TS>

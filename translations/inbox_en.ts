@@ -54,174 +54,6 @@
     </message>
 </context>
 <context>
-    <name>RecordWords</name>
-    <message numerus="yes">
-        <source>Outbox: %Ln waiting</source>
-        <translation>
-            <numerusform>Outbox: %Ln waiting</numerusform>
-            <numerusform>Outbox: %Ln waiting</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln restarts, %1</source>
-        <translation>
-            <numerusform>%Ln restart, %1</numerusform>
-            <numerusform>%Ln restarts, %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more not known, %1</source>
-        <translation>
-            <numerusform>%Ln more not known, %1</numerusform>
-            <numerusform>%Ln more not known, %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln restarts not known, %1</source>
-        <translation>
-            <numerusform>%Ln restart not known, %1</numerusform>
-            <numerusform>%Ln restarts not known, %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hour(s)</source>
-        <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n minute(s)</source>
-        <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <comment>messages since reading stopped</comment>
-        <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unread</source>
-        <translation>
-            <numerusform>%n unread</numerusform>
-            <numerusform>%n unread</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new messages have arrived.</source>
-        <translation>
-            <numerusform>%n new message has arrived.</numerusform>
-            <numerusform>%n new messages have arrived.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The bot has answered %n times: see the thread.</source>
-        <translation>
-            <numerusform>The bot has answered once: see the thread.</numerusform>
-            <numerusform>The bot has answered %n times: see the thread.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::ConversationPane</name>
-    <message numerus="yes">
-        <source>%Ln windows close soon · %1</source>
-        <comment>reply windows; %1 is a key</comment>
-        <translation>
-            <numerusform>%Ln window closes soon · %1</numerusform>
-            <numerusform>%Ln windows close soon · %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln changes · press %1</source>
-        <comment>rows of the list; %1 is a key</comment>
-        <translation>
-            <numerusform>%Ln change · press %1</numerusform>
-            <numerusform>%Ln changes · press %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::DraftsPage</name>
-    <message numerus="yes">
-        <source>What you type and do not send stands here, and for %Ln days what you discard.</source>
-        <translation>
-            <numerusform>What you type and do not send stands here, and for %Ln day what you discard.</numerusform>
-            <numerusform>What you type and do not send stands here, and for %Ln days what you discard.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::SettingsWindow</name>
-    <message numerus="yes">
-        <source>%Ln settings found</source>
-        <translation>
-            <numerusform>%Ln setting found</numerusform>
-            <numerusform>%Ln settings found</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::ShortcutsPage</name>
-    <message numerus="yes">
-        <source>Read the keys of %Ln commands.</source>
-        <translation>
-            <numerusform>Read the keys of %Ln command.</numerusform>
-            <numerusform>Read the keys of %Ln commands.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>And %Ln more lines were left out.</source>
-        <translation>
-            <numerusform>And one more line was left out.</numerusform>
-            <numerusform>And %Ln more lines were left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::ThreadView</name>
-    <message numerus="yes">
-        <source>%Ln new ↓</source>
-        <comment>messages below</comment>
-        <translation>
-            <numerusform>%Ln new ↓</numerusform>
-            <numerusform>%Ln new ↓</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new messages: go to the newest</source>
-        <translation>
-            <numerusform>%Ln new message: go to the newest</numerusform>
-            <numerusform>%Ln new messages: go to the newest</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>inbox::ui::TopBar</name>
-    <message numerus="yes">
-        <source>View: %1, %Ln conversations</source>
-        <translation>
-            <numerusform>View: %1, %Ln conversation</numerusform>
-            <numerusform>View: %1, %Ln conversations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>OpeningWords</name>
     <message numerus="yes">
         <source>%Ln recipients</source>
@@ -316,6 +148,90 @@
     </message>
 </context>
 <context>
+    <name>RecordWords</name>
+    <message numerus="yes">
+        <source>Outbox: %Ln waiting</source>
+        <translation>
+            <numerusform>Outbox: %Ln waiting</numerusform>
+            <numerusform>Outbox: %Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln restarts, %1</source>
+        <translation>
+            <numerusform>%Ln restart, %1</numerusform>
+            <numerusform>%Ln restarts, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not known, %1</source>
+        <translation>
+            <numerusform>%Ln more not known, %1</numerusform>
+            <numerusform>%Ln more not known, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln restarts not known, %1</source>
+        <translation>
+            <numerusform>%Ln restart not known, %1</numerusform>
+            <numerusform>%Ln restarts not known, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>messages since reading stopped</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages have arrived.</source>
+        <translation>
+            <numerusform>%n new message has arrived.</numerusform>
+            <numerusform>%n new messages have arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The bot has answered %n times: see the thread.</source>
+        <translation>
+            <numerusform>The bot has answered once: see the thread.</numerusform>
+            <numerusform>The bot has answered %n times: see the thread.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::ConfirmOpening</name>
     <message numerus="yes">
         <source>%1
@@ -333,6 +249,90 @@ and %Ln more</numerusform>
         <translation>
             <numerusform>Yes, to %Ln</numerusform>
             <numerusform>Yes, to all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ConversationPane</name>
+    <message numerus="yes">
+        <source>%Ln windows close soon · %1</source>
+        <comment>reply windows; %1 is a key</comment>
+        <translation>
+            <numerusform>%Ln window closes soon · %1</numerusform>
+            <numerusform>%Ln windows close soon · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes · press %1</source>
+        <comment>rows of the list; %1 is a key</comment>
+        <translation>
+            <numerusform>%Ln change · press %1</numerusform>
+            <numerusform>%Ln changes · press %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::DraftsPage</name>
+    <message numerus="yes">
+        <source>What you type and do not send stands here, and for %Ln days what you discard.</source>
+        <translation>
+            <numerusform>What you type and do not send stands here, and for %Ln day what you discard.</numerusform>
+            <numerusform>What you type and do not send stands here, and for %Ln days what you discard.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::SettingsWindow</name>
+    <message numerus="yes">
+        <source>%Ln settings found</source>
+        <translation>
+            <numerusform>%Ln setting found</numerusform>
+            <numerusform>%Ln settings found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ShortcutsPage</name>
+    <message numerus="yes">
+        <source>Read the keys of %Ln commands.</source>
+        <translation>
+            <numerusform>Read the keys of %Ln command.</numerusform>
+            <numerusform>Read the keys of %Ln commands.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more lines were left out.</source>
+        <translation>
+            <numerusform>And one more line was left out.</numerusform>
+            <numerusform>And %Ln more lines were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ThreadView</name>
+    <message numerus="yes">
+        <source>%Ln new ↓</source>
+        <comment>messages below</comment>
+        <translation>
+            <numerusform>%Ln new ↓</numerusform>
+            <numerusform>%Ln new ↓</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new messages: go to the newest</source>
+        <translation>
+            <numerusform>%Ln new message: go to the newest</numerusform>
+            <numerusform>%Ln new messages: go to the newest</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::TopBar</name>
+    <message numerus="yes">
+        <source>View: %1, %Ln conversations</source>
+        <translation>
+            <numerusform>View: %1, %Ln conversation</numerusform>
+            <numerusform>View: %1, %Ln conversations</numerusform>
         </translation>
     </message>
 </context>
