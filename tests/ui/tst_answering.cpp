@@ -166,7 +166,8 @@ private Q_SLOTS:
         QVERIFY(popup);
         press(popup, Qt::Key_Return);
         QCOMPARE(view->selected()->message.agentReaction, QStringLiteral("👍"));
-        QTRY_COMPARE(bench.window.noticeTexts().size(), 1);
+        constexpr int kTriedAgain = 30'000; // ms: twice, each after a look, with pauses between
+        QTRY_COMPARE_WITH_TIMEOUT(bench.window.noticeTexts().size(), 1, kTriedAgain);
         QVERIFY(view->selected()->message.agentReaction.isEmpty());
     }
 

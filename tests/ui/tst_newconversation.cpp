@@ -8,6 +8,7 @@
 #include "ui/opening/newconversationwindow.h"
 #include "ui/opening/openingdialog.h"
 #include "ui/opening/rowsdialog.h"
+#include "ui/records/recordswindow.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
@@ -390,7 +391,12 @@ private Q_SLOTS:
         QCOMPARE(bench.requests(QStringLiteral("/whatsapp/send-template")), 3);
         // Somebody written to just now is said before the next message.
         Bench::press(Qt::Key_Escape);
+        auto *records = bench.window.findChild<RecordsWindow *>();
+        records->activateWindow(); // as a window manager does
+        QVERIFY(QTest::qWaitForWindowActive(records));
         Bench::press(Qt::Key_Escape);
+        bench.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
         QVERIFY(fill(bench, QStringLiteral("Ben 0171 2345678")));
         QCOMPARE(bench.workspace.newConversation.recentCount(), 1);
         const auto *question = bench.ask();

@@ -334,7 +334,8 @@ private Q_SLOTS:
         QVERIFY(bench.settings->isVisible());
         QVERIFY(!found->isVisible());
         QCOMPARE(bench.visibleControls(),
-                 (QStringList{QStringLiteral("sendKey"), QStringLiteral("recentEmoji")}));
+                 (QStringList{QStringLiteral("sendKey"), QStringLiteral("recentEmoji"),
+                              QStringLiteral("phoneRegion")}));
         bench.pressHere(Qt::Key_Escape);
         QVERIFY(!bench.settings->isVisible());
     }
