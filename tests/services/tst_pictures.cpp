@@ -246,7 +246,7 @@ void TestPictures::bombIsRefused()
     QVERIFY(media::pictureSize(path, type).isEmpty());
     QVERIFY(media::decodePicture(path, type, QSize(300, 300)).isNull());
     const qint64 growth = tests::residentBytes() - before;
-    QVERIFY2(growth < 64 * mebibyte, QByteArray::number(growth).constData());
+    QVERIFY2(!tests::memoryCounts || growth < 64 * mebibyte, QByteArray::number(growth).constData());
     QVERIFY2(took.elapsed() < 1'000, QByteArray::number(took.elapsed()).constData());
 }
 
@@ -261,7 +261,7 @@ void TestPictures::oversizedJpegInLinesIsMadeSmaller()
     const qint64 before = tests::residentBytes();
     const QImage small = media::decodePicture(path, FileType::Jpeg, QSize(800, 800));
     QCOMPARE(small.size(), QSize(800, 625));
-    QVERIFY(tests::residentBytes() - before < 64 * mebibyte);
+    QVERIFY(!tests::memoryCounts || tests::residentBytes() - before < 64 * mebibyte);
 }
 
 void TestPictures::truncatedPictureIsHarmless_data()
@@ -328,7 +328,7 @@ void TestPictures::damagedPicturesAreHarmless()
         const QImage image = media::decodePicture(write(bytes), type, QSize(64, 64));
         QVERIFY(image.width() <= 64 && image.height() <= 64);
     }
-    QVERIFY(tests::residentBytes() - before < 64 * mebibyte);
+    QVERIFY(!tests::memoryCounts || tests::residentBytes() - before < 64 * mebibyte);
 }
 
 void TestPictures::missingFileIsNoPicture()

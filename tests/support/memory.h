@@ -9,6 +9,13 @@
 
 namespace inbox::tests {
 
+// Whether memory tells anything about the program: a sanitizer keeps what was given back.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool memoryCounts = false;
+#else
+inline constexpr bool memoryCounts = true;
+#endif
+
 // Bytes of this process that are in memory now.
 inline qint64 residentBytes()
 {
