@@ -37,7 +37,7 @@ OpeningRowsModel::OpeningRowsModel(InboxActions &actions, AccountId account, Ope
 void OpeningRowsModel::setState(const std::optional<State> &state)
 {
     m_state = state;
-    beginResetModel();
+    beginResetModel(); // the person chose another set of rows
     m_shown = wanted();
     endResetModel();
 }
@@ -46,7 +46,7 @@ void OpeningRowsModel::setSearch(const QString &text)
 {
     m_words = searchWords(text);
     m_digits = phoneQuery(text);
-    beginResetModel();
+    beginResetModel(); // likewise
     m_shown = wanted();
     endResetModel();
 }

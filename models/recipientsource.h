@@ -23,6 +23,7 @@ public:
     QVariant data(const QModelIndex &, int) const override { return {}; }
     const Row &row(int row) const { return m_rows.at(row); }
     const QList<Row> &rows() const { return m_rows; }
+    // All at once: another text, file or way of reading it makes all of them anew.
     void become(QList<Row> rows)
     {
         beginResetModel();
