@@ -62,6 +62,11 @@ void fail(const QString &why)
     std::exit(1);
 }
 
+// A stage gave no figures: the others are told all the same.
+struct Incomplete {
+    QString why;
+};
+
 // A demo world that stands still.
 class World {
 public:
@@ -221,35 +226,41 @@ public:
 
     QList<Figure> run()
     {
-        starts();
-        heldKey();
-        pageByPage();
-        oneAnswer();
-        whole();
-        kept(m_quick ? kLargeQuick : kLarge);
-        commits();
-        huge();
-        rest();
-        recipients();
+        for (const auto group : {&Bench::starts, &Bench::heldKey, &Bench::pageByPage, &Bench::oneAnswer,
+                                 &Bench::whole, &Bench::keptLarge, &Bench::commits, &Bench::huge,
+                                 &Bench::rest, &Bench::recipients})
+            measure(group);
         return m_figures;
     }
 
     // Only the list of an API without pages.
     QList<Figure> runWhole()
     {
-        whole();
+        measure(&Bench::whole);
         return m_figures;
     }
 
     // Only the start from what a long time of work leaves on disk.
     QList<Figure> runKept()
     {
-        kept(m_quick ? kLargeQuick : kHuge);
-        commits();
+        measure(&Bench::keptHuge);
+        measure(&Bench::commits);
         return m_figures;
     }
+    // Why some figures are missing.
+    const QStringList &failures() const { return m_failures; }
 
 private:
+    void measure(void (Bench::*group)())
+    {
+        try {
+            (this->*group)();
+        } catch (const Incomplete &incomplete) {
+            m_failures << incomplete.why;
+        }
+    }
+    void keptLarge() { kept(large()); }
+    void keptHuge() { kept(m_quick ? kLargeQuick : kHuge); }
     int large() const { return m_quick ? kLargeQuick : kLarge; }
     QString answerFile() const { return m_dir.filePath(QStringLiteral("answer.json")); }
 
@@ -275,12 +286,12 @@ private:
             *spawned = steadyNow();
         process.start(QCoreApplication::applicationFilePath(), arguments);
         if (!process.waitForFinished(kPatience))
-            fail(QStringLiteral("the stage %1 took too long").arg(name));
+            throw Incomplete{QStringLiteral("The stage %1 took too long.").arg(name)};
         const QJsonObject result = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
         if (process.exitStatus() != QProcess::NormalExit)
-            fail(QStringLiteral("the stage %1 crashed").arg(name));
+            throw Incomplete{QStringLiteral("The stage %1 crashed.").arg(name)};
         if (process.exitCode() != 0 || result.isEmpty())
-            fail(QStringLiteral("the stage %1 was not completed").arg(name));
+            throw Incomplete{QStringLiteral("The stage %1 was not completed.").arg(name)};
         return result;
     }
 
@@ -625,6 +636,7 @@ private:
     QJsonObject m_largeMemory;
     QStringList m_idle;
     QList<Figure> m_figures;
+    QStringList m_failures;
 };
 
 } // namespace
@@ -704,16 +716,17 @@ int main(int argc, char *argv[])
         : parser.isSet(wholeOption)                           ? bench.runWhole()
                                                               : bench.run();
     where.load = QStringLiteral("%1 before, %2 after").arg(where.load, loadAverage());
-    QStringList notes = bench.notes();
+    QStringList notes = bench.failures() + bench.notes();
     notes << QStringLiteral("Measured in %1 s.").arg(time.elapsed() / 1000);
     out << table(figures, where, notes);
 
+    const int result = bench.failures().isEmpty() ? 0 : 1;
     const QString file = parser.value(jsonOption);
     if (file.isEmpty())
-        return 0;
+        return result;
     QFile target(file);
     const QByteArray text = QJsonDocument(json(figures, where, notes)).toJson();
     if (!target.open(QIODevice::WriteOnly) || target.write(text) != text.size())
         fail(QStringLiteral("%1 cannot be written").arg(file));
-    return 0;
+    return result;
 }

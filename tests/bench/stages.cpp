@@ -30,7 +30,7 @@ namespace {
 
 constexpr QSize kWindow(1280, 800);
 constexpr int kHour = 3'600'000; // milliseconds
-constexpr int kPatience = 100'000; // milliseconds
+constexpr int kPatience = 280'000; // milliseconds; a little less than whoever started the stage has
 // Milliseconds: long enough for a repaint that should not come.
 constexpr int kRest = 100;
 constexpr int kRestQuick = 20;
