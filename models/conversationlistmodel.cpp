@@ -7,6 +7,7 @@
 #include "models/listrules.h"
 #include "services/domain/text.h"
 
+#include <QCache>
 #include <QSet>
 
 #include <algorithm>
@@ -26,16 +27,24 @@ constexpr std::array kViews{View::Mine,    View::Unassigned, View::All,
 constexpr qsizetype kMostSteps = 100;
 // A clock was set while we run: all rows are judged again. What is smaller only shifts when they are due.
 constexpr qint64 kClockJump = 2'000; // milliseconds
+// Rows that were looked at are kept; more than any screen shows.
+constexpr int kRowsKept = 1'000;
 
+// One conversation. There may be a hundred thousand, so it holds no words.
 struct Entry {
-    ConversationRow row;
+    Standing standing;
     qint64 due = kNever; // our clock, milliseconds
     bool gone = false; // its conversation is no more, the row still stands in a frozen list
     bool wanted = false; // belongs into the list as it should be
     bool shown = false; // stands in the list as it is
+    bool checked = false;
     Place place; // where it should stand
     Place shownPlace; // where it stands: rows are always sorted by this
-    std::optional<Searchable> searchable; // made when first searched
+    quint64 revision = 0; // of its row
+    std::unique_ptr<Searchable> searchable; // while a search goes on
+    std::unique_ptr<ConversationRow> last; // of one that is gone: what was last seen of it
+
+    const ConversationKey &key() const { return *place.key; }
 };
 
 struct KeyHash {
@@ -52,14 +61,17 @@ struct Counts {
 } // namespace
 
 struct ConversationListModel::Private {
-    Private(ConversationListModel &model, sync::Inbox &theInbox, Drafts &theDrafts, Heartbeat &theHeartbeat)
-        : q(model)
+    Private(ConversationListModel &model, sync::Inbox &theInbox, Drafts &theDrafts, Heartbeat &theHeartbeat,
+            int thePage)
+        : page(thePage)
+        , q(model)
         , inbox(theInbox)
         , drafts(theDrafts)
         , heartbeat(theHeartbeat)
     {
     }
 
+    const int page;
     ConversationListModel &q;
     sync::Inbox &inbox;
     Drafts &drafts;
@@ -72,8 +84,11 @@ struct ConversationListModel::Private {
     bool frozen = false;
 
     std::unordered_map<ConversationKey, Entry, KeyHash> entries; // addresses are stable
-    QList<Entry *> rows;
+    QList<Entry *> rows; // the whole list
+    int window = 0; // as many of them, from the first on, are the model's rows
+    mutable QCache<const Entry *, ConversationRow> rowCache{kRowsKept};
     QSet<Entry *> waiting;
+    int checkedCount = 0;
     std::array<Counts, kViews.size()> counts;
     std::set<Place> closing;
     int closingSoon = 0;
@@ -88,11 +103,16 @@ struct ConversationListModel::Private {
     void beat();
 
     ConversationRow build(const sync::AccountSession &session, const Conversation &c) const;
+    const ConversationRow &rowFor(const Entry &entry) const;
+    Entry &entryFor(const ConversationKey &key);
+    void erase(Entry &entry);
     bool matches(Entry &entry) const;
-    void count(const ConversationRow &row, int sign);
+    void count(const Entry &entry, int sign);
     void judge(Entry &entry);
-    void schedule(Entry &entry, const sync::AccountSession &session);
+    void schedule(Entry &entry, const ConversationRow &row);
     int indexOf(const Entry &entry) const;
+    int firstNotBefore(const Place &place) const;
+    int rowInList(const ConversationKey &key) const;
     bool isInPlace(const Entry &entry, int index) const;
     bool needsStep(Entry &entry);
     void settle(const QList<Entry *> &touched);
@@ -100,6 +120,9 @@ struct ConversationListModel::Private {
     void removeRows(const QList<Entry *> &leaving);
     void moveRow(Entry &entry);
     void insertRows(QList<Entry *> coming);
+    void widen(qsizetype to);
+    bool uncheck(Entry &entry);
+    void check(const QList<Entry *> &changed, bool checked);
     void setWaiting(const QSet<Entry *> &now);
     void reset();
     void show();
@@ -153,58 +176,101 @@ ConversationRow ConversationListModel::Private::build(const sync::AccountSession
     return row;
 }
 
+// Valid until the next call.
+const ConversationRow &ConversationListModel::Private::rowFor(const Entry &entry) const
+{
+    if (entry.last)
+        return *entry.last;
+    if (const ConversationRow *kept = rowCache.object(&entry))
+        return *kept;
+    auto *row = new ConversationRow;
+    row->key = entry.key();
+    const sync::AccountSession *session = inbox.session(entry.key().account);
+    if (const Conversation *c = session ? session->conversation(entry.key().id) : nullptr)
+        *row = build(*session, *c);
+    row->revision = entry.revision;
+    rowCache.insert(&entry, row);
+    return *row;
+}
+
+Entry &ConversationListModel::Private::entryFor(const ConversationKey &key)
+{
+    const auto [it, isNew] = entries.try_emplace(key);
+    if (isNew)
+        it->second.place.key = it->second.shownPlace.key = &it->first;
+    return it->second;
+}
+
+void ConversationListModel::Private::erase(Entry &entry)
+{
+    rowCache.remove(&entry);
+    entries.erase(entries.find(entry.key()));
+}
+
 bool ConversationListModel::Private::matches(Entry &entry) const
 {
     if (words.isEmpty())
         return true;
     if (!entry.searchable) {
-        const Conversation *c = inbox.conversation(entry.row.key);
+        const Conversation *c = inbox.conversation(entry.key());
         if (!c)
             return false;
-        entry.searchable = searchable(*c);
+        entry.searchable = std::make_unique<Searchable>(searchable(*c));
     }
     return isFound(*entry.searchable, words, number);
 }
 
-void ConversationListModel::Private::count(const ConversationRow &row, int sign)
+void ConversationListModel::Private::count(const Entry &entry, int sign)
 {
+    const Standing &standing = entry.standing;
     for (const View v : kViews) {
-        if (!belongs(row, v))
+        if (!standing.belongsTo(v))
             continue;
         Counts &c = counts[size_t(v)];
         c.total += sign;
-        c.unread += row.unread > 0 ? sign : 0;
-        c.byStatus[size_t(row.status.value)] += sign;
+        c.unread += standing.unread ? sign : 0;
+        c.byStatus[size_t(standing.status)] += sign;
     }
-    if (closesSoon(row))
+    if (standing.closesSoon)
         closingSoon += sign;
-    if (closes(row)) {
+    if (standing.closes != kNever) {
         if (sign > 0)
-            closing.insert(placeOf(row, View::Closing));
+            closing.insert({standing.closes, &entry.key()});
         else
-            closing.erase(placeOf(row, View::Closing));
+            closing.erase({standing.closes, &entry.key()});
     }
 }
 
 void ConversationListModel::Private::judge(Entry &entry)
 {
-    entry.wanted = !entry.gone && belongs(entry.row, view) && matches(entry);
-    entry.place = placeOf(entry.row, view);
+    entry.wanted = !entry.gone && entry.standing.belongsTo(view) && matches(entry);
+    entry.place.rank = entry.standing.rank(view);
 }
 
-void ConversationListModel::Private::schedule(Entry &entry, const sync::AccountSession &session)
+void ConversationListModel::Private::schedule(Entry &entry, const ConversationRow &row)
 {
-    const qint64 next = nextChange(entry.row);
-    entry.due = next == kNever ? kNever : next - offsets.value(session.id());
+    const qint64 next = nextChange(row);
+    entry.due = next == kNever ? kNever : next - offsets.value(row.key.account);
     nextDue = std::min(nextDue, entry.due);
+}
+
+int ConversationListModel::Private::firstNotBefore(const Place &place) const
+{
+    const auto it = std::lower_bound(rows.cbegin(), rows.cend(), place,
+                                     [](const Entry *e, const Place &p) { return e->shownPlace < p; });
+    return int(it - rows.cbegin());
 }
 
 int ConversationListModel::Private::indexOf(const Entry &entry) const
 {
-    const auto it =
-        std::lower_bound(rows.cbegin(), rows.cend(), entry.shownPlace,
-                         [](const Entry *e, const Place &place) { return e->shownPlace < place; });
-    return int(it - rows.cbegin());
+    return firstNotBefore(entry.shownPlace);
+}
+
+// -1 when it does not stand in the list.
+int ConversationListModel::Private::rowInList(const ConversationKey &key) const
+{
+    const auto it = entries.find(key);
+    return it == entries.end() || !it->second.shown ? -1 : indexOf(it->second);
 }
 
 // Would it stay where it is?
@@ -241,7 +307,10 @@ void ConversationListModel::Private::refresh(const QList<ConversationKey> &keys)
             if (known == entries.end() || known->second.gone)
                 continue;
             Entry &entry = known->second;
-            count(entry.row, -1);
+            count(entry, -1);
+            const ConversationRow *seen = rowCache.object(&entry);
+            entry.last = std::make_unique<ConversationRow>(seen ? *seen : ConversationRow{.key = key});
+            entry.last->revision = entry.revision;
             entry.gone = true;
             entry.due = kNever;
             judge(entry);
@@ -250,17 +319,24 @@ void ConversationListModel::Private::refresh(const QList<ConversationKey> &keys)
         }
         ConversationRow row = build(*session, *c);
         const bool isNew = known == entries.end();
-        Entry &entry = isNew ? entries[key] : known->second;
-        const bool visible = isNew || !(row == entry.row) || minutesLeft(row) != minutesLeft(entry.row);
-        row.revision = visible ? ++lastRevision : entry.row.revision;
+        Entry &entry = isNew ? entryFor(key) : known->second;
+        ConversationRow *seen = rowCache.object(&entry);
+        // Of a row that nobody has looked at lately it is not known what changed.
+        const bool visible = !seen || entry.gone || !(row == *seen) || minutesLeft(row) != minutesLeft(*seen);
+        if (visible)
+            entry.revision = ++lastRevision;
+        row.revision = entry.revision;
         if (!isNew && !entry.gone)
-            count(entry.row, -1);
+            count(entry, -1);
         entry.gone = false;
-        entry.row = std::move(row);
+        entry.last.reset();
         entry.searchable.reset();
-        count(entry.row, 1);
-        schedule(entry, *session);
+        entry.standing = standingOf(row);
+        count(entry, 1);
+        schedule(entry, row);
         judge(entry);
+        if (seen)
+            *seen = std::move(row);
         touched << &entry;
         if (visible && entry.shown)
             repaint << key;
@@ -293,7 +369,7 @@ void ConversationListModel::Private::settle(const QList<Entry *> &touched)
         } else {
             now.remove(entry);
             if (entry->gone)
-                entries.erase(ConversationKey(entry->row.key));
+                erase(*entry);
         }
     }
     setWaiting(now);
@@ -312,20 +388,26 @@ void ConversationListModel::Private::apply(const QList<Entry *> &touched)
         else if (entry->shown)
             staying << entry;
     }
+    bool unchecked = false;
+    for (Entry *entry : std::as_const(leaving))
+        unchecked |= uncheck(*entry);
     removeRows(leaving);
     for (Entry *entry : std::as_const(staying)) {
         if (needsStep(*entry))
             moveRow(*entry);
     }
     insertRows(coming);
+    widen(std::max(window, page)); // what left made room
 
     QSet<Entry *> stillWaiting = waiting;
     for (Entry *entry : touched) {
         stillWaiting.remove(entry);
         if (entry->gone)
-            entries.erase(ConversationKey(entry->row.key));
+            erase(*entry);
     }
     setWaiting(stillWaiting);
+    if (unchecked)
+        Q_EMIT q.checkedChanged();
 }
 
 void ConversationListModel::Private::removeRows(const QList<Entry *> &leaving)
@@ -339,44 +421,60 @@ void ConversationListModel::Private::removeRows(const QList<Entry *> &leaving)
         int first = last;
         while (!indexes.isEmpty() && indexes.constLast() == first - 1)
             first = indexes.takeLast();
-        q.beginRemoveRows({}, first, last);
+        const int seen = std::max(0, std::min(last + 1, window) - first); // of them in the window
+        if (seen > 0)
+            q.beginRemoveRows({}, first, first + seen - 1);
         for (int i = first; i <= last; ++i)
             rows.at(i)->shown = false;
         rows.remove(first, last - first + 1);
-        q.endRemoveRows();
+        window -= seen;
+        if (seen > 0)
+            q.endRemoveRows();
     }
 }
 
 void ConversationListModel::Private::moveRow(Entry &entry)
 {
     const int from = indexOf(entry);
-    const auto it =
-        std::lower_bound(rows.cbegin(), rows.cend(), entry.place,
-                         [](const Entry *e, const Place &place) { return e->shownPlace < place; });
-    const int to = int(it - rows.cbegin()); // before the row that is there now
-    q.beginMoveRows({}, from, from, {}, to);
+    const int before = firstNotBefore(entry.place); // the row that is there now
+    const int to = before > from ? before - 1 : before;
+    const bool leaves = from < window && to >= window;
+    const bool comes = from >= window && to < window;
+    if (leaves)
+        q.beginRemoveRows({}, from, from);
+    else if (comes)
+        q.beginInsertRows({}, to, to);
+    else if (from < window)
+        q.beginMoveRows({}, from, from, {}, before);
     entry.shownPlace = entry.place;
-    rows.move(from, to > from ? to - 1 : to);
-    q.endMoveRows();
+    rows.move(from, to);
+    if (leaves) {
+        --window;
+        q.endRemoveRows();
+    } else if (comes) {
+        ++window;
+        q.endInsertRows();
+    } else if (from < window) {
+        q.endMoveRows();
+    }
 }
 
 void ConversationListModel::Private::insertRows(QList<Entry *> coming)
 {
     std::sort(coming.begin(), coming.end(),
               [](const Entry *a, const Entry *b) { return a->place < b->place; });
-    const auto before = [this](const Entry *entry) {
-        const auto it =
-            std::lower_bound(rows.cbegin(), rows.cend(), entry->place,
-                             [](const Entry *e, const Place &place) { return e->shownPlace < place; });
-        return int(it - rows.cbegin());
-    };
     // From the end, so that what is still to come is not shifted; neighbours come together.
     while (!coming.isEmpty()) {
-        const int at = before(coming.constLast());
+        const int at = firstNotBefore(coming.constLast()->place);
         QList<Entry *> group{coming.takeLast()};
-        while (!coming.isEmpty() && before(coming.constLast()) == at)
+        while (!coming.isEmpty() && firstNotBefore(coming.constLast()->place) == at)
             group.prepend(coming.takeLast());
-        q.beginInsertRows({}, at, at + int(group.size()) - 1);
+        // Behind the window's last row they come only while it is less than a page.
+        const int seen = at < window ? int(group.size())
+            : at == window           ? std::min(int(group.size()), std::max(0, page - window))
+                                     : 0;
+        if (seen > 0)
+            q.beginInsertRows({}, at, at + seen - 1);
         rows.insert(at, group.size(), nullptr);
         for (qsizetype i = 0; i < group.size(); ++i) {
             Entry *entry = group.at(i);
@@ -384,8 +482,48 @@ void ConversationListModel::Private::insertRows(QList<Entry *> coming)
             entry->shownPlace = entry->place;
             rows[at + i] = entry;
         }
-        q.endInsertRows();
+        window += seen;
+        if (seen > 0)
+            q.endInsertRows();
     }
+}
+
+// The window has at least so many rows, if the list has.
+void ConversationListModel::Private::widen(qsizetype to)
+{
+    const int wanted = int(std::min(to, rows.size()));
+    if (wanted <= window)
+        return;
+    q.beginInsertRows({}, window, wanted - 1);
+    window = wanted;
+    q.endInsertRows();
+}
+
+bool ConversationListModel::Private::uncheck(Entry &entry)
+{
+    if (!entry.checked)
+        return false;
+    entry.checked = false;
+    --checkedCount;
+    return true;
+}
+
+void ConversationListModel::Private::check(const QList<Entry *> &changed, bool checked)
+{
+    int first = window;
+    int last = -1;
+    for (Entry *entry : changed) {
+        if (entry->checked == checked || !entry->shown)
+            continue;
+        entry->checked = checked;
+        checkedCount += checked ? 1 : -1;
+        const int index = indexOf(*entry);
+        first = std::min(first, index);
+        last = std::max(last, std::min(index, window - 1));
+    }
+    if (first <= last)
+        Q_EMIT q.dataChanged(q.index(first), q.index(last), {Qt::CheckStateRole});
+    Q_EMIT q.checkedChanged();
 }
 
 void ConversationListModel::Private::setWaiting(const QSet<Entry *> &now)
@@ -402,10 +540,14 @@ void ConversationListModel::Private::show()
     rows.clear();
     for (auto it = entries.begin(); it != entries.end();) {
         Entry &entry = it->second;
+        uncheck(entry);
         if (entry.gone) {
+            rowCache.remove(&entry);
             it = entries.erase(it);
             continue;
         }
+        if (words.isEmpty())
+            entry.searchable.reset();
         judge(entry);
         entry.shown = entry.wanted;
         entry.shownPlace = entry.place;
@@ -415,25 +557,33 @@ void ConversationListModel::Private::show()
     }
     std::sort(rows.begin(), rows.end(),
               [](const Entry *a, const Entry *b) { return a->shownPlace < b->shownPlace; });
+    window = int(std::min<qsizetype>(rows.size(), page));
 }
 
 void ConversationListModel::Private::reset()
 {
+    const bool wereChecked = checkedCount > 0;
     q.beginResetModel();
     waiting.clear(); // before show(), which drops entries that may stand in it
     show();
     q.endResetModel();
+    if (wereChecked)
+        Q_EMIT q.checkedChanged();
 }
 
 void ConversationListModel::Private::rebuild()
 {
     const bool wereWaiting = !waiting.isEmpty();
+    const bool wereChecked = checkedCount > 0;
     q.beginResetModel();
     rows.clear();
+    window = 0;
+    checkedCount = 0;
     waiting.clear();
+    rowCache.clear();
+    closing.clear();
     entries.clear();
     counts = {};
-    closing.clear();
     closingSoon = 0;
     nextDue = kNever;
     offsets.clear();
@@ -446,17 +596,20 @@ void ConversationListModel::Private::rebuild()
             const Conversation *c = session->conversation(id);
             if (!c)
                 continue;
-            Entry &entry = entries[{session->id(), id}];
-            entry.row = build(*session, *c);
-            entry.row.revision = ++lastRevision;
-            count(entry.row, 1);
-            schedule(entry, *session);
+            Entry &entry = entryFor({session->id(), id});
+            const ConversationRow row = build(*session, *c);
+            entry.revision = ++lastRevision;
+            entry.standing = standingOf(row);
+            count(entry, 1);
+            schedule(entry, row);
         }
     }
     show();
     q.endResetModel();
     if (wereWaiting)
         Q_EMIT q.waitingChangesChanged(0);
+    if (wereChecked)
+        Q_EMIT q.checkedChanged();
     Q_EMIT q.countsChanged();
 }
 
@@ -507,9 +660,9 @@ void ConversationListModel::Private::beat()
 }
 
 ConversationListModel::ConversationListModel(sync::Inbox &inbox, Drafts &drafts, Heartbeat &heartbeat,
-                                             QObject *parent)
+                                             int page, QObject *parent)
     : QAbstractListModel(parent)
-    , d(std::make_unique<Private>(*this, inbox, drafts, heartbeat))
+    , d(std::make_unique<Private>(*this, inbox, drafts, heartbeat, page))
 {
     connect(&inbox, &sync::Inbox::sessionAdded, this, [this](const AccountId &id) {
         d->follow(id);
@@ -521,8 +674,9 @@ ConversationListModel::ConversationListModel(sync::Inbox &inbox, Drafts &drafts,
     connect(&heartbeat, &Heartbeat::dayChanged, this, [this] {
         // "14:02" has become "Yesterday" everywhere.
         for (auto &[key, entry] : d->entries)
-            entry.row.revision = ++d->lastRevision;
-        if (!d->rows.isEmpty())
+            entry.revision = ++d->lastRevision;
+        d->rowCache.clear();
+        if (rowCount() > 0)
             Q_EMIT dataChanged(index(0), index(rowCount() - 1), {RowRole});
     });
     const QList<sync::AccountSession *> sessions = inbox.sessions();
@@ -535,33 +689,64 @@ ConversationListModel::~ConversationListModel() = default;
 
 int ConversationListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(d->rows.size());
+    return parent.isValid() ? 0 : d->window;
 }
 
 QVariant ConversationListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const ConversationRow &row = d->rows.at(index.row())->row;
+    const Entry &entry = *d->rows.at(index.row());
     switch (role) {
     case RowRole:
-        return QVariant::fromValue(row);
+        return QVariant::fromValue(d->rowFor(entry));
     case KeyRole:
-        return QVariant::fromValue(row.key);
+        return QVariant::fromValue(entry.key());
+    case Qt::CheckStateRole:
+        return entry.checked ? Qt::Checked : Qt::Unchecked;
     default:
         return {};
     }
 }
 
-const ConversationRow &ConversationListModel::row(int row) const
+ConversationRow ConversationListModel::row(int row) const
 {
-    return d->rows.at(row)->row;
+    return d->rowFor(*d->rows.at(row));
 }
 
 int ConversationListModel::rowOf(const ConversationKey &key) const
 {
+    const int row = d->rowInList(key);
+    return row < d->window ? row : -1;
+}
+
+std::optional<ConversationRow> ConversationListModel::find(const ConversationKey &key) const
+{
     const auto it = d->entries.find(key);
-    return it == d->entries.end() || !it->second.shown ? -1 : d->indexOf(it->second);
+    if (it == d->entries.end())
+        return std::nullopt;
+    return d->rowFor(it->second);
+}
+
+int ConversationListModel::length() const
+{
+    return int(d->rows.size());
+}
+
+void ConversationListModel::showMore()
+{
+    d->widen(d->window + d->page);
+}
+
+void ConversationListModel::showUpTo(const ConversationKey &key)
+{
+    if (const int row = d->rowInList(key); row >= d->window)
+        d->widen(row + d->page);
+}
+
+void ConversationListModel::showAll()
+{
+    d->widen(d->rows.size());
 }
 
 View ConversationListModel::view() const
@@ -669,12 +854,13 @@ ConversationKey ConversationListModel::nextToClose(const ConversationKey &after)
     if (d->closing.empty())
         return {};
     auto next = d->closing.cbegin();
-    if (const auto it = d->entries.find(after); it != d->entries.end() && closes(it->second.row)) {
-        next = d->closing.upper_bound(placeOf(it->second.row, View::Closing));
+    const auto it = d->entries.find(after);
+    if (it != d->entries.end() && it->second.standing.closes != kNever) {
+        next = d->closing.upper_bound({it->second.standing.closes, &it->first});
         if (next == d->closing.cend())
             next = d->closing.cbegin();
     }
-    return next->key;
+    return *next->key;
 }
 
 int ConversationListModel::closingSoonCount() const
@@ -687,18 +873,57 @@ QList<ConversationKey> ConversationListModel::closingBy(const QDateTime &time) c
     QList<ConversationKey> keys;
     const qint64 last = time.toMSecsSinceEpoch();
     for (auto it = d->closing.cbegin(); it != d->closing.cend() && it->rank <= last; ++it)
-        keys << it->key;
+        keys << *it->key;
     return keys;
 }
 
 ConversationKey ConversationListModel::neighbour(const ConversationKey &key) const
 {
-    const int row = rowOf(key);
+    const int row = d->rowInList(key);
     if (row < 0)
         return {};
     if (row + 1 < d->rows.size())
-        return d->rows.at(row + 1)->row.key;
-    return row > 0 ? d->rows.at(row - 1)->row.key : ConversationKey();
+        return d->rows.at(row + 1)->key();
+    return row > 0 ? d->rows.at(row - 1)->key() : ConversationKey();
+}
+
+bool ConversationListModel::isChecked(const ConversationKey &key) const
+{
+    const auto it = d->entries.find(key);
+    return it != d->entries.end() && it->second.checked;
+}
+
+void ConversationListModel::setChecked(const ConversationKey &key, bool checked)
+{
+    const auto it = d->entries.find(key);
+    if (it != d->entries.end() && it->second.shown && it->second.checked != checked)
+        d->check({&it->second}, checked);
+}
+
+void ConversationListModel::checkAll()
+{
+    d->check(d->rows, true);
+}
+
+void ConversationListModel::uncheckAll()
+{
+    if (d->checkedCount > 0)
+        d->check(d->rows, false);
+}
+
+int ConversationListModel::checkedCount() const
+{
+    return d->checkedCount;
+}
+
+QList<ConversationKey> ConversationListModel::checked() const
+{
+    QList<ConversationKey> keys;
+    for (const Entry *entry : std::as_const(d->rows)) {
+        if (entry->checked)
+            keys << entry->key();
+    }
+    return keys;
 }
 
 } // namespace inbox::models

@@ -25,19 +25,35 @@ enum class View {
 // The conversation list: all accounts, filtered by view and search words, sorted here, changed by exact steps
 // (insert, remove, move, dataChanged with roles). A reset happens only when the view, the accounts or, with a
 // large effect, the search words change: the person did that, so what waited is applied too.
-// While frozen, rows keep their place and set; what waits is counted. GUI thread.
+// While frozen, rows keep their place and set; what waits is counted.
+// Its rows are a window of the whole list, from the first on: a view lays out every row it is told of, so it
+// is told of as many as somebody has gone to. GUI thread.
 class ConversationListModel : public QAbstractListModel {
     Q_OBJECT
 public:
     enum Role { RowRole = Qt::UserRole + 1, KeyRole };
 
-    ConversationListModel(sync::Inbox &inbox, Drafts &drafts, Heartbeat &heartbeat,
+    // As many rows come into the window at once: several screens, and laid out in a moment.
+    static constexpr int usualPage = 300;
+
+    // `page`: at least 1.
+    ConversationListModel(sync::Inbox &inbox, Drafts &drafts, Heartbeat &heartbeat, int page = usualPage,
                           QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    const ConversationRow &row(int row) const;
-    int rowOf(const domain::ConversationKey &key) const; // -1 when not in the list
+    ConversationRow row(int row) const;
+    int rowOf(const domain::ConversationKey &key) const; // -1 when not in the window
+    // Whatever the view and the search; nullopt when the conversation is unknown.
+    std::optional<ConversationRow> find(const domain::ConversationKey &key) const;
+
+    // How many rows the whole list has; rowCount() of them are in the window.
+    int length() const;
+    // A page more comes into the window, if there is more.
+    void showMore();
+    // The window reaches as far as `key`, if that is in the list.
+    void showUpTo(const domain::ConversationKey &key);
+    void showAll();
 
     View view() const;
     void setView(View view);
@@ -71,10 +87,20 @@ public:
     // empty.
     domain::ConversationKey neighbour(const domain::ConversationKey &key) const;
 
+    // Checked conversations are those that one command is to act on together. Only what stands in the list
+    // can be checked, in the window or not; whatever leaves it is checked no more. Qt::CheckStateRole.
+    bool isChecked(const domain::ConversationKey &key) const;
+    void setChecked(const domain::ConversationKey &key, bool checked);
+    void checkAll(); // the whole list
+    void uncheckAll();
+    int checkedCount() const;
+    QList<domain::ConversationKey> checked() const; // in the order of the list
+
 Q_SIGNALS:
     void viewChanged();
     void countsChanged();
     void waitingChangesChanged(int waiting);
+    void checkedChanged();
 
 private:
     struct Private;

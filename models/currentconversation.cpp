@@ -237,7 +237,7 @@ void CurrentConversation::markRead()
     if (!c)
         return;
     m_reportedRead = newestMessage(*c);
-    session()->markRead(m_key.id);
+    session()->noteRead(m_key.id);
 }
 
 } // namespace inbox::models

@@ -8,6 +8,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace inbox::models {
 
 using namespace domain;
@@ -188,16 +190,11 @@ void InboxActions::setMe(const AccountId &account, const UserId &me)
         m_inbox.session(account)->setNameAndMe(config.name, me);
 }
 
-void InboxActions::markRead(const ConversationKey &key)
+void InboxActions::setRead(const ConversationKey &key, bool read)
 {
-    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::MarkRead))
-        s->markRead(key.id);
-}
-
-void InboxActions::markUnread(const ConversationKey &key)
-{
-    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::MarkUnread))
-        s->markUnread(key.id);
+    if (sync::AccountSession *s = session(key);
+        s && !unavailable(key, read ? Capability::MarkRead : Capability::MarkUnread))
+        s->setRead(key.id, read);
 }
 
 void InboxActions::setArchived(const ConversationKey &key, bool archived)
@@ -330,26 +327,65 @@ sync::AccountSession *InboxActions::lastChanged(Change change) const
     return latest;
 }
 
-ConversationKey InboxActions::undo()
+void InboxActions::together(const QList<ConversationKey> &keys,
+                            const std::function<void(const ConversationKey &)> &change)
 {
-    sync::AccountSession *s = lastChanged(&sync::AccountSession::undoable);
-    if (!s)
-        return {};
-    const ConversationKey key{s->id(), s->undoable()->conversation};
-    s->undo();
-    m_list.applyFor(key);
-    return key;
+    const quint64 command = ++m_lastCommand;
+    for (const ConversationKey &key : keys) {
+        const sync::AccountSession *s = session(key);
+        if (!s)
+            continue;
+        const Intent *last = s->undoable();
+        const IntentId before = last ? last->id : IntentId();
+        change(key);
+        last = s->undoable();
+        if (last && last->id != before)
+            m_commandOf.insert(last->id, command);
+    }
 }
 
-ConversationKey InboxActions::redo()
+const Conversation *InboxActions::conversation(const ConversationKey &key) const
 {
-    sync::AccountSession *s = lastChanged(&sync::AccountSession::redoable);
-    if (!s)
-        return {};
-    const ConversationKey key{s->id(), s->redoable()->conversation};
-    s->redo();
-    m_list.applyFor(key);
-    return key;
+    return m_inbox.conversation(key);
+}
+
+QList<ConversationKey> InboxActions::undo()
+{
+    return takeBack(&sync::AccountSession::undoable, &sync::AccountSession::undo,
+                    &sync::AccountSession::redoable);
+}
+
+QList<ConversationKey> InboxActions::redo()
+{
+    return takeBack(&sync::AccountSession::redoable, &sync::AccountSession::redo,
+                    &sync::AccountSession::undoable);
+}
+
+// The last change, and whatever was asked for together with it.
+QList<ConversationKey> InboxActions::takeBack(Change change, void (sync::AccountSession::*act)(),
+                                              Change opposite)
+{
+    QList<ConversationKey> keys;
+    sync::AccountSession *s = lastChanged(change);
+    const quint64 command = s ? m_commandOf.value((s->*change)()->id) : 0;
+    const QList<sync::AccountSession *> sessions = m_inbox.sessions();
+    while (s) {
+        const Intent last = *(s->*change)();
+        m_commandOf.remove(last.id);
+        (s->*act)();
+        const Intent *waits = (s->*opposite)();
+        if (waits && command != 0)
+            m_commandOf.insert(waits->id, command);
+        keys << ConversationKey{s->id(), last.conversation};
+        m_list.applyFor(keys.constLast());
+
+        const auto next = std::find_if(sessions.cbegin(), sessions.cend(), [&](sync::AccountSession *other) {
+            const Intent *its = (other->*change)();
+            return its && command != 0 && m_commandOf.value(its->id) == command;
+        });
+        s = next == sessions.cend() ? nullptr : *next;
+    }
+    return keys;
 }
 
 sync::Openings *InboxActions::openingsOf(const AccountId &account) const

@@ -46,8 +46,7 @@ public:
     // False when the account does not know yet who "me" is.
     bool assignToMe(const domain::ConversationKey &key);
     void setMe(const domain::AccountId &account, const domain::UserId &me);
-    void markRead(const domain::ConversationKey &key);
-    void markUnread(const domain::ConversationKey &key);
+    void setRead(const domain::ConversationKey &key, bool read);
     void setArchived(const domain::ConversationKey &key, bool archived);
     void react(const domain::ConversationKey &key, const domain::MessageId &message, const QString &emoji);
     void editNote(const domain::ConversationKey &key, const domain::NoteId &note, const QString &text);
@@ -68,6 +67,12 @@ public:
     void findConversation(const domain::AccountId &account, const domain::LineId &line,
                           const QString &providerId);
     QList<domain::Line> lines(const domain::AccountId &account) const;
+    // `change`, which calls what stands above, in each of several conversations. One undo takes back all of
+    // it, one redo does it again.
+    void together(const QList<domain::ConversationKey> &keys,
+                  const std::function<void(const domain::ConversationKey &)> &change);
+    // nullptr when unknown; valid until the next change.
+    const domain::Conversation *conversation(const domain::ConversationKey &key) const;
     // What the conversation's account offers.
     QList<domain::Tag> tags(const domain::ConversationKey &key) const;
     QList<domain::Team> teams(const domain::ConversationKey &key) const;
@@ -75,9 +80,9 @@ public:
     // since is overwritten: that ends with failed().
     bool canUndo() const { return lastChanged(&sync::AccountSession::undoable) != nullptr; }
     bool canRedo() const { return lastChanged(&sync::AccountSession::redoable) != nullptr; }
-    // The conversation it was about; empty when there is nothing to do.
-    domain::ConversationKey undo();
-    domain::ConversationKey redo();
+    // The conversations it was about; none when there is nothing to do.
+    QList<domain::ConversationKey> undo();
+    QList<domain::ConversationKey> redo();
 
     // --- conversations begun from our side; see sync::Openings -------------------------------------------
     // Accounts that can begin conversations, in the order they are shown.
@@ -132,11 +137,15 @@ private:
     void follow(const domain::AccountId &account);
     using Change = const domain::Intent *(sync::AccountSession::*)() const;
     sync::AccountSession *lastChanged(Change change) const;
+    QList<domain::ConversationKey> takeBack(Change change, void (sync::AccountSession::*act)(),
+                                            Change opposite);
 
     sync::Inbox &m_inbox;
     Drafts &m_drafts;
     ConversationListModel &m_list;
     QSet<domain::IntentId> m_doneWhenAccepted;
+    QHash<domain::IntentId, quint64> m_commandOf; // of changes asked for together
+    quint64 m_lastCommand = 0;
 };
 
 } // namespace inbox::models

@@ -18,63 +18,64 @@ constexpr qint64 kRestartMatters = 24 * 60 * kMinute; // as in domain::replyStat
 // A search reads this much of each message.
 constexpr int kSearchedText = 2'000; // UTF-16 code units
 
-} // namespace
-
-bool operator<(const Place &a, const Place &b)
+// It is open and has an end.
+bool windowIsOpen(const ConversationRow &row)
 {
-    if (a.rank != b.rank)
-        return a.rank < b.rank;
-    if (a.key.account != b.key.account)
-        return a.key.account < b.key.account;
-    if (idLess(a.key.id.value(), b.key.id.value()))
-        return true;
-    // "7" and "07" are equal as numbers.
-    return !idLess(b.key.id.value(), a.key.id.value()) && a.key.id < b.key.id;
-}
-
-bool closes(const ConversationRow &row)
-{
-    if (row.status == ConversationStatus::Done || row.archived || !row.reply.deadline)
+    if (!row.reply.deadline)
         return false;
     if (row.reply.kind == ReplyStateKind::Open || row.reply.kind == ReplyStateKind::ClosingRace)
         return true;
     return row.reply.kind == ReplyStateKind::Unknown && *row.reply.deadline > row.now;
 }
 
-bool closesSoon(const ConversationRow &row)
+} // namespace
+
+bool operator<(const Place &a, const Place &b)
 {
-    return closes(row) && (row.reply.urgency == Urgency::Amber || row.reply.urgency == Urgency::Red);
+    if (a.rank != b.rank)
+        return a.rank < b.rank;
+    if (a.key->account != b.key->account)
+        return a.key->account < b.key->account;
+    const QString &left = a.key->id.value();
+    const QString &right = b.key->id.value();
+    if (idLess(left, right))
+        return true;
+    // "7" and "07" are equal as numbers.
+    return !idLess(right, left) && left < right;
 }
 
-bool belongs(const ConversationRow &row, View view)
+qint64 Standing::rank(View view) const
 {
+    return view == View::Closing ? closes : activity;
+}
+
+Standing standingOf(const ConversationRow &row)
+{
+    Standing standing;
+    standing.status = row.status.value;
+    standing.unread = row.unread > 0;
+    if (row.lastActivity)
+        standing.activity = -row.lastActivity->toMSecsSinceEpoch();
     const bool done = row.status == ConversationStatus::Done || row.archived; // both are out of the way
-    const bool snoozed = row.snoozedUntil.has_value();
-    switch (view) {
-    case View::Mine:
-        return row.assignedToMe && !done && !snoozed;
-    case View::Unassigned:
-        return row.assignee.isEmpty() && !done && !snoozed;
-    case View::All:
-        return !done;
-    case View::Closing:
-        return closes(row);
-    case View::Done:
-        return done;
-    case View::Snoozed:
-        return snoozed && !done;
+    if (!done && windowIsOpen(row)) {
+        standing.closes = row.reply.deadline->toMSecsSinceEpoch();
+        standing.closesSoon = row.reply.urgency == Urgency::Amber || row.reply.urgency == Urgency::Red;
     }
-    return false;
+
+    const bool waits = !done && !row.snoozedUntil;
+    const auto add = [&standing](View view, bool belongs) {
+        if (belongs)
+            standing.views |= quint8(1u << unsigned(view));
+    };
+    add(View::Mine, waits && row.assignedToMe);
+    add(View::Unassigned, waits && row.assignee.isEmpty());
+    add(View::All, !done);
+    add(View::Closing, standing.closes != kNever);
+    add(View::Done, done);
+    add(View::Snoozed, !done && row.snoozedUntil);
+    return standing;
 }
 
-Place placeOf(const ConversationRow &row, View view)
-{
-    if (view == View::Closing)
-        return {row.reply.deadline ? row.reply.deadline->toMSecsSinceEpoch() : kNever, row.key};
-    return {row.lastActivity ? -row.lastActivity->toMSecsSinceEpoch() : kNever, row.key};
-}
-
-// Server time in milliseconds at which the row may look different although nothing arrived.
 qint64 nextChange(const ConversationRow &row)
 {
     const qint64 now = row.now.toMSecsSinceEpoch();

@@ -16,19 +16,30 @@ enum class View;
 
 inline constexpr qint64 kNever = std::numeric_limits<qint64>::max();
 
-// What decides where a row stands. No two conversations have the same.
+// What decides where a conversation stands. No two have the same.
 struct Place {
     qint64 rank = 0; // lower comes first
-    domain::ConversationKey key;
+    const domain::ConversationKey *key = nullptr; // never null in a place that is compared
 
-    friend bool operator==(const Place &, const Place &) = default;
+    friend bool operator==(const Place &a, const Place &b) { return a.rank == b.rank && a.key == b.key; }
     friend bool operator<(const Place &a, const Place &b);
 };
 
-bool closes(const ConversationRow &row); // its window is open and has an end
-bool closesSoon(const ConversationRow &row);
-bool belongs(const ConversationRow &row, View view);
-Place placeOf(const ConversationRow &row, View view);
+// What the list has to know of every conversation, seen or not; all else of a row is made when somebody looks
+// at it.
+struct Standing {
+    quint8 views = 0; // a bit for each view it belongs to
+    domain::ConversationStatus status = domain::ConversationStatus::Unknown;
+    bool unread = false;
+    bool closesSoon = false;
+    qint64 activity = kNever; // its rank where the latest activity comes first
+    qint64 closes = kNever; // when its open window ends, server time in milliseconds; kNever: it has no end
+
+    bool belongsTo(View view) const { return views & (1u << unsigned(view)); }
+    qint64 rank(View view) const;
+    friend bool operator==(const Standing &, const Standing &) = default;
+};
+Standing standingOf(const ConversationRow &row);
 // Server time in milliseconds at which the row may look different although nothing arrived; kNever: at none.
 qint64 nextChange(const ConversationRow &row);
 

@@ -364,7 +364,7 @@ Answer Server::control(const Call &call)
         static const QStringList kinds{QStringLiteral("no-answer"), QStringLiteral("close"),
                                        QStringLiteral("slow"),      QStringLiteral("500"),
                                        QStringLiteral("503"),       QStringLiteral("429"),
-                                       QStringLiteral("html")};
+                                       QStringLiteral("403"),       QStringLiteral("html")};
         if (!kinds.contains(fault.kind) || !QRegularExpression(fault.pattern).isValid())
             throw Refusal{422, QStringLiteral("Unknown kind of fault or broken pattern."),
                           QStringLiteral("kind")};
@@ -411,11 +411,13 @@ bool Server::spoil(const httplib::Request &request, httplib::Response &response,
         write(response, answer);
         return true;
     }
+    const int status = fault.kind.toInt();
     Answer answer = jsonAnswer({{QStringLiteral("message"),
-                                 fault.kind == QLatin1String("429") ? QStringLiteral("Too Many Attempts.")
-                                                                    : QStringLiteral("Server Error")}},
-                               fault.kind.toInt());
-    if (fault.kind != QLatin1String("500"))
+                                 status == 429       ? QStringLiteral("Too Many Attempts.")
+                                     : status == 403 ? QStringLiteral("This action is unauthorized.")
+                                                     : QStringLiteral("Server Error")}},
+                               status);
+    if (status == 429 || status == 503)
         answer.retryAfter = fault.ms > 0 ? std::max(1, fault.ms / 1000) : 2;
     write(response, answer);
     return true;

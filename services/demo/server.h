@@ -48,7 +48,7 @@ struct ServerOptions {
 //                  no-answer  not processed; held for ms (default 30000), then dropped
 //                  close      processed, then dropped without an answer
 //                  slow       processed after ms (default 2000)
-//                  500, 503, 429, html  not processed, answered with that (429 and 503: Retry-After from ms)
+//                  403, 500, 503, 429, html  not processed, answered with that (429 and 503: Retry-After from ms)
 class Server {
 public:
     explicit Server(const ServerOptions &options);

@@ -422,15 +422,15 @@ void AccountSession::assign(const ConversationId &id, const std::optional<User> 
     m_changes->assign(id, user);
 }
 
-void AccountSession::markRead(const ConversationId &id)
+void AccountSession::noteRead(const ConversationId &id)
 {
-    m_changes->markRead(id);
+    m_changes->noteRead(id);
 }
 
-void AccountSession::markUnread(const ConversationId &id)
+void AccountSession::setRead(const ConversationId &id, bool read)
 {
-    if (capabilities().has(Capability::MarkUnread))
-        m_changes->markUnread(id);
+    if (capabilities().has(read ? Capability::MarkRead : Capability::MarkUnread))
+        m_changes->setRead(id, read);
 }
 
 void AccountSession::setArchived(const ConversationId &id, bool archived)

@@ -132,8 +132,9 @@ public:
 
     void setStatus(const domain::ConversationId &id, domain::ConversationStatus status);
     void assign(const domain::ConversationId &id, const std::optional<domain::User> &user);
-    void markRead(const domain::ConversationId &id);
-    void markUnread(const domain::ConversationId &id);
+    // The person has looked at it: nothing to be undone.
+    void noteRead(const domain::ConversationId &id);
+    void setRead(const domain::ConversationId &id, bool read);
     void setArchived(const domain::ConversationId &id, bool archived);
     void react(const domain::ConversationId &id, const domain::MessageId &message, const QString &emoji);
     void editNote(const domain::ConversationId &id, const domain::NoteId &note, const QString &text);

@@ -19,7 +19,9 @@ namespace {
 
 // After so many answers that were lost it is the person's turn.
 constexpr int kLostAnswers = 2;
-constexpr int kUndoDepth = 100;
+constexpr int kUndoDepth = 2'000; // one command can ask for a thousand
+// One command can change many conversations: reads must still find a connection free.
+constexpr int kAtOnce = 4;
 
 UserId idOf(const std::optional<User> &user)
 {
@@ -55,6 +57,23 @@ ActionKind actionOf(Kind kind)
         return ActionKind::Archive;
     default:
         return ActionKind::SetStatus;
+    }
+}
+
+// Most changes are taken back by one of their own kind.
+Kind oppositeOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::AddNote:
+        return Kind::DeleteNote;
+    case Kind::DeleteNote:
+        return Kind::AddNote;
+    case Kind::MarkRead:
+        return Kind::MarkUnread;
+    case Kind::MarkUnread:
+        return Kind::MarkRead;
+    default:
+        return kind;
     }
 }
 
@@ -165,18 +184,18 @@ void ChangeQueue::assign(const ConversationId &id, const std::optional<User> &us
     ask(intent);
 }
 
-void ChangeQueue::markRead(const ConversationId &id)
+void ChangeQueue::noteRead(const ConversationId &id)
 {
     const Conversation *c = m_session.conversation(id);
     if (c && c->unreadCount > 0)
         add(m_session.newIntent(Kind::MarkRead, id), false);
 }
 
-void ChangeQueue::markUnread(const ConversationId &id)
+void ChangeQueue::setRead(const ConversationId &id, bool read)
 {
     const Conversation *c = m_session.conversation(id);
-    if (c && c->unreadCount == 0)
-        add(m_session.newIntent(Kind::MarkUnread, id), false);
+    if (c && read == (c->unreadCount > 0))
+        ask(m_session.newIntent(read ? Kind::MarkRead : Kind::MarkUnread, id));
 }
 
 void ChangeQueue::setArchived(const ConversationId &id, bool archived)
@@ -355,6 +374,10 @@ bool ChangeQueue::canRevert(const Intent &change) const
         return can.has(Capability::DeleteNote);
     case Kind::DeleteNote:
         return can.has(Capability::CreateNote);
+    case Kind::MarkRead:
+        return can.has(Capability::MarkUnread);
+    case Kind::MarkUnread:
+        return can.has(Capability::MarkRead);
     case Kind::TakeOver:
         return false;
     default:
@@ -387,11 +410,7 @@ void ChangeQueue::redo()
 // The opposite of `change`; it waits on the other stack to be reverted in turn.
 void ChangeQueue::revert(const Intent &change, QList<Intent> &onto)
 {
-    Kind kind = change.kind;
-    if (kind == Kind::AddNote)
-        kind = Kind::DeleteNote;
-    else if (kind == Kind::DeleteNote)
-        kind = Kind::AddNote;
+    const Kind kind = oppositeOf(change.kind);
     Intent opposite = m_session.newIntent(kind, change.conversation);
     opposite.message = change.message;
     opposite.note = change.note;
@@ -433,13 +452,14 @@ void ChangeQueue::add(const Intent &intent, bool afterLook)
             sendNext(id);
             return;
         }
-        Queue &queue = m_queues[id];
-        const auto it = std::find_if(queue.wishes.begin(), queue.wishes.end(),
-                                     [&](const Intent &wish) { return wish.id == added; });
-        if (it == queue.wishes.end())
+        QList<Intent> &wishes = m_queues[id].wishes;
+        const auto it =
+            std::find_if(wishes.begin(), wishes.end(), [&](const Intent &wish) { return wish.id == added; });
+        if (it == wishes.end())
             return;
-        std::rotate(queue.wishes.begin(), it, it + 1); // the one that ends is the first
-        end(id, State::Withdrawn, written.error());
+        const Intent unwritten = *it;
+        wishes.erase(it); // another one of this conversation may be under way
+        close(unwritten, State::Withdrawn, written.error());
     });
 }
 
@@ -452,7 +472,13 @@ void ChangeQueue::sendNext(const ConversationId &id)
     const Intent next = queue.wishes.constFirst();
     if (m_unwritten.contains(next.id) || !waiting::isOver(next, m_session.m_clock.now(), m_retry))
         return;
+    if (m_underWay >= kAtOnce) {
+        if (!m_inLine.contains(id))
+            m_inLine << id;
+        return;
+    }
     queue.busy = true;
+    ++m_underWay;
     if (m_old.contains(next.id))
         lookThenSend(next);
     else
@@ -620,15 +646,28 @@ void ChangeQueue::finish(const ConversationId &id, const Result<Nothing> &result
     m_old.insert(intent.id);
     m_session.m_journal->update(intent);
     m_session.m_poller->noticeFailure(error);
-    queue.busy = false;
+    goOn(id);
+}
+
+// What was under way for `id` no longer is.
+void ChangeQueue::goOn(const ConversationId &id)
+{
+    m_queues[id].busy = false;
+    --m_underWay;
     sendNext(id);
+    while (!m_inLine.isEmpty() && m_underWay < kAtOnce)
+        sendNext(m_inLine.takeFirst());
 }
 
 void ChangeQueue::end(const ConversationId &id, State state, const std::optional<Error> &failure)
 {
-    Queue &queue = m_queues[id];
-    Intent intent = queue.wishes.takeFirst();
-    queue.busy = false;
+    close(m_queues[id].wishes.takeFirst(), state, failure);
+    goOn(id);
+}
+
+// It is in no queue any more.
+void ChangeQueue::close(Intent intent, State state, const std::optional<Error> &failure)
+{
     intent.state = state;
     intent.error = failure;
     m_old.remove(intent.id);
@@ -640,8 +679,7 @@ void ChangeQueue::end(const ConversationId &id, State state, const std::optional
     }
     show(intent, false);
     if (failure)
-        Q_EMIT m_session.actionFailed({actionOf(intent.kind), id, *failure});
-    sendNext(id);
+        Q_EMIT m_session.actionFailed({actionOf(intent.kind), intent.conversation, *failure});
 }
 
 void ChangeQueue::show(const Intent &intent, bool isPending)

@@ -15,9 +15,9 @@ namespace inbox::sync {
 class AccountSession;
 
 // Status, assignment, read state, reactions, notes, tags, team and snoozing: shown at once, written down,
-// then sent one at a time per conversation, and put back with the reason when refused. What may not have
-// arrived is tried again after a look at the server: what is so already is done, and what somebody changed
-// since stays theirs. Owned by its session; GUI thread.
+// then sent one at a time per conversation and a few at once, and put back with the reason when refused. What
+// may not have arrived is tried again after a look at the server: what is so already is done, and what
+// somebody changed since stays theirs. Owned by its session; GUI thread.
 class ChangeQueue : public QObject {
     Q_OBJECT
 public:
@@ -25,8 +25,8 @@ public:
 
     void setStatus(const domain::ConversationId &id, domain::ConversationStatus status);
     void assign(const domain::ConversationId &id, const std::optional<domain::User> &user);
-    void markRead(const domain::ConversationId &id);
-    void markUnread(const domain::ConversationId &id);
+    void noteRead(const domain::ConversationId &id); // by looking at it: nobody asked
+    void setRead(const domain::ConversationId &id, bool read);
     void setArchived(const domain::ConversationId &id, bool archived);
     void react(const domain::ConversationId &id, const domain::MessageId &message, const QString &emoji);
     void editNote(const domain::ConversationId &id, const domain::NoteId &note, const QString &text);
@@ -76,14 +76,19 @@ private:
     void perform(const domain::Intent &intent);
     void performNote(const domain::Intent &intent);
     void finish(const domain::ConversationId &id, const domain::Result<domain::Nothing> &result);
+    void goOn(const domain::ConversationId &id);
     void end(const domain::ConversationId &id, domain::Intent::State state,
              const std::optional<domain::Error> &failure = std::nullopt);
+    void close(domain::Intent intent, domain::Intent::State state,
+               const std::optional<domain::Error> &failure);
     void show(const domain::Intent &intent, bool isPending);
 
     AccountSession &m_session;
     const PollTimings m_timings;
     bool m_ready = false;
     std::map<domain::ConversationId, Queue> m_queues;
+    int m_underWay = 0; // queues that are busy
+    QList<domain::ConversationId> m_inLine; // for one of them to end
     QSet<domain::IntentId> m_unwritten; // not on disk yet
     QSet<domain::IntentId> m_old; // the server has to be looked at before they may go out
     QList<domain::Intent> m_done; // what can be undone, the latest last

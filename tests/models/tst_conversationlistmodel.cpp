@@ -22,9 +22,9 @@ namespace {
 
 // A list over one scripted account, watched by the model tester and by a shadow from before its first row.
 struct Desk : InboxFixture {
-    Desk()
+    explicit Desk(int page = ConversationListModel::usualPage)
         : heartbeat(clock)
-        , model(inbox, drafts, heartbeat)
+        , model(inbox, drafts, heartbeat, page)
         , tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest)
         , backend(add())
         , shadow(model, [this](int row) { return text(row); })
@@ -136,6 +136,8 @@ private Q_SLOTS:
     void changedMeMovesMine();
     void neighbourOfALeavingRow();
     void rolesGiveRowAndKey();
+    void onlyThePageThatIsLookedAtIsARow();
+    void whatLeavesTheListIsCheckedNoMore();
     void randomChangesMatchARebuild_data();
     void randomChangesMatchARebuild();
     void oneChangeAmongTenThousandIsCheap();
@@ -670,7 +672,7 @@ void TestConversationListModel::readingIsNotMarked()
     QList<Conversation> list = abc();
     list[1].unreadCount = 3;
     desk.begin(list);
-    desk.session().markRead(ConversationId(QStringLiteral("2")));
+    desk.session().noteRead(ConversationId(QStringLiteral("2")));
     QCOMPARE(desk.model.row(1).unread, 0);
     QVERIFY(!desk.model.row(1).pending);
 }
@@ -734,18 +736,85 @@ void TestConversationListModel::rolesGiveRowAndKey()
     QVERIFY(!second.data().isValid()); // the words are the window's
 }
 
+void TestConversationListModel::onlyThePageThatIsLookedAtIsARow()
+{
+    Desk desk(10);
+    QList<Conversation> list;
+    for (int i = 0; i < 40; ++i)
+        list << conversation(QString::number(i), i);
+    desk.begin(list);
+    QCOMPARE(desk.model.rowCount(), 10);
+    QCOMPARE(desk.model.length(), 40);
+    QCOMPARE(desk.model.count(View::All), 40);
+    const ConversationKey deep{desk.session().id(), ConversationId(QStringLiteral("25"))};
+    QCOMPARE(desk.model.rowOf(deep), -1);
+    QCOMPARE(desk.model.find(deep)->name, desk.backend.at(QStringLiteral("25")).customer->name);
+    QCOMPARE(desk.model.neighbour({deep.account, ConversationId(QStringLiteral("9"))}).id.value(),
+             QStringLiteral("10"));
+
+    // What happens out of sight is no step; what comes into sight is one.
+    desk.backend.at(QStringLiteral("25")).unreadCount = 3;
+    desk.poll();
+    QCOMPARE(desk.shadow.steps, 0);
+    QCOMPARE(desk.shadow.changes, 0);
+    desk.write(QStringLiteral("25"), 200);
+    desk.poll();
+    QCOMPARE(desk.model.rowOf(deep), 0);
+    QCOMPARE(desk.shadow.steps, 1);
+    COMPARE_SHADOW(desk);
+
+    // A row that leaves is followed up, so that no screen runs empty.
+    for (int i = 0; i < 3; ++i)
+        desk.backend.at(QString::number(i)).status.value = ConversationStatus::Done;
+    desk.poll();
+    QCOMPARE(desk.model.rowCount(), 10);
+    COMPARE_SHADOW(desk);
+
+    desk.model.showUpTo({deep.account, ConversationId(QStringLiteral("30"))});
+    QVERIFY(desk.model.rowOf({deep.account, ConversationId(QStringLiteral("30"))}) > 0);
+    desk.model.showAll();
+    QCOMPARE(desk.model.rowCount(), desk.model.length());
+    COMPARE_SHADOW(desk);
+}
+
+void TestConversationListModel::whatLeavesTheListIsCheckedNoMore()
+{
+    Desk desk(2);
+    desk.begin(abc());
+    QSignalSpy changed(&desk.model, &ConversationListModel::checkedChanged);
+    desk.model.checkAll(); // also what is not in the window
+    QCOMPARE(desk.model.checkedCount(), 3);
+    QCOMPARE(desk.model.data(desk.model.index(0), Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    QCOMPARE(changed.count(), 1);
+    desk.backend.at(QStringLiteral("2")).status.value = ConversationStatus::Done;
+    desk.poll();
+    QCOMPARE(desk.model.checkedCount(), 2);
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(desk.model.checked().constFirst().id.value(), QStringLiteral("3"));
+    desk.model.setView(View::Done);
+    QCOMPARE(desk.model.checkedCount(), 0);
+    QCOMPARE(changed.count(), 3);
+    desk.model.setChecked({desk.session().id(), ConversationId(QStringLiteral("1"))}, true); // not here
+    QCOMPARE(desk.model.checkedCount(), 0);
+    QVERIFY(desk.model.checked().isEmpty());
+}
+
 void TestConversationListModel::randomChangesMatchARebuild_data()
 {
     QTest::addColumn<int>("seed");
-    for (int seed = 1; seed <= 12; ++seed)
-        QTest::addRow("seed %d", seed) << seed;
+    QTest::addColumn<int>("page");
+    for (int seed = 1; seed <= 12; ++seed) {
+        QTest::addRow("seed %d", seed) << seed << ConversationListModel::usualPage;
+        QTest::addRow("seed %d, rows of the window 4 by 4", seed) << seed << 4;
+    }
 }
 
 void TestConversationListModel::randomChangesMatchARebuild()
 {
     QFETCH(int, seed);
+    QFETCH(int, page);
     QRandomGenerator random(seed);
-    Desk desk;
+    Desk desk(page);
     QList<Conversation> list;
     for (int i = 0; i < 25; ++i)
         list << conversation(QString::number(i), int(random.bounded(30)));
@@ -782,7 +851,7 @@ void TestConversationListModel::randomChangesMatchARebuild()
             }
         }
         desk.poll();
-        switch (random.bounded(8)) {
+        switch (random.bounded(12)) {
         case 0:
             desk.model.setFrozen(!desk.model.isFrozen());
             break;
@@ -795,12 +864,30 @@ void TestConversationListModel::randomChangesMatchARebuild()
         case 3:
             desk.model.setSearchText(random.bounded(2) ? QString() : QString::number(random.bounded(10)));
             break;
+        case 4:
+            desk.model.showMore();
+            break;
+        case 5:
+            if (desk.model.rowCount() > 0)
+                desk.model.showUpTo(desk.model.neighbour(desk.model.row(desk.model.rowCount() - 1).key));
+            break;
+        case 6:
+            desk.model.checkAll();
+            break;
+        case 7:
+            if (desk.model.rowCount() > 0)
+                desk.model.setChecked(desk.model.row(0).key, random.bounded(2) != 0);
+            break;
         }
         COMPARE_SHADOW(desk);
+        QVERIFY(desk.model.rowCount() >= std::min(page, desk.model.length()));
+        QCOMPARE(desk.model.checked().size(), desk.model.checkedCount());
         if (!desk.model.isFrozen())
             QCOMPARE(desk.model.waitingChanges(), 0);
     }
     desk.model.setFrozen(false);
+    desk.model.showAll();
+    COMPARE_SHADOW(desk);
 
     ConversationListModel rebuilt(desk.inbox, desk.drafts, desk.heartbeat);
     rebuilt.setView(desk.model.view());
@@ -831,6 +918,8 @@ void TestConversationListModel::oneChangeAmongTenThousandIsCheap()
         backend.conversationList << c;
     }
     fixture.start();
+    QCOMPARE(model.length(), 10'000);
+    model.showAll();
     QCOMPARE(model.rowCount(), 10'000);
     QSignalSpy moved(&model, &QAbstractItemModel::rowsMoved);
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);

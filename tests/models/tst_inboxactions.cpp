@@ -78,6 +78,9 @@ private Q_SLOTS:
     void assignToMeNeedsToKnowWhoIAm();
     void restartEndsWithItsOutcome();
     void restartIsAskedOnce();
+    void whatOneCommandChangedIsUndoneAsOne();
+    void aCommandForManyAsksForAFewAtOnce();
+    void onlyReadingOnPurposeIsUndone();
     void conversationsAreBegun();
     void retryIsAskedOnce();
     void removedAccountForgetsItsDrafts();
@@ -209,7 +212,7 @@ void TestInboxActions::missingCapabilityDoesNothing()
             desk.actions.assign(desk.one, {});
             break;
         case Capability::MarkRead:
-            desk.actions.markRead(desk.one);
+            desk.actions.setRead(desk.one, true);
             break;
         case Capability::React:
             desk.actions.react(desk.one, MessageId(QStringLiteral("5")), QStringLiteral("👍"));
@@ -336,6 +339,114 @@ void TestInboxActions::removedAccountForgetsItsDrafts()
     desk.inbox.removeAccount(desk.one.account);
     QTRY_VERIFY(desk.drafts.draft(desk.one).isEmpty());
     QCOMPARE(desk.drafts.draft(elsewhere).text, QStringLiteral("Hello"));
+}
+
+void TestInboxActions::whatOneCommandChangedIsUndoneAsOne()
+{
+    Desk desk;
+    ScriptedBackend &otherBackend = desk.add(QStringLiteral("other"));
+    otherBackend.conversationList << conversation(QStringLiteral("9"), 9);
+    desk.session(QStringLiteral("other")).start();
+    settle();
+    const ConversationKey two = Desk::key(QStringLiteral("2"));
+    const ConversationKey nine = Desk::key(QStringLiteral("9"), QStringLiteral("other"));
+    const auto status = [&desk](const ConversationKey &key) {
+        return desk.inbox.conversation(key)->status.value;
+    };
+    const auto answerAll = [&](ConversationStatus now) {
+        for (ScriptedBackend *backend : {&desk.backend, &otherBackend}) {
+            for (Conversation &c : backend->conversationList) {
+                if (!backend->log.contains(
+                        QStringLiteral("update %1 status %2").arg(c.key.id.value()).arg(int(now))))
+                    continue;
+                c.status.value = now;
+            }
+            while (backend->updates.waiting() > 0) {
+                const QString id =
+                    backend->log.at(backend->log.size() - backend->updates.waiting()).section(u' ', 1, 1);
+                backend->updates.answer(backend->at(id));
+                settle();
+            }
+        }
+    };
+
+    desk.actions.setStatus(desk.one, ConversationStatus::InProgress);
+    settle();
+    answerAll(ConversationStatus::InProgress);
+    desk.actions.together({desk.one, two, nine}, [&desk](const ConversationKey &key) {
+        desk.actions.setStatus(key, ConversationStatus::Done);
+    });
+    for (const ConversationKey &key : {desk.one, two, nine})
+        QCOMPARE(status(key), ConversationStatus::Done);
+    settle();
+    answerAll(ConversationStatus::Done);
+
+    const QList<ConversationKey> undone = desk.actions.undo();
+    QCOMPARE(QSet<ConversationKey>(undone.cbegin(), undone.cend()),
+             (QSet<ConversationKey>{desk.one, two, nine}));
+    QCOMPARE(status(desk.one), ConversationStatus::InProgress);
+    QCOMPARE(status(two), ConversationStatus::ToDo);
+    QCOMPARE(status(nine), ConversationStatus::ToDo);
+    QCOMPARE(desk.actions.redo().size(), 3);
+    for (const ConversationKey &key : {desk.one, two, nine})
+        QCOMPARE(status(key), ConversationStatus::Done);
+    QCOMPARE(desk.actions.undo().size(), 3);
+    // What was asked for alone before is undone alone.
+    QCOMPARE(desk.actions.undo(), QList<ConversationKey>{desk.one});
+    QVERIFY(!desk.actions.canUndo());
+}
+
+void TestInboxActions::aCommandForManyAsksForAFewAtOnce()
+{
+    Desk desk;
+    desk.backend.conversationList.clear();
+    QList<ConversationKey> keys;
+    for (int i = 0; i < 30; ++i) {
+        desk.backend.conversationList << conversation(QString::number(i), i);
+        keys << Desk::key(QString::number(i));
+    }
+    desk.poll();
+    desk.actions.together(
+        keys, [&desk](const ConversationKey &key) { desk.actions.setStatus(key, ConversationStatus::Done); });
+    settle();
+    int answered = 0;
+    while (desk.backend.updates.waiting() > 0) {
+        QVERIFY(desk.backend.updates.waiting() <= 4);
+        Conversation &c = desk.backend.at(desk.backend.log.at(answered++).section(u' ', 1, 1));
+        c.status.value = ConversationStatus::Done;
+        if (answered % 5 == 0)
+            desk.backend.updates.fail(ErrorKind::Rejected, Outcome::Refused); // the others go on
+        else
+            desk.backend.updates.answer(c);
+        settle();
+    }
+    QCOMPARE(answered, 30);
+}
+
+void TestInboxActions::onlyReadingOnPurposeIsUndone()
+{
+    Desk desk;
+    desk.backend.setCapability(Capability::MarkUnread, true);
+    Conversation &c = desk.backend.at(QStringLiteral("1"));
+    c.unreadCount = 2;
+    desk.poll();
+    desk.session().noteRead(desk.one.id);
+    settle();
+    c.unreadCount = 0;
+    desk.backend.reads.answer(c);
+    settle();
+    QVERIFY(!desk.actions.canUndo());
+
+    desk.actions.setRead(desk.one, false);
+    settle();
+    c.unreadCount = 1;
+    desk.backend.reads.answer(c);
+    settle();
+    QCOMPARE(desk.actions.undo(), QList<ConversationKey>{desk.one});
+    settle();
+    QCOMPARE(desk.backend.log,
+             (QStringList{QStringLiteral("read 1"), QStringLiteral("unread 1"), QStringLiteral("read 1")}));
+    QCOMPARE(desk.inbox.conversation(desk.one)->unreadCount, 0);
 }
 
 void TestInboxActions::conversationsAreBegun()

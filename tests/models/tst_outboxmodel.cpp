@@ -125,7 +125,7 @@ private Q_SLOTS:
         QVERIFY(desk.becomes(1));
         QCOMPARE(desk.outbox.row(0).intent.kind, Intent::Kind::SetStatus);
         QCOMPARE(desk.outbox.row(0).state, State::Underway);
-        desk.workspace.actions.markRead(desk.key(QStringLiteral("2"))); // nobody asks for that
+        desk.session().noteRead(ConversationId(QStringLiteral("2"))); // nobody asks for that
         QVERIFY(!QTest::qWaitFor([&desk] { return desk.outbox.rowCount() != 1; }, 50));
     }
 

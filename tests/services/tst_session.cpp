@@ -375,7 +375,7 @@ private Q_SLOTS:
     void anUnchangedAnswerChangesNothing()
     {
         open();
-        m_session->markRead(m_id);
+        m_session->noteRead(m_id);
         QTRY_VERIFY(m_session->pendingChange(m_id).isEmpty());
         QTRY_COMPARE(m_session->conversation(m_id)->unreadCount, 0);
         QSignalSpy conversations(m_session.get(), &sync::AccountSession::conversationsChanged);

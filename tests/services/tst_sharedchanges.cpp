@@ -287,9 +287,9 @@ private Q_SLOTS:
     void whatIsArchivedOrUnreadCanBeReadAtTheServer()
     {
         start();
-        m_session->markRead(m_id);
+        m_session->setRead(m_id, true);
         QVERIFY(settled());
-        m_session->markUnread(m_id);
+        m_session->setRead(m_id, false);
         m_session->setArchived(m_id, true);
         QVERIFY(m_session->conversation(m_id)->archived); // at once
         QVERIFY(m_session->conversation(m_id)->unreadCount > 0);

@@ -203,6 +203,11 @@ public:
         note({QStringLiteral("read"), id.value()});
         return reads.ask();
     }
+    net::Call<domain::Conversation> markUnread(const domain::ConversationId &id) override
+    {
+        note({QStringLiteral("unread"), id.value()});
+        return reads.ask();
+    }
     net::Call<domain::Message> react(const domain::ConversationId &id, const domain::MessageId &message,
                                      const QString &emoji) override
     {

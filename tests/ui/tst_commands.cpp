@@ -345,7 +345,7 @@ private Q_SLOTS:
                 [&shown](const PendingKeys &pending) { shown = pending; });
         bench.press(Qt::Key_4);
         QCOMPARE(shown.count, 4);
-        QCOMPARE(shown.next.size(), 4);
+        QCOMPARE(shown.next.size(), 6);
         for (const PendingKeys::Next &next : std::as_const(shown.next))
             QVERIFY(Commands::spec(next.command).repeats);
         bench.press(Qt::Key_J);

@@ -53,7 +53,7 @@ struct Desk : PaneDesk {
     }
     template <typename P> P *pop()
     {
-        auto *popup = new P(actions, *current.conversation(), &window);
+        auto *popup = new P(actions, {current.key()}, &window);
         popup->popupAt(&window);
         return popup;
     }

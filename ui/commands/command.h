@@ -19,6 +19,11 @@ enum class Command {
     NewConversation,
     Search,
     Peek,
+    Check,
+    CheckNext,
+    CheckPrevious,
+    CheckAll,
+    UncheckAll,
 
     ShowMine,
     ShowUnassigned,

@@ -39,6 +39,17 @@ QList<CommandSpec> makeTable()
          "search", S::Conversations, {on("/", kReading)}},
         {C::Peek, "peek", QT_TRANSLATE_NOOP("Commands", "Peek without marking as read"),
          "eye", S::Conversations, {on("V", kReading)}, Capability::ReadMessages},
+        {C::Check, "select", QT_TRANSLATE_NOOP("Commands", "Select the conversation, or no longer"),
+         "check", S::Conversations, {on("X", kReading)}},
+        {C::CheckNext, "select-next", QT_TRANSLATE_NOOP("Commands", "Select on to the next conversation"),
+         "arrow-down", S::Conversations, {on("Shift+J", kReading), on("Shift+Down", Scope::List)}, {}, true},
+        {C::CheckPrevious, "select-previous",
+         QT_TRANSLATE_NOOP("Commands", "Select on to the previous conversation"),
+         "arrow-up", S::Conversations, {on("Shift+K", kReading), on("Shift+Up", Scope::List)}, {}, true},
+        {C::CheckAll, "select-all", QT_TRANSLATE_NOOP("Commands", "Select all of this view"),
+         "all", S::Conversations, {on("Ctrl+A", Scope::List)}},
+        {C::UncheckAll, "select-none", QT_TRANSLATE_NOOP("Commands", "Select none"),
+         "close", S::Conversations, {}},
 
         // --- Views
         {C::ShowMine, "show-mine", QT_TRANSLATE_NOOP("Commands", "Go to mine"),

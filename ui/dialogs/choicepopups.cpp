@@ -7,6 +7,7 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 namespace inbox::ui {
@@ -44,7 +45,7 @@ void fillPopup(Popup *popup, QWidget *content)
 
 } // namespace
 
-AssignPopup::AssignPopup(models::InboxActions &actions, const Conversation &conversation, QWidget *parent)
+AssignPopup::AssignPopup(models::InboxActions &actions, const QList<ConversationKey> &keys, QWidget *parent)
     : Popup(parent)
     , m_list(new ChoiceList(tr("Assign to"), tr("Type a name…")))
 {
@@ -54,14 +55,21 @@ AssignPopup::AssignPopup(models::InboxActions &actions, const Conversation &conv
            "conversation."),
         tr("No colleague is known yet. They appear here once they have been seen in a "
            "conversation."));
-    const UserId now = conversation.assignee ? conversation.assignee->id : UserId();
-    const UserId me = actions.me(conversation.key);
+    const ConversationKey &any = keys.constFirst();
+    // Marked: who has all of them now.
+    const auto allHave = [&](const UserId &user) {
+        return std::all_of(keys.cbegin(), keys.cend(), [&](const ConversationKey &key) {
+            const Conversation *c = actions.conversation(key);
+            return c && (c->assignee ? c->assignee->id : UserId()) == user;
+        });
+    };
+    const UserId me = actions.me(any);
     QList<Choice> first;
     QList<Choice> others;
-    const QList<User> people = actions.people(conversation.key);
+    const QList<User> people = actions.people(any);
     for (const User &user : people) {
         Choice choice{user.id.value(), Words::userName(user), user.email, QStringLiteral("user"),
-                      user.id == now};
+                      allHave(user.id)};
         if (user.id == me && !me.isEmpty()) {
             choice.text = tr("%1 (me)").arg(choice.text);
             first.prepend(choice);
@@ -69,36 +77,39 @@ AssignPopup::AssignPopup(models::InboxActions &actions, const Conversation &conv
             others << choice;
         }
     }
-    if (!actions.unavailable(conversation.key, Capability::Unassign))
-        first << Choice{{}, tr("Nobody"), {}, QStringLiteral("unassigned"), now.isEmpty()};
+    if (!actions.unavailable(any, Capability::Unassign))
+        first << Choice{{}, tr("Nobody"), {}, QStringLiteral("unassigned"), allHave({})};
     m_list->setChoices(first + others);
     fillPopup(this, m_list);
     m_list->focusFirst();
-    connect(m_list, &ChoiceList::chosen, this, [this, &actions, key = conversation.key](const QString &id) {
+    connect(m_list, &ChoiceList::chosen, this, [this, &actions, keys](const QString &id) {
         close();
-        actions.assign(key, UserId(id));
+        actions.together(keys, [&](const ConversationKey &key) { actions.assign(key, UserId(id)); });
         Q_EMIT done();
     });
 }
 
-StatusPopup::StatusPopup(models::InboxActions &actions, const Conversation &conversation, QWidget *parent)
+StatusPopup::StatusPopup(models::InboxActions &actions, const QList<ConversationKey> &keys, QWidget *parent)
     : Popup(parent)
     , m_list(new ChoiceList(tr("Status"), {}))
 {
     setAccessibleName(tr("Status"));
     QList<Choice> choices;
-    for (const ConversationStatus status : kStatuses)
-        choices << Choice{QString::number(int(status)),
-                          Words::status({status, {}}),
-                          {},
-                          iconOf(status),
-                          conversation.status == status};
+    for (const ConversationStatus status : kStatuses) {
+        const bool all = std::all_of(keys.cbegin(), keys.cend(), [&](const ConversationKey &key) {
+            const Conversation *c = actions.conversation(key);
+            return c && c->status == status;
+        });
+        choices << Choice{QString::number(int(status)), Words::status({status, {}}), {}, iconOf(status), all};
+    }
     m_list->setChoices(choices);
     fillPopup(this, m_list);
     m_list->focusFirst();
-    connect(m_list, &ChoiceList::chosen, this, [this, &actions, key = conversation.key](const QString &id) {
+    connect(m_list, &ChoiceList::chosen, this, [this, &actions, keys](const QString &id) {
         close();
-        actions.setStatus(key, ConversationStatus(id.toInt()));
+        actions.together(keys, [&](const ConversationKey &key) {
+            actions.setStatus(key, ConversationStatus(id.toInt()));
+        });
         Q_EMIT done();
     });
 }

@@ -8,12 +8,13 @@
 
 namespace inbox::ui {
 
-// Who answers this conversation: type a name, Enter picks; "Nobody" too where the account can do that. The
-// list follows the people the account knows while it is open.
+// Who answers: type a name, Enter picks; "Nobody" too where the account can do that. Lists the people the
+// account knew when it was opened.
 class AssignPopup : public Popup {
     Q_OBJECT
 public:
-    AssignPopup(models::InboxActions &actions, const domain::Conversation &conversation, QWidget *parent);
+    // `keys`: conversations of one account, at least one.
+    AssignPopup(models::InboxActions &actions, const QList<domain::ConversationKey> &keys, QWidget *parent);
 
 Q_SIGNALS:
     void done(); // something was picked and asked for
@@ -26,7 +27,8 @@ private:
 class StatusPopup : public Popup {
     Q_OBJECT
 public:
-    StatusPopup(models::InboxActions &actions, const domain::Conversation &conversation, QWidget *parent);
+    // As above.
+    StatusPopup(models::InboxActions &actions, const QList<domain::ConversationKey> &keys, QWidget *parent);
 
 Q_SIGNALS:
     void done();

@@ -13,6 +13,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace inbox::ui {
 
 using namespace domain;
@@ -32,11 +34,10 @@ QVBoxLayout *fillPopup(Popup *popup, QWidget *content)
 } // namespace
 
 TagsPopup::TagsPopup(models::InboxActions &actions, const models::CurrentConversation &current,
-                     QWidget *parent)
+                     const QList<ConversationKey> &keys, QWidget *parent)
     : Popup(parent)
     , m_actions(actions)
-    , m_current(current)
-    , m_key(current.key())
+    , m_keys(keys)
     , m_list(new ChoiceList(tr("Tags"), tr("Type a tag…")))
 {
     setAccessibleName(tr("Tags"));
@@ -45,50 +46,61 @@ TagsPopup::TagsPopup(models::InboxActions &actions, const models::CurrentConvers
     fillPopup(this, m_list);
     m_list->focusFirst();
     connect(m_list, &ChoiceList::chosen, this, [this](const QString &id) {
-        if (const Conversation *c = m_current.conversation(); c && m_current.key() == m_key)
-            m_actions.setTag(m_key, TagId(id), !c->tags.contains(TagId(id)));
+        const bool on = !allHave(TagId(id));
+        m_actions.together(m_keys, [&](const ConversationKey &key) { m_actions.setTag(key, TagId(id), on); });
+        fill();
     });
     connect(&current, &models::CurrentConversation::changed, this, &TagsPopup::fill);
     connect(&current, &models::CurrentConversation::opened, this, &QWidget::close);
 }
 
+bool TagsPopup::allHave(const TagId &tag) const
+{
+    return std::all_of(m_keys.cbegin(), m_keys.cend(), [&](const ConversationKey &key) {
+        const Conversation *c = m_actions.conversation(key);
+        return c && c->tags.contains(tag);
+    });
+}
+
 void TagsPopup::fill()
 {
-    const Conversation *c = m_current.conversation();
-    if (!c || m_current.key() != m_key)
-        return;
     QList<Choice> choices;
-    const QList<Tag> tags = m_actions.tags(m_key);
+    const QList<Tag> tags = m_actions.tags(m_keys.constFirst());
     for (const Tag &tag : tags)
-        choices << Choice{tag.id.value(), tag.name, {}, QStringLiteral("tag"), c->tags.contains(tag.id)};
+        choices << Choice{tag.id.value(), tag.name, {}, QStringLiteral("tag"), allHave(tag.id)};
     m_list->setChoices(choices);
 }
 
-TeamPopup::TeamPopup(models::InboxActions &actions, const Conversation &conversation, QWidget *parent)
+TeamPopup::TeamPopup(models::InboxActions &actions, const QList<ConversationKey> &keys, QWidget *parent)
     : Popup(parent)
     , m_list(new ChoiceList(tr("Assign to a team"), tr("Type a team…")))
 {
     setAccessibleName(tr("Assign to a team"));
     m_list->setEmptyText(tr("No team has this name."), tr("The account has no teams."));
     QList<Choice> choices;
-    const QList<Team> teams = actions.teams(conversation.key);
-    for (const Team &team : teams)
-        choices << Choice{
-            team.id.value(), team.name, {}, QStringLiteral("users"), team.id == conversation.team};
+    const QList<Team> teams = actions.teams(keys.constFirst());
+    for (const Team &team : teams) {
+        const bool hasAll = std::all_of(keys.cbegin(), keys.cend(), [&](const ConversationKey &key) {
+            const Conversation *c = actions.conversation(key);
+            return c && c->team == team.id;
+        });
+        choices << Choice{team.id.value(), team.name, {}, QStringLiteral("users"), hasAll};
+    }
     m_list->setChoices(choices);
     fillPopup(this, m_list);
     m_list->focusFirst();
-    connect(m_list, &ChoiceList::chosen, this, [this, &actions, key = conversation.key](const QString &id) {
+    connect(m_list, &ChoiceList::chosen, this, [this, &actions, keys](const QString &id) {
         close();
-        actions.assignTeam(key, TeamId(id));
+        actions.together(keys, [&](const ConversationKey &key) { actions.assignTeam(key, TeamId(id)); });
+        Q_EMIT done();
     });
 }
 
-SnoozePopup::SnoozePopup(models::InboxActions &actions, const ConversationKey &key, const QDateTime &now,
-                         QWidget *parent)
+SnoozePopup::SnoozePopup(models::InboxActions &actions, const QList<ConversationKey> &keys,
+                         const QDateTime &now, QWidget *parent)
     : Popup(parent)
     , m_actions(actions)
-    , m_key(key)
+    , m_keys(keys)
     , m_now(now)
     , m_field(new QLineEdit)
     , m_understood(new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Semibold))
@@ -148,7 +160,8 @@ void SnoozePopup::snooze(const OptionalTime &until)
     if (!until)
         return;
     close();
-    m_actions.snooze(m_key, *until);
+    m_actions.together(m_keys, [&](const ConversationKey &key) { m_actions.snooze(key, *until); });
+    Q_EMIT done();
 }
 
 bool SnoozePopup::eventFilter(QObject *watched, QEvent *event)

@@ -16,41 +16,51 @@ namespace inbox::ui {
 class ChoiceList;
 class PlainLabel;
 
-// The account's tags: Enter puts one on the conversation or takes it off, Esc ends. Each takes effect at
-// once. For one conversation, whichever is opened meanwhile.
+// All act in one conversation or in several of one account at once, whichever is opened meanwhile. `keys` has
+// at least one.
+
+// The account's tags: Enter puts one on or, where all have it, takes it off; Esc ends. Each takes effect at
+// once.
 class TagsPopup : public Popup {
     Q_OBJECT
 public:
-    // Both outlive the popup.
-    TagsPopup(models::InboxActions &actions, const models::CurrentConversation &current, QWidget *parent);
+    // Both outlive the popup; `current` tells of changes while it is open.
+    TagsPopup(models::InboxActions &actions, const models::CurrentConversation &current,
+              const QList<domain::ConversationKey> &keys, QWidget *parent);
 
 private:
     void fill();
+    bool allHave(const domain::TagId &tag) const;
 
     models::InboxActions &m_actions;
-    const models::CurrentConversation &m_current;
-    const domain::ConversationKey m_key;
+    const QList<domain::ConversationKey> m_keys;
     ChoiceList *m_list;
 };
 
-// The team that looks after a conversation: type a name, Enter picks.
+// The team that looks after them: type a name, Enter picks.
 class TeamPopup : public Popup {
     Q_OBJECT
 public:
-    TeamPopup(models::InboxActions &actions, const domain::Conversation &conversation, QWidget *parent);
+    TeamPopup(models::InboxActions &actions, const QList<domain::ConversationKey> &keys, QWidget *parent);
+
+Q_SIGNALS:
+    void done(); // something was picked and asked for
 
 private:
     ChoiceList *m_list;
 };
 
-// Until when a conversation is out of the way: typed in words, which are repeated as they were understood
-// before anything is asked for, or picked from a few usual ones.
+// Until when they are out of the way: typed in words, which are repeated as they were understood before
+// anything is asked for, or picked from a few usual ones.
 class SnoozePopup : public Popup {
     Q_OBJECT
 public:
     // `now`: the server's.
-    SnoozePopup(models::InboxActions &actions, const domain::ConversationKey &key, const QDateTime &now,
-                QWidget *parent);
+    SnoozePopup(models::InboxActions &actions, const QList<domain::ConversationKey> &keys,
+                const QDateTime &now, QWidget *parent);
+
+Q_SIGNALS:
+    void done(); // something was asked for
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -60,7 +70,7 @@ private:
     void snooze(const domain::OptionalTime &until);
 
     models::InboxActions &m_actions;
-    const domain::ConversationKey m_key;
+    const QList<domain::ConversationKey> m_keys;
     const QDateTime m_now;
     QLineEdit *m_field;
     PlainLabel *m_understood;

@@ -42,9 +42,10 @@ void paintConversationRow(QPainter *p, const QRect &rect, const ConversationRow 
 {
     const Tokens &t = Theme::colors();
     const bool selected = state & QStyle::State_Selected;
+    const bool checked = state & QStyle::State_On;
     const bool hover = state & QStyle::State_MouseOver;
     const bool unread = row.unread > 0;
-    const QColor ground = selected ? t.selection : hover ? t.hover : t.surface;
+    const QColor ground = selected || checked ? t.selection : hover ? t.hover : t.surface;
 
     p->save();
     p->setClipRect(rect, Qt::IntersectClip);
@@ -72,9 +73,13 @@ void paintConversationRow(QPainter *p, const QRect &rect, const ConversationRow 
 
     const AvatarColors avatar = avatarColors(row.customer.value(), t.dark);
     p->setPen(Qt::NoPen);
-    p->setBrush(avatar.background);
+    p->setBrush(checked ? t.accent : avatar.background);
     p->drawEllipse(l.avatar);
-    if (l.initials.isEmpty()) {
+    if (checked) {
+        const int side = l.avatar.width() * 2 / 3;
+        Icons::paint(p, QLatin1String("check"), t.onAccent,
+                     QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(side, side), l.avatar));
+    } else if (l.initials.isEmpty()) {
         const int side = l.avatar.width() / 2;
         Icons::paint(p, QLatin1String("user"), avatar.text,
                      QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(side, side), l.avatar));
@@ -203,6 +208,8 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
 {
     const auto row = index.data(m_rowRole).value<ConversationRow>();
     QStyle::State state = option.state;
+    if (index.data(Qt::CheckStateRole).toInt() == Qt::Checked)
+        state |= QStyle::State_On;
     // The ring belongs to the keyboard; the window knows whether the last move came from there.
     if (option.widget && option.widget->window()->testAttribute(Qt::WA_KeyboardFocusChange))
         state |= QStyle::State_KeyboardFocusChange;

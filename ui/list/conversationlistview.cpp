@@ -9,8 +9,10 @@
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 namespace inbox::ui {
 
@@ -52,6 +54,7 @@ ConversationListView::ConversationListView(models::ConversationListModel &model,
 void ConversationListView::setCurrentKey(const domain::ConversationKey &key)
 {
     m_key = key;
+    m_model.showUpTo(key);
     restoreSelection();
     if (currentIndex().isValid())
         scrollTo(currentIndex());
@@ -72,10 +75,13 @@ void ConversationListView::restoreSelection()
 
 void ConversationListView::step(int by)
 {
+    m_model.showUpTo(m_key);
+    const QModelIndex current = currentIndex();
+    while (current.row() + by >= m_model.rowCount() && m_model.rowCount() < m_model.length())
+        m_model.showMore();
     const int count = model()->rowCount();
     if (count == 0)
         return;
-    const QModelIndex current = currentIndex();
     const int row = current.isValid() ? qBound(0, current.row() + by, count - 1) : (by > 0 ? 0 : count - 1);
     setCurrentIndex(model()->index(row, 0));
 }
@@ -84,6 +90,32 @@ void ConversationListView::chooseFirst()
 {
     if (model()->rowCount() > 0)
         setCurrentIndex(model()->index(0, 0));
+}
+
+void ConversationListView::checkOnTo(int by)
+{
+    if (currentIndex().isValid())
+        m_model.setChecked(m_key, true);
+    for (int i = 0; i < qAbs(by); ++i) {
+        step(by > 0 ? 1 : -1);
+        m_model.setChecked(m_key, true);
+    }
+}
+
+void ConversationListView::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool one = event->modifiers() & Qt::ControlModifier;
+    const bool range = event->modifiers() & Qt::ShiftModifier;
+    if (event->button() != Qt::LeftButton || !index.isValid() || !(one || range)) {
+        QTreeView::mousePressEvent(event);
+        return;
+    }
+    setFocus(Qt::MouseFocusReason);
+    const int from = range && currentIndex().isValid() ? currentIndex().row() : index.row();
+    const bool checked = range || !m_model.isChecked(m_model.row(index.row()).key);
+    for (int row = std::min(from, index.row()); row <= std::max(from, index.row()); ++row)
+        m_model.setChecked(m_model.row(row).key, checked);
 }
 
 void ConversationListView::focusInEvent(QFocusEvent *event)
@@ -124,6 +156,21 @@ void ConversationListView::rowsAboutToBeRemoved(const QModelIndex &parent, int s
     // The base class moves the current row to a neighbour here; opening that would be nobody's wish.
     const QScopedValueRollback following(m_following, true);
     QTreeView::rowsAboutToBeRemoved(parent, start, end);
+}
+
+void ConversationListView::verticalScrollbarValueChanged(int value)
+{
+    QTreeView::verticalScrollbarValueChanged(value);
+    // Before the last row of the window comes into sight.
+    if (value + 2 * verticalScrollBar()->pageStep() >= verticalScrollBar()->maximum())
+        m_model.showMore();
+}
+
+QModelIndex ConversationListView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (action == MoveEnd)
+        m_model.showAll();
+    return QTreeView::moveCursor(action, modifiers);
 }
 
 void ConversationListView::contextMenuEvent(QContextMenuEvent *event)

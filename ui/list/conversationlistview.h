@@ -22,6 +22,8 @@ public:
     // Chooses the row `by` rows away from the current one; from nowhere, the first or the last.
     void step(int by);
     void chooseFirst();
+    // Checks the current row and every row on the way to the one `by` rows away, which becomes current.
+    void checkOnTo(int by);
 
 Q_SIGNALS:
     void chosen(const inbox::domain::ConversationKey &key);
@@ -32,6 +34,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+    void verticalScrollbarValueChanged(int value) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    // Ctrl checks the row, Shift all rows from the current one to it; neither opens it.
+    void mousePressEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -14,7 +14,10 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace inbox::ui {
@@ -28,8 +31,10 @@ ConversationPane::ConversationPane(models::ConversationListModel &model, models:
     , m_model(model)
     , m_accounts(accounts)
     , m_commands(commands)
-    , m_counts(new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Semibold, this))
-    , m_closing(new QPushButton(this))
+    , m_header(new QWidget(this))
+    , m_counts(new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Semibold, m_header))
+    , m_closing(new QPushButton)
+    , m_secondLine(new QStackedWidget(m_header))
     , m_progress(new ProgressLine(this))
     , m_body(new QWidget(this))
     , m_view(new ConversationListView(model, m_body))
@@ -50,12 +55,20 @@ ConversationPane::ConversationPane(models::ConversationListModel &model, models:
     connect(m_waiting, &QPushButton::clicked, &commands,
             [&commands] { commands.run(Command::ApplyWaiting); });
 
-    auto *header = new QVBoxLayout;
+    auto *closingLine = new QWidget;
+    auto *closingLayout = new QHBoxLayout(closingLine);
+    closingLayout->setContentsMargins(0, 0, 0, 0);
+    closingLayout->addWidget(m_closing);
+    closingLayout->addStretch();
+    m_secondLine->addWidget(closingLine);
+    m_secondLine->addWidget(makeSelectionBar());
+
+    auto *header = new QVBoxLayout(m_header);
     header->setContentsMargins(metrics::kGrid, metrics::kMedium, metrics::kSmall, metrics::kGrid);
     header->setSpacing(0);
     m_counts->setContentsMargins(metrics::kMedium, 0, 0, 0); // in line with the words of the button
     header->addWidget(m_counts);
-    header->addWidget(m_closing, 0, Qt::AlignLeft);
+    header->addWidget(m_secondLine);
 
     // One over the other: the list keeps the focus while there is nothing in it.
     auto *stack = new QGridLayout(m_body);
@@ -66,13 +79,14 @@ ConversationPane::ConversationPane(models::ConversationListModel &model, models:
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(header);
+    layout->addWidget(m_header);
     layout->addWidget(m_progress);
     layout->addWidget(m_body, 1);
 
     connect(&model, &models::ConversationListModel::countsChanged, this, &ConversationPane::updateHeader);
     connect(&model, &models::ConversationListModel::waitingChangesChanged, this,
             &ConversationPane::updateHeader);
+    connect(&model, &models::ConversationListModel::checkedChanged, this, &ConversationPane::updateHeader);
     connect(&model, &QAbstractItemModel::modelReset, this, &ConversationPane::updateHeader);
     connect(&model, &QAbstractItemModel::modelReset, this, &ConversationPane::updateEmptiness);
     connect(&model, &QAbstractItemModel::rowsInserted, this, &ConversationPane::updateEmptiness);
@@ -105,13 +119,40 @@ ConversationPane::ConversationPane(models::ConversationListModel &model, models:
     updateEmptiness();
 }
 
+QWidget *ConversationPane::makeSelectionBar()
+{
+    auto *bar = new QWidget;
+    bar->setAccessibleName(tr("With the selected conversations"));
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(metrics::kGrid, 0, 0, 0);
+    layout->setSpacing(0);
+    for (const Command command : {Command::MarkDone, Command::AssignToMe, Command::Assign, Command::Snooze,
+                                  Command::SetTags, Command::ToggleRead, Command::UncheckAll}) {
+        if (command == Command::UncheckAll)
+            layout->addStretch();
+        auto *button = new QToolButton;
+        setButtonKind(button, ButtonKind::Quiet);
+        button->setDefaultAction(m_commands.action(command));
+        button->setIconSize({metrics::kSmallIcon, metrics::kSmallIcon});
+        button->setFocusPolicy(Qt::TabFocus);
+        layout->addWidget(button);
+    }
+    return bar;
+}
+
 void ConversationPane::updateHeader()
 {
-    m_counts->setText(m_model.view() == View::Done
-                          ? tr("Done %L1").arg(m_model.countWithStatus(ConversationStatus::Done))
-                          : tr("To do %L1 · In progress %L2", "numbers of conversations")
-                                .arg(m_model.countWithStatus(ConversationStatus::ToDo))
-                                .arg(m_model.countWithStatus(ConversationStatus::InProgress)));
+    const int checked = m_model.checkedCount();
+    m_secondLine->setCurrentIndex(checked > 0 ? 1 : 0);
+    if (checked > 0)
+        m_counts->setText(
+            tr("%Ln of %1 selected", "conversations", checked).arg(QLocale().toString(m_model.length())));
+    else if (m_model.view() == View::Done)
+        m_counts->setText(tr("Done %L1").arg(m_model.countWithStatus(ConversationStatus::Done)));
+    else
+        m_counts->setText(tr("To do %L1 · In progress %L2", "numbers of conversations")
+                              .arg(m_model.countWithStatus(ConversationStatus::ToDo))
+                              .arg(m_model.countWithStatus(ConversationStatus::InProgress)));
     const int closing = m_model.closingSoonCount();
     // The line stays when it is empty of news: the list below must not jump.
     m_closing->setEnabled(closing > 0);

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QStackedWidget;
 
 namespace inbox::models {
 class AccountsModel;
@@ -30,6 +31,7 @@ public:
                      Commands &commands, QWidget *parent = nullptr);
 
     ConversationListView *view() const { return m_view; }
+    QWidget *header() const { return m_header; }
     ListFreeze *freeze() const { return m_freeze; }
 
 Q_SIGNALS:
@@ -43,6 +45,7 @@ protected:
 private:
     enum class Emptiness { NoHits, View, Loading, Failing, NobodyYet };
 
+    QWidget *makeSelectionBar();
     void updateHeader();
     void updateEmptiness();
     bool knowsWhoIAm() const;
@@ -51,8 +54,10 @@ private:
     models::ConversationListModel &m_model;
     models::AccountsModel &m_accounts;
     Commands &m_commands;
+    QWidget *m_header;
     PlainLabel *m_counts;
     QPushButton *m_closing;
+    QStackedWidget *m_secondLine; // what closes soon, or what can be done with the selected conversations
     ProgressLine *m_progress;
     QWidget *m_body;
     ConversationListView *m_view;

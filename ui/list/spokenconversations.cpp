@@ -19,7 +19,11 @@ QVariant SpokenConversations::data(const QModelIndex &index, int role) const
     if (role != Qt::AccessibleTextRole)
         return QIdentityProxyModel::data(index, role);
     const QVariant row = QIdentityProxyModel::data(index, models::ConversationListModel::RowRole);
-    return row.isValid() ? QVariant(spokenConversationRow(row.value<models::ConversationRow>())) : QVariant();
+    if (!row.isValid())
+        return {};
+    const QString said = spokenConversationRow(row.value<models::ConversationRow>());
+    const bool checked = QIdentityProxyModel::data(index, Qt::CheckStateRole).toInt() == Qt::Checked;
+    return checked ? tr("Selected: %1", "a row of the list").arg(said) : said;
 }
 
 QVariant SpokenConversations::headerData(int section, Qt::Orientation orientation, int role) const

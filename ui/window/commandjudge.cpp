@@ -9,9 +9,39 @@
 #include "ui/thread/threadview.h"
 #include "ui/window/notices.h"
 
+#include <algorithm>
+
 namespace inbox::ui {
 
 using domain::ConversationStatus;
+
+namespace {
+
+// Each is a request of its own.
+constexpr int kMostAtOnce = 1'000;
+
+// It changes all selected conversations, where some are.
+bool actsOnSeveral(Command command)
+{
+    switch (command) {
+    case Command::MarkDone:
+    case Command::Reopen:
+    case Command::MarkInProgress:
+    case Command::Assign:
+    case Command::AssignToMe:
+    case Command::AssignTeam:
+    case Command::SetTags:
+    case Command::Snooze:
+    case Command::MarkRead:
+    case Command::ToggleRead:
+    case Command::Archive:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
 
 CommandJudge::CommandJudge(models::Workspace &models, const Commands &commands, const Parts &parts)
     : m_models(models)
@@ -55,7 +85,15 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
     switch (spec.id) {
     case Command::NextConversation:
     case Command::PreviousConversation:
+    case Command::CheckNext:
+    case Command::CheckPrevious:
+    case Command::CheckAll:
         return m_models.list.rowCount() == 0 ? tr("The list is empty.") : QString();
+    case Command::Check:
+        return m_models.list.rowOf(m_models.current.key()) < 0 ? tr("Open a conversation of this list first.")
+                                                               : QString();
+    case Command::UncheckAll:
+        return m_models.list.checkedCount() == 0 ? tr("Nothing is selected.") : QString();
     case Command::NextToClose:
         return m_models.list.nextToClose().isEmpty() ? tr("No window closes in this view.") : QString();
     case Command::Undo:
@@ -88,6 +126,9 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
         return inAnyAccount(domain::Capability::FindConversation);
     if (spec.id == Command::SimulateMessage || spec.id == Command::SimulateEvent)
         return inAnyAccount(domain::Capability::SimulateCustomer);
+
+    if (m_models.list.checkedCount() > 0 && actsOnSeveral(spec.id))
+        return ofChecked(spec);
 
     const domain::Conversation *conversation = m_models.current.conversation();
     if (!conversation)
@@ -138,8 +179,7 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
     case Command::MarkRead:
         return conversation->unreadCount == 0 ? tr("Everything is read.") : QString();
     case Command::ToggleRead: {
-        const auto needed =
-            conversation->unreadCount == 0 ? domain::Capability::MarkUnread : domain::Capability::MarkRead;
+        const auto needed = *neededFor(spec.id, {m_models.current.key()}, m_models.actions);
         const auto why = m_models.actions.unavailable(m_models.current.key(), needed);
         return why ? Words::unavailable(needed, *why) : QString();
     }
@@ -176,6 +216,57 @@ QString CommandJudge::inAnyAccount(domain::Capability capability) const
         return {};
     const auto why = m_models.actions.unavailable(m_models.current.key(), capability);
     return Words::unavailable(capability, why.value_or(domain::Unavailable()));
+}
+
+std::optional<domain::Capability> CommandJudge::neededFor(Command command,
+                                                          const QList<domain::ConversationKey> &keys,
+                                                          const models::InboxActions &actions)
+{
+    if (command != Command::ToggleRead)
+        return Commands::spec(command).capability;
+    const bool anyUnread =
+        std::any_of(keys.cbegin(), keys.cend(), [&actions](const domain::ConversationKey &key) {
+            const domain::Conversation *c = actions.conversation(key);
+            return c && c->unreadCount > 0;
+        });
+    return anyUnread ? domain::Capability::MarkRead : domain::Capability::MarkUnread;
+}
+
+QString CommandJudge::ofChecked(const CommandSpec &spec) const
+{
+    QList<domain::ConversationKey> keys = m_models.list.checked();
+    if (keys.size() > kMostAtOnce)
+        return tr("At most %L1 conversations can be changed at once, and %L2 are selected.")
+            .arg(kMostAtOnce)
+            .arg(keys.size());
+    if (const auto needed = neededFor(spec.id, keys, m_models.actions)) {
+        const auto why = m_models.actions.unavailable(keys.constFirst(), *needed);
+        keys.removeIf([&](const domain::ConversationKey &key) {
+            return m_models.actions.unavailable(key, *needed).has_value();
+        });
+        if (keys.isEmpty())
+            return Words::unavailable(*needed, *why);
+    }
+    const domain::ConversationKey &first = keys.constFirst();
+    const bool severalAccounts =
+        std::any_of(keys.cbegin(), keys.cend(),
+                    [&first](const domain::ConversationKey &key) { return key.account != first.account; });
+    switch (spec.id) {
+    case Command::Assign:
+    case Command::AssignTeam:
+    case Command::SetTags:
+        if (severalAccounts)
+            return tr("The selected conversations are of several accounts, which have their own colleagues, "
+                      "teams and tags.");
+        break;
+    default:
+        break;
+    }
+    if (spec.id == Command::AssignTeam && m_models.actions.teams(first).isEmpty())
+        return tr("The account has no teams, or they were not read yet.");
+    if (spec.id == Command::SetTags && m_models.actions.tags(first).isEmpty())
+        return tr("The account has no tags, or they were not read yet.");
+    return {};
 }
 
 QString CommandJudge::ofMessage(Command command) const

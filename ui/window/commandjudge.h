@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "services/domain/ids.h"
 #include "ui/commands/commands.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 class QWidget;
 
 namespace inbox::models {
+class InboxActions;
 struct Workspace;
 } // namespace inbox::models
 
@@ -35,8 +37,14 @@ public:
 
     QString operator()(const CommandSpec &spec) const;
 
+    // What the account of a conversation needs for this command, when it acts on `keys`. nullopt: nothing.
+    static std::optional<domain::Capability> neededFor(Command command,
+                                                       const QList<domain::ConversationKey> &keys,
+                                                       const models::InboxActions &actions);
+
 private:
     QString inAnyAccount(domain::Capability capability) const;
+    QString ofChecked(const CommandSpec &spec) const;
     QString ofMessage(Command command) const;
     QString ofAttachment(Command command) const;
 

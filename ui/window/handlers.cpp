@@ -23,6 +23,8 @@
 #include <QApplication>
 #include <QClipboard>
 
+#include <algorithm>
+
 namespace inbox::ui {
 
 using domain::ConversationKey;
@@ -43,6 +45,12 @@ void MainWindow::setHandlers()
     on(Command::ApplyWaiting, [this] { m_models.list.applyWaiting(); });
     on(Command::Search, [this] { m_topBar->focusSearch(); });
     on(Command::Peek, [this] { togglePeek(); });
+    models::ConversationListModel &rows = m_models.list;
+    on(Command::Check, [this, &rows] { rows.setChecked(openKey(), !rows.isChecked(openKey())); });
+    m_commands->setStepper(Command::CheckNext, [list](int times) { list->checkOnTo(times); });
+    m_commands->setStepper(Command::CheckPrevious, [list](int times) { list->checkOnTo(-times); });
+    on(Command::CheckAll, [&rows] { rows.checkAll(); });
+    on(Command::UncheckAll, [&rows] { rows.uncheckAll(); });
 
     on(Command::ShowMine, [this] { showView(View::Mine); });
     on(Command::ShowUnassigned, [this] { showView(View::Unassigned); });
@@ -70,39 +78,53 @@ void MainWindow::setHandlers()
     on(Command::MarkDone, [this] { markDoneAndGoOn(); });
     on(Command::Reopen, [this] { setStatus(ConversationStatus::ToDo); });
     on(Command::MarkInProgress, [this] { setStatus(ConversationStatus::InProgress); });
-    on(Command::Assign, [this] {
-        auto *popup = new AssignPopup(m_models.actions, *m_models.current.conversation(), this);
-        popup->popupAt(m_threadPane->header()->assigneeButton());
+    ThreadHeader *header = m_threadPane->header();
+    on(Command::Assign, [this, header] {
+        const QList<ConversationKey> keys = targets(Command::Assign);
+        auto *popup = new AssignPopup(m_models.actions, keys, this);
+        connect(popup, &AssignPopup::done, this, [this, keys] { changed(keys); });
+        popUp(popup, header->assigneeButton());
     });
     on(Command::AssignToMe, [this] { assignToMe(); });
-    on(Command::AssignTeam, [this] {
-        auto *popup = new TeamPopup(m_models.actions, *m_models.current.conversation(), this);
-        popup->popupAt(m_threadPane->header()->assigneeButton());
+    on(Command::AssignTeam, [this, header] {
+        const QList<ConversationKey> keys = targets(Command::AssignTeam);
+        auto *popup = new TeamPopup(m_models.actions, keys, this);
+        connect(popup, &TeamPopup::done, this, [this, keys] { changed(keys); });
+        popUp(popup, header->assigneeButton());
     });
     on(Command::TakeOver, [this] { m_models.actions.takeOverFromBot(openKey()); });
-    on(Command::SetTags, [this] {
-        auto *popup = new TagsPopup(m_models.actions, m_models.current, this);
-        popup->popupAt(m_threadPane->header()->assigneeButton());
+    // What is selected stays so: another tag may follow.
+    on(Command::SetTags, [this, header] {
+        popUp(new TagsPopup(m_models.actions, m_models.current, targets(Command::SetTags), this),
+              header->assigneeButton());
     });
-    on(Command::Snooze, [this] {
-        auto *popup = new SnoozePopup(m_models.actions, openKey(), m_models.current.serverNow(), this);
-        popup->popupAt(m_threadPane->header()->statusButton());
+    on(Command::Snooze, [this, header] {
+        const QList<ConversationKey> keys = targets(Command::Snooze);
+        auto *popup = new SnoozePopup(m_models.actions, keys, m_models.current.serverNow(), this);
+        connect(popup, &SnoozePopup::done, this, [this, keys] { changed(keys); });
+        popUp(popup, header->statusButton());
     });
     on(Command::AddNote, [this] { writeNote(); });
     on(Command::ToggleRead, [this] {
-        if (m_models.current.conversation()->unreadCount > 0) {
-            m_models.actions.markRead(openKey());
-            return;
-        }
-        m_models.current.keepUnread();
-        m_models.actions.markUnread(openKey());
+        const QList<ConversationKey> keys = targets(Command::ToggleRead);
+        setRead(keys, std::any_of(keys.cbegin(), keys.cend(), [this](const ConversationKey &key) {
+                    const domain::Conversation *c = m_models.actions.conversation(key);
+                    return c && c->unreadCount > 0;
+                }));
     });
     on(Command::Archive, [this] {
-        const bool archive = !m_models.current.conversation()->archived;
-        m_models.actions.setArchived(openKey(), archive);
-        m_notices->show(NoticeBar::Kind::Information,
-                        archive ? tr("The conversation is in the archive; it stands under Done.")
-                                : tr("The conversation is out of the archive."));
+        const QList<ConversationKey> keys = targets(Command::Archive);
+        const bool archive = std::any_of(keys.cbegin(), keys.cend(), [this](const ConversationKey &key) {
+            const domain::Conversation *c = m_models.actions.conversation(key);
+            return c && !c->archived;
+        });
+        m_models.actions.together(
+            keys, [&](const ConversationKey &key) { m_models.actions.setArchived(key, archive); });
+        if (!changed(keys)) {
+            m_notices->show(NoticeBar::Kind::Information,
+                            archive ? tr("The conversation is in the archive; it stands under Done.")
+                                    : tr("The conversation is out of the archive."));
+        }
     });
     on(Command::FindConversation, [this] { askWhatToFind(); });
     using Automation = domain::Automation::Kind;
@@ -112,9 +134,9 @@ void MainWindow::setHandlers()
     on(Command::SimulateEvent, [this] { askToAutomate(Automation::ChannelEvent); });
     on(Command::DeleteConversation, [this] { askToDelete(); });
     on(Command::Restart, [this] { m_composer->askToRestart(); });
-    on(Command::MarkRead, [this] { m_models.actions.markRead(openKey()); });
-    on(Command::Undo, [this] { openConversation(m_models.actions.undo()); });
-    on(Command::Redo, [this] { openConversation(m_models.actions.redo()); });
+    on(Command::MarkRead, [this] { setRead(targets(Command::MarkRead), true); });
+    on(Command::Undo, [this] { tellTakenBack(m_models.actions.undo(), false); });
+    on(Command::Redo, [this] { tellTakenBack(m_models.actions.redo(), true); });
     on(Command::CopyNumber, [this] {
         QApplication::clipboard()->setText(m_models.current.conversation()->customer->displayId);
         m_notices->show(NoticeBar::Kind::Information, tr("The number is on the clipboard."));
@@ -186,8 +208,56 @@ void MainWindow::showView(View view)
     focusPane(Pane::List);
 }
 
+// What a command acts on: the selected conversations whose account can do it, else the open one.
+QList<ConversationKey> MainWindow::targets(Command command) const
+{
+    QList<ConversationKey> keys = m_models.list.checked();
+    if (keys.isEmpty())
+        return {openKey()};
+    if (const auto needed = CommandJudge::neededFor(command, keys, m_models.actions))
+        keys.removeIf([&](const ConversationKey &key) {
+            return m_models.actions.unavailable(key, *needed).has_value();
+        });
+    return keys;
+}
+
+// After a change: nothing is selected any more, and of several conversations the window says what was done.
+// False: it was the open one alone.
+bool MainWindow::changed(const QList<ConversationKey> &keys)
+{
+    m_models.list.uncheckAll();
+    if (keys == QList<ConversationKey>{openKey()})
+        return false;
+    m_changedTogether = QSet<ConversationKey>(keys.cbegin(), keys.cend());
+    m_notices->show(NoticeBar::Kind::Information,
+                    m_models.actions.canUndo()
+                        ? tr("%Ln conversations changed. %1 takes it back.", "%1 is a key", int(keys.size()))
+                              .arg(m_commands->howToRun(Command::Undo))
+                        : tr("%Ln conversations changed.", nullptr, int(keys.size())));
+    return true;
+}
+
+void MainWindow::tellTakenBack(const QList<ConversationKey> &keys, bool again)
+{
+    if (keys.size() == 1)
+        openConversation(keys.constFirst());
+    else if (!keys.isEmpty())
+        m_notices->show(NoticeBar::Kind::Information,
+                        again ? tr("%Ln conversations changed again.", nullptr, int(keys.size()))
+                              : tr("%Ln conversations are as they were.", nullptr, int(keys.size())));
+}
+
+void MainWindow::popUp(Popup *popup, QWidget *anchor)
+{
+    popup->popupAt(m_models.list.checkedCount() > 0 ? m_listPane->header() : anchor);
+}
+
 void MainWindow::markDoneAndGoOn()
 {
+    if (m_models.list.checkedCount() > 0) {
+        setStatus(ConversationStatus::Done);
+        return;
+    }
     const ConversationKey key = openKey();
     const ConversationKey next = m_models.list.neighbour(key);
     m_models.actions.setStatus(key, ConversationStatus::Done);
@@ -196,17 +266,35 @@ void MainWindow::markDoneAndGoOn()
 
 void MainWindow::setStatus(ConversationStatus status)
 {
-    m_models.actions.setStatus(openKey(), status);
+    const QList<ConversationKey> keys = targets(Command::MarkDone);
+    m_models.actions.together(keys,
+                              [&](const ConversationKey &key) { m_models.actions.setStatus(key, status); });
+    changed(keys);
+}
+
+void MainWindow::setRead(const QList<ConversationKey> &keys, bool read)
+{
+    if (!read && keys.contains(openKey()))
+        m_models.current.keepUnread();
+    m_models.actions.together(keys, [&](const ConversationKey &key) { m_models.actions.setRead(key, read); });
+    changed(keys);
 }
 
 void MainWindow::assignToMe()
 {
-    const ConversationKey key = openKey();
-    if (!m_models.actions.me(key).isEmpty()) {
-        m_models.actions.assignToMe(key);
-        return;
-    }
-    askWhoIAm(key.account, [this, key] { m_models.actions.assignToMe(key); });
+    const QList<ConversationKey> keys = targets(Command::AssignToMe);
+    const auto assign = [this, keys] {
+        m_models.actions.together(keys,
+                                  [this](const ConversationKey &key) { m_models.actions.assignToMe(key); });
+        changed(keys);
+    };
+    const auto nobody = std::find_if(keys.cbegin(), keys.cend(), [this](const ConversationKey &key) {
+        return m_models.actions.me(key).isEmpty();
+    });
+    if (nobody == keys.cend())
+        assign();
+    else
+        askWhoIAm(nobody->account, assign);
 }
 
 void MainWindow::retry()

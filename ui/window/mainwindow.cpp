@@ -47,6 +47,8 @@ constexpr int kListDefault = 340;
 constexpr int kDetailsMinimum = 220;
 constexpr int kDetailsDefault = 300;
 constexpr qint64 kSoundStep = 5000; // ms
+// Refusals of one command are told in one sentence: the others come about as soon as the first.
+constexpr std::chrono::milliseconds kRefusalsCome{500};
 constexpr QSize kDefaultSize{1280, 800};
 constexpr QSize kMinimumSize{360, 420};
 
@@ -247,7 +249,7 @@ void MainWindow::build()
     });
     connect(m_threadPane->header(), &ThreadHeader::statusWanted, this, [this] {
         if (const domain::Conversation *conversation = m_models.current.conversation()) {
-            auto *popup = new StatusPopup(m_models.actions, *conversation, this);
+            auto *popup = new StatusPopup(m_models.actions, {conversation->key}, this);
             popup->popupAt(m_threadPane->header()->statusButton());
         }
     });
@@ -308,9 +310,8 @@ void MainWindow::connectModels()
     connect(&m_models.actions, &models::InboxActions::automationEnded, this, &MainWindow::onAutomationEnded);
     connect(&m_models.actions, &models::InboxActions::replyHeld, this,
             [this](const ConversationKey &key, domain::HeldBecause why) {
-                const int row = m_models.list.rowOf(key);
-                const QString name = row < 0 ? QString() : m_models.list.row(row).name;
-                m_notices->show(NoticeBar::Kind::Problem, Words::replyHeld(name, why));
+                const auto row = m_models.list.find(key);
+                m_notices->show(NoticeBar::Kind::Problem, Words::replyHeld(row ? row->name : QString(), why));
             });
     connect(m_commands, &Commands::refused, this, [this](Command command, const QString &reason) {
         // Arrows and letters that lead nowhere are no news.
@@ -358,12 +359,24 @@ void MainWindow::onFailed(const ConversationKey &key, const sync::ActionFailure 
     if (failure.action == Kind::AddNote && m_notesSent.contains(key))
         m_models.drafts.setNote(key, m_notesSent.take(key));
     const QString sentence = Words::error(failure.error, attemptOf(failure.action));
-    const int row = m_models.list.rowOf(key);
-    const QString name =
-        row >= 0 ? Words::safeLine(Words::customerNameOr(m_models.list.row(row).name), 60) : QString();
+    if (m_changedTogether.remove(key)) {
+        if (m_refusedTogether++ == 0)
+            QTimer::singleShot(kRefusalsCome, this, [this, sentence] { tellRefusals(sentence); });
+        return;
+    }
+    const auto row = m_models.list.find(key);
+    const QString name = row ? Words::safeLine(Words::customerNameOr(row->name), 60) : QString();
     m_notices->show(NoticeBar::Kind::Problem,
                     here || name.isEmpty() ? sentence
                                            : tr("%1: %2", "customer: what went wrong").arg(name, sentence));
+}
+
+void MainWindow::tellRefusals(const QString &why)
+{
+    m_notices->show(NoticeBar::Kind::Problem,
+                    tr("%Ln of the selected conversations could not be changed. %1", "%1: why",
+                       std::exchange(m_refusedTogether, 0))
+                        .arg(why));
 }
 
 void MainWindow::present(const ConversationKey &key)

@@ -28,6 +28,7 @@ class KeyDispatcher;
 class MediaDesk;
 class NewConversationWindow;
 class Notices;
+class Popup;
 class RecordsWindow;
 class SequenceHint;
 class SettingsWindow;
@@ -84,8 +85,14 @@ private:
     void refreshCommandsSoon();
 
     void showView(models::View view);
+    QList<domain::ConversationKey> targets(Command command) const;
+    bool changed(const QList<domain::ConversationKey> &keys);
+    void tellRefusals(const QString &why);
+    void tellTakenBack(const QList<domain::ConversationKey> &keys, bool again);
+    void popUp(Popup *popup, QWidget *anchor);
     void markDoneAndGoOn();
     void setStatus(domain::ConversationStatus status);
+    void setRead(const QList<domain::ConversationKey> &keys, bool read);
     void assignToMe();
     void askWhoIAm(const domain::AccountId &account, std::function<void()> then = {});
     int accountRow(const domain::AccountId &account) const;
@@ -157,6 +164,8 @@ private:
     bool m_threadOnTop = false; // very narrow: the thread is shown instead of the list
     bool m_peeking = false;
     QHash<domain::ConversationKey, QString> m_notesSent; // what comes back when it is refused
+    QSet<domain::ConversationKey> m_changedTogether; // by the last command for several
+    int m_refusedTogether = 0; // of those, not told yet
 };
 
 } // namespace inbox::ui

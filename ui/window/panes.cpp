@@ -84,7 +84,10 @@ void MainWindow::goBack()
         focusPane(Pane::List);
         break;
     case Scope::List:
-        leaveSearch();
+        if (m_models.list.checkedCount() > 0)
+            m_models.list.uncheckAll();
+        else
+            leaveSearch();
         break;
     case Scope::Elsewhere:
         focusPane(Pane::List);
