@@ -592,7 +592,7 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
         const bool isNews = written && m_listeningSince && *written > *m_listeningSince;
         const auto known = m_server.find(id);
         if (known == m_server.end()) {
-            m_server.insert(id, c);
+            m_words.share(*m_server.insert(id, c));
             if (isNews)
                 wroteUs << id;
         } else {
@@ -609,6 +609,7 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
             if (!newest(next).isEmpty() && newest(next) != newest(*known) && (wasHeard || isNews))
                 wroteUs << id;
             *known = next;
+            m_words.share(*known);
         }
         noticePeople(c);
         rebuildEffective(id);
@@ -655,7 +656,7 @@ void AccountSession::recallConversations(const QList<Conversation> &kept)
         const ConversationId id = c.key.id;
         if (m_server.contains(id))
             continue;
-        m_server.insert(id, c);
+        m_words.share(*m_server.insert(id, c));
         if (c.assignee && !m_people.contains(c.assignee->id))
             users << *c.assignee;
         rebuildEffective(id);

@@ -4,6 +4,7 @@
 
 #include "services/backends/backend.h"
 #include "services/domain/clock.h"
+#include "services/sync/sharedwords.h"
 #include "services/sync/types.h"
 
 #include <QObject>
@@ -242,6 +243,7 @@ private:
     domain::OptionalTime m_listeningSince;
     QHash<domain::ConversationId, quint64> m_heardAt; // of what m_server holds
     QHash<domain::ConversationId, domain::Conversation> m_server; // as the server last said
+    SharedWords m_words; // of those
     QHash<domain::ConversationId, domain::Conversation> m_effective; // only where a change is pending
     std::map<domain::ConversationId, Thread> m_threads; // a map: references live through insertions
     QHash<domain::UserId, domain::User> m_people;

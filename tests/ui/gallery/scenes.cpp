@@ -243,6 +243,14 @@ QList<Scene> firstSteps()
     };
 }
 
+void selectThree(Stage &stage)
+{
+    stage.run(Command::ShowAll);
+    stage.run(Command::Check);
+    stage.run(Command::CheckNext);
+    stage.run(Command::CheckNext);
+}
+
 QList<Scene> work()
 {
     return {
@@ -252,6 +260,17 @@ QList<Scene> work()
               [](Stage &s) {
                   s.run(Command::NextConversation);
                   s.run(Command::NextConversation);
+              }),
+        scene("selection", "Several conversations selected", ids::parcel, selectThree),
+        scene("selection-assign", "Assigning several at once", ids::parcel,
+              [](Stage &s) {
+                  selectThree(s);
+                  s.run(Command::Assign);
+              }),
+        scene("selection-done", "Several conversations are done", ids::parcel,
+              [](Stage &s) {
+                  selectThree(s);
+                  s.run(Command::MarkDone);
               }),
         scene("nothing-open", "No conversation open", none),
         scene("contents", "Every content and every mark", ids::everything, {}, {}, 2400),
