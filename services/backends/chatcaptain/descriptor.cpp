@@ -142,13 +142,7 @@ OpeningForm makeForm()
     form.takesEmail = true;
     form.needsPhone = false;
     form.takesContact = true;
-    SettingField environment;
-    environment.id = environmentField;
-    environment.label = QT_TRANSLATE_NOOP("Backend", "Environment");
-    environment.help = QT_TRANSLATE_NOOP("Backend", "For a contact that exists already: prod, test or dev.");
-    environment.defaultValue = QStringLiteral("prod");
-    environment.advanced = true;
-    form.fields = {environment};
+    form.environments = QStringList{QStringLiteral("prod"), QStringLiteral("test"), QStringLiteral("dev")};
     return form;
 }
 
