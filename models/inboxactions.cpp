@@ -431,6 +431,26 @@ void InboxActions::readLines(const AccountId &account, QObject *context,
         openings->lines().whenDone(context, done);
 }
 
+std::optional<Unavailable> InboxActions::contactsUnavailable(const AccountId &account) const
+{
+    const sync::AccountSession *s = m_inbox.session(account);
+    return s ? s->capabilities().reason(Capability::SearchContacts) : Unavailable();
+}
+
+std::function<void()>
+InboxActions::searchContacts(const AccountId &account, const QString &words, const QString &page,
+                             QObject *context, const std::function<void(const Result<ContactPage> &)> &done)
+{
+    sync::Openings *openings = openingsOf(account);
+    if (!openings)
+        return {};
+    auto call = openings->contacts(words, page);
+    call.whenDone(context, [done](const auto &result) {
+        done(result.map([](const auto &read) { return ContactPage{read.items, read.next}; }));
+    });
+    return call.cancel;
+}
+
 OptionalTime InboxActions::writtenTo(const AccountId &account, const QString &phone) const
 {
     const sync::Openings *openings = openingsOf(account);

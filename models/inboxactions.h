@@ -16,6 +16,12 @@ namespace inbox::models {
 class ConversationListModel;
 class Drafts;
 
+// People an account knows already.
+struct ContactPage {
+    QList<domain::Customer> found;
+    QString next; // empty: this was the last page
+};
+
 // Everything a person can ask for, in one place. Widgets call these; results come back through the models and
 // the signals below. Checks the capability first, so a command that slipped through does nothing. GUI thread.
 class InboxActions : public QObject {
@@ -97,6 +103,12 @@ public:
                   const std::function<void(const domain::Result<QList<domain::MessageTemplate>> &)> &done);
     void readLines(const domain::AccountId &account, QObject *context,
                    const std::function<void(const domain::Result<QList<domain::Line>> &)> &done);
+    // Whether the account's contacts can be searched; nullopt: they can.
+    std::optional<domain::Unavailable> contactsUnavailable(const domain::AccountId &account) const;
+    // `page`: ContactPage::next, empty for the first. What is returned ends the question.
+    std::function<void()>
+    searchContacts(const domain::AccountId &account, const QString &words, const QString &page,
+                   QObject *context, const std::function<void(const domain::Result<ContactPage> &)> &done);
     domain::OptionalTime writtenTo(const domain::AccountId &account, const QString &phone) const;
     domain::OpeningId startOpening(const domain::AccountId &account, const domain::OpeningPlan &plan,
                                    const QList<domain::Recipient> &recipients);

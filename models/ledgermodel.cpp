@@ -85,6 +85,10 @@ void LedgerModel::update()
             row.key = {it.key(), payment.conversation};
             row.payment = payment;
             row.outcome = outcomeOf(payment.state);
+            if (payment.answered)
+                row.answer = LedgerRow::Answer::Yes;
+            else if (!session->capabilities().has(Capability::ListConversations))
+                row.answer = LedgerRow::Answer::NotKnown;
             row.accountName = session->config().name;
             if (hasSeveralAccounts())
                 row.accountColor = session->config().color;
@@ -115,10 +119,12 @@ QList<LedgerMonth> LedgerModel::months() const
             next.month = month;
             months << next;
         }
-        LedgerMonth &sum = months.last();
-        const bool isAccepted = row.outcome == Outcome::Accepted;
-        ++(isAccepted ? sum.accepted : sum.unknown);
-        (isAccepted ? sum.acceptedCents : sum.unknownCents) += row.payment.cents;
+        LedgerSum &sum = row.outcome == Outcome::Accepted ? months.last().accepted : months.last().unknown;
+        ++sum.count;
+        if (row.payment.cents)
+            sum.cents += *row.payment.cents;
+        else
+            ++sum.withoutPrice;
     }
     return months;
 }

@@ -13,10 +13,12 @@ namespace inbox::models {
 // One paid act: data without words.
 struct LedgerRow {
     enum class Outcome { Accepted, Unknown, NotSent };
+    enum class Answer { No, Yes, NotKnown }; // NotKnown: the account shows no customer's messages
     domain::ConversationKey key;
     bool isKnown = false; // the conversation was read: it can be opened
     domain::Payment payment;
     Outcome outcome = Outcome::Unknown;
+    Answer answer = Answer::No;
     QString accountName;
     int accountColor = domain::noAccountColor; // set only when there are several accounts
     friend bool operator==(const LedgerRow &, const LedgerRow &) = default;
@@ -24,13 +26,19 @@ struct LedgerRow {
     bool isSameAs(const LedgerRow &other) const { return payment.intent == other.payment.intent; }
 };
 
-// What a month cost, as documented. What is not known may or may not have been charged.
+// Messages that were paid for, and what they cost as documented.
+struct LedgerSum {
+    int count = 0;
+    int cents = 0; // of those that have a price
+    int withoutPrice = 0; // nobody says what they cost
+    friend bool operator==(const LedgerSum &, const LedgerSum &) = default;
+};
+
+// What a month cost. What is not known may or may not have been sent and charged.
 struct LedgerMonth {
     QDate month; // its first day, local
-    int accepted = 0;
-    int acceptedCents = 0;
-    int unknown = 0;
-    int unknownCents = 0;
+    LedgerSum accepted;
+    LedgerSum unknown;
     friend bool operator==(const LedgerMonth &, const LedgerMonth &) = default;
 };
 

@@ -3,6 +3,7 @@
 #include "models/newconversation.h"
 
 #include "models/inboxactions.h"
+#include "services/domain/text.h"
 
 #include <QUrl>
 
@@ -16,6 +17,8 @@ namespace {
 
 constexpr std::chrono::milliseconds kKeepAfter{400};
 constexpr qsizetype kRecentAtATime = 1'000;
+constexpr int kLongestName = 200;
+constexpr qsizetype kLookedAt = 1'000; // conversations
 
 // Words a messenger has for what may not be sent; others do not hinder.
 bool isRefused(const QString &status)
@@ -47,6 +50,7 @@ NewConversation::NewConversation(sync::Inbox &inbox, InboxActions &actions, Pref
     , m_actions(actions)
     , m_preferences(preferences)
     , m_profileDir(profileDir)
+    , m_contacts(actions)
 {
     m_keep.setSingleShot(true);
     m_keep.setInterval(kKeepAfter);
@@ -60,14 +64,21 @@ NewConversation::NewConversation(sync::Inbox &inbox, InboxActions &actions, Pref
         m_countRecent.start();
         onChanged();
     });
-    connect(&m_source, &RecipientSource::fileChanged, this, &NewConversation::onChanged);
+    connect(&m_source, &RecipientSource::fileChanged, this, [this] {
+        storeTable();
+        onChanged();
+    });
     connect(&m_source, &RecipientSource::readingChanged, this, &NewConversation::changed);
     connect(&inbox, &sync::Inbox::sessionAdded, this, &NewConversation::accountsChanged);
     connect(&inbox, &sync::Inbox::sessionRemoved, this, [this](const AccountId &id) {
-        Q_EMIT accountsChanged();
-        if (id == m_account)
-            Q_EMIT formChanged();
+        // One that was only changed is back before this runs; of one that is gone nothing is left by then.
+        QTimer::singleShot(0, this, [this, id] {
+            Q_EMIT accountsChanged();
+            if (id == m_account)
+                Q_EMIT formChanged();
+        });
     });
+    connect(&inbox, &sync::Inbox::accountRemoved, this, &NewConversation::forgetAccount);
     connect(&preferences, &Preferences::changed, this, [this](const PreferenceValues &before) {
         if (before.phoneRegion == m_preferences.values().phoneRegion)
             return;
@@ -79,6 +90,7 @@ NewConversation::NewConversation(sync::Inbox &inbox, InboxActions &actions, Pref
 
 NewConversation::~NewConversation()
 {
+    finishTable();
     if (m_keep.isActive())
         keep();
 }
@@ -107,6 +119,8 @@ OptionalTime NewConversation::credentialEnds() const
 
 void NewConversation::begin(const AccountId &preferred)
 {
+    if (const auto reopen = std::exchange(m_reopen, {}))
+        reopen();
     const QList<Account> all = accounts();
     const auto has = [&all](const AccountId &id) {
         return std::any_of(all.cbegin(), all.cend(), [&id](const Account &one) { return one.id == id; });
@@ -139,14 +153,17 @@ void NewConversation::setAccount(const AccountId &account)
 {
     if (m_account == account && form())
         return;
-    // Ids of one account mean nothing to another; recipients and words stay.
+    // Ids of one account mean nothing to another; other recipients and words stay.
     if (!m_account.isEmpty()) {
+        m_source.setChosen({});
+        m_environment.clear();
         m_template = {};
         m_language.clear();
         m_line = {};
         m_fields.clear();
     }
     m_account = account;
+    m_contacts.setAccount(account);
     applyForm();
     ask();
     Q_EMIT formChanged();
@@ -171,16 +188,20 @@ void NewConversation::applyForm()
     if (rules.region == RecipientSource::noRegion) {
         rules.region.clear();
     } else if (rules.region.isEmpty()) {
-        // The numbers this account writes from tell where its customers are.
-        QStringList own;
+        // The numbers this account writes from tell where its customers are: the busiest first.
+        QHash<QString, int> busy;
         if (const sync::AccountSession *session = m_inbox.session(m_account)) {
             const QList<ConversationId> ids = session->conversationIds();
-            for (const ConversationId &id : ids.mid(0, 50)) {
+            for (const ConversationId &id : ids.mid(0, kLookedAt)) {
                 const Conversation *conversation = session->conversation(id);
-                if (conversation && conversation->line && !own.contains(conversation->line->displayId))
-                    own << conversation->line->displayId;
+                if (conversation && conversation->line)
+                    ++busy[conversation->line->displayId];
             }
         }
+        QStringList own = busy.keys();
+        std::sort(own.begin(), own.end(), [&busy](const QString &a, const QString &b) {
+            return busy.value(a) != busy.value(b) ? busy.value(a) > busy.value(b) : a < b;
+        });
         for (const Line &line : std::as_const(m_lines.list))
             own << line.displayId;
         rules.region = recipients::guessedRegion(own);
@@ -333,6 +354,62 @@ void NewConversation::setRegion(const recipients::Region &region)
     m_preferences.change([&](PreferenceValues &values) {
         values.phoneRegion = region.isEmpty() ? QString(RecipientSource::noRegion) : region;
     });
+}
+
+bool NewConversation::takesContacts() const
+{
+    const OpeningForm *form = this->form();
+    return form && form->takesContact;
+}
+
+std::optional<Unavailable> NewConversation::contactsUnavailable() const
+{
+    return m_actions.contactsUnavailable(m_account);
+}
+
+void NewConversation::addContact(const Customer &contact)
+{
+    Recipient one;
+    one.contact = contact.id;
+    const QString shown = contact.displayId.trimmed();
+    one.phone = recipients::checkedPhone(shown, region()).e164;
+    if (one.phone.isEmpty() && recipients::looksLikeEmail(shown))
+        one.email = shown;
+    // A conversation has a name; somebody without one is called as the account knows them.
+    one.name = oneLine(contact.name, kLongestName);
+    if (one.name.isEmpty())
+        one.name = oneLine(shown.isEmpty() ? contact.id.value() : shown, kLongestName);
+    m_source.choose(one);
+    onChanged();
+}
+
+bool NewConversation::hasContact(const CustomerId &contact) const
+{
+    const QList<Recipient> &all = m_source.chosen().rows();
+    return std::any_of(all.cbegin(), all.cend(),
+                       [&contact](const Recipient &one) { return one.contact == contact; });
+}
+
+QString NewConversation::environment() const
+{
+    const OpeningForm *form = this->form();
+    if (!form)
+        return {};
+    return form->environments.contains(m_environment) ? m_environment : form->environments.value(0);
+}
+
+void NewConversation::setEnvironment(const QString &environment)
+{
+    if (m_environment == environment)
+        return;
+    m_environment = environment;
+    onChanged();
+}
+
+bool NewConversation::isUsualEnvironment() const
+{
+    const OpeningForm *form = this->form();
+    return !form || environment() == form->environments.value(0);
 }
 
 OptionalTime NewConversation::writtenTo(const Recipient &recipient) const
@@ -502,6 +579,8 @@ OpeningPlan NewConversation::plan() const
                 plan.fields.insert(field.id, value);
         }
     }
+    if (m_source.chosen().rowCount() > 0)
+        plan.environment = environment();
     plan.perRequest = m_perRequest;
     return plan;
 }
@@ -537,8 +616,8 @@ bool NewConversation::isEmpty() const
 {
     const bool noValues =
         std::all_of(m_values.cbegin(), m_values.cend(), [](const QString &value) { return value.isEmpty(); });
-    return m_source.typed().trimmed().isEmpty() && !m_source.hasFile() && noValues && m_named.isEmpty()
-        && m_template.isEmpty();
+    return m_source.typed().trimmed().isEmpty() && !m_source.hasFile() && !m_reopen
+        && m_source.chosen().rowCount() == 0 && noValues && m_named.isEmpty() && m_template.isEmpty();
 }
 
 void NewConversation::discard()
@@ -547,6 +626,8 @@ void NewConversation::discard()
     m_language.clear();
     m_values.clear();
     m_named.clear();
+    m_environment.clear();
+    m_reopen = {};
     m_source.clear();
     keep();
     Q_EMIT formChanged();

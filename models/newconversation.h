@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/contactsearch.h"
 #include "models/preferences.h"
 #include "models/recipientsource.h"
 #include "services/sync/inbox.h"
@@ -89,6 +90,18 @@ public:
     const RecipientSource &source() const { return m_source; }
     const recipients::Region &region() const { return m_source.rules().region; }
     void setRegion(const recipients::Region &region); // kept for the next time, too
+    // Contacts of the account, where its form takes them.
+    ContactSearch &contacts() { return m_contacts; }
+    const ContactSearch &contacts() const { return m_contacts; }
+    bool takesContacts() const;
+    std::optional<domain::Unavailable> contactsUnavailable() const; // nullopt: they can be searched
+    void addContact(const domain::Customer &contact);
+    bool hasContact(const domain::CustomerId &contact) const;
+    // Where the conversations with contacts are made: of OpeningForm::environments, the first unless another
+    // was chosen.
+    QString environment() const;
+    void setEnvironment(const QString &environment);
+    bool isUsualEnvironment() const; // the one that customers see
     // When this recipient was written to within the last 24 hours.
     domain::OptionalTime writtenTo(const domain::Recipient &recipient) const;
     int recentCount() const { return m_recent; }
@@ -133,6 +146,11 @@ private:
     void keep();
     void restore();
     QString file() const;
+    QString tableFile(const QString &id) const;
+    void storeTable();
+    void finishTable(); // now: the pool may come too late
+    void removeTablesBut(const QStringList &ids) const;
+    void forgetAccount(const domain::AccountId &account);
 
     sync::Inbox &m_inbox;
     InboxActions &m_actions;
@@ -148,11 +166,16 @@ private:
     domain::LineId m_line;
     QMap<QString, QString> m_fields;
     RecipientSource m_source;
+    ContactSearch m_contacts;
+    QString m_environment; // empty: the first
     QMap<QString, QString> m_values;
     QStringList m_named; // by the person
     int m_perRequest = 1;
 
     QTimer m_keep;
+    QString m_storedTable; // RecipientSource::File::id of what is on disk
+    QString m_storingTable; // of what is being written
+    std::function<void()> m_reopen; // the table of the last run, once somebody looks
     QTimer m_countRecent; // some thousand at a time
     qsizetype m_counted = 0;
     int m_recent = 0;

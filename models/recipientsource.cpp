@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QUuid>
 
 namespace inbox::models {
 
@@ -63,7 +64,7 @@ void RecipientSource::setWanted(const WantedVariables &wanted)
     if (m_wanted.keys == wanted.keys && m_wanted.anyName == wanted.anyName)
         return;
     m_wanted = wanted;
-    if (hasFile() && !m_chosenColumns)
+    if (hasFile() && !m_chosenColumns && !m_loading) // else it is looked at with these anyway
         look(m_glance.shape, {});
 }
 
@@ -76,47 +77,98 @@ void RecipientSource::setTyped(const QString &text)
         readSoon();
 }
 
+void RecipientSource::choose(const Recipient &contact)
+{
+    const bool known =
+        std::any_of(m_chosen.rows().cbegin(), m_chosen.rows().cend(),
+                    [&contact](const Recipient &one) { return one.contact == contact.contact; });
+    if (known || contact.contact.isEmpty())
+        return;
+    m_chosen.append({contact});
+    readSoon();
+}
+
+void RecipientSource::setChosen(const QList<Recipient> &contacts)
+{
+    if (m_chosen.rows() == contacts)
+        return;
+    m_chosen.become(contacts);
+    readSoon();
+}
+
+void RecipientSource::dropChosen(int row)
+{
+    if (row < 0 || row >= m_chosen.rowCount())
+        return;
+    m_chosen.removeAt(row);
+    readSoon();
+}
+
 void RecipientSource::openFile(const QString &path)
 {
-    struct Opened {
-        File file;
+    load(path, {QFileInfo(path).fileName(), {}, QUuid::createUuid().toString(QUuid::WithoutBraces)}, {}, {});
+}
+
+void RecipientSource::reopenFile(const QString &path, const File &file, const CsvShape &shape,
+                                 const QList<Column> &columns)
+{
+    m_file = file;
+    m_glance = {};
+    m_glance.shape = shape;
+    m_glance.columns = columns;
+    m_chosenColumns = !columns.isEmpty();
+    load(path, file, shape, columns);
+    Q_EMIT fileChanged();
+}
+
+void RecipientSource::load(const QString &path, const File &file, const std::optional<CsvShape> &shape,
+                           const QList<Column> &columns)
+{
+    struct Loaded {
+        QByteArray bytes;
         FileProblem problem = FileProblem::None;
     };
     stop();
     m_soon.stop();
-    m_opening = true;
+    m_loading = m_opening = true;
     m_reading = true;
     m_percent = 0;
     auto stopped = m_stop = std::make_shared<std::atomic_bool>(false);
     Q_EMIT readingChanged();
     const auto open = [path] {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return Opened{{}, FileProblem::Unreadable};
+        QFile in(path);
+        if (!in.open(QIODevice::ReadOnly))
+            return Loaded{{}, FileProblem::Unreadable};
         // One byte more than may be, so that what grows meanwhile is noticed, too.
-        const QByteArray bytes = file.read(largestCsv + 1);
+        const QByteArray bytes = in.read(largestCsv + 1);
         if (bytes.size() > largestCsv)
-            return Opened{{}, FileProblem::TooLarge};
-        if (file.error() != QFileDevice::NoError)
-            return Opened{{}, FileProblem::Unreadable};
-        return Opened{{QFileInfo(path).fileName(), bytes},
-                      bytes.trimmed().isEmpty() ? FileProblem::Empty : FileProblem::None};
+            return Loaded{{}, FileProblem::TooLarge};
+        if (in.error() != QFileDevice::NoError)
+            return Loaded{{}, FileProblem::Unreadable};
+        return Loaded{bytes, bytes.trimmed().isEmpty() ? FileProblem::Empty : FileProblem::None};
     };
-    media::inPool(this, open, [this, stopped](const Opened &opened) {
+    media::inPool(this, open, [this, stopped, file, shape, columns](const Loaded &loaded) {
         if (*stopped)
             return;
-        m_fileProblem = opened.problem;
-        if (opened.problem != FileProblem::None) {
+        m_loading = false;
+        m_fileProblem = loaded.problem;
+        if (loaded.problem != FileProblem::None) {
             m_opening = false;
             m_reading = false;
             m_stop.reset();
+            if (m_file.id == file.id) { // what was left here is gone
+                m_file = {};
+                m_glance = {};
+                m_chosenColumns = false;
+            }
             Q_EMIT fileChanged();
             readSoon(); // what stands here may have changed meanwhile
             return;
         }
-        m_chosenColumns = false;
-        m_file = opened.file;
-        look({}, {});
+        m_chosenColumns = !columns.isEmpty();
+        m_file = file;
+        m_file.bytes = loaded.bytes;
+        look(shape, columns);
     });
 }
 
@@ -125,6 +177,8 @@ void RecipientSource::takeFile(const File &file, const std::optional<CsvShape> &
 {
     m_fileProblem = FileProblem::None;
     m_file = file;
+    if (m_file.id.isEmpty())
+        m_file.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_chosenColumns = !columns.isEmpty();
     look(shape, columns);
 }
@@ -132,7 +186,7 @@ void RecipientSource::takeFile(const File &file, const std::optional<CsvShape> &
 void RecipientSource::removeFile()
 {
     stop();
-    m_opening = m_reading = false;
+    m_loading = m_opening = m_reading = false;
     m_fileProblem = FileProblem::None;
     m_file = {};
     m_glance = {};
@@ -143,6 +197,8 @@ void RecipientSource::removeFile()
 
 void RecipientSource::setShape(const CsvShape &shape)
 {
+    if (m_loading)
+        return;
     m_chosenColumns = false;
     look(shape, {});
 }
@@ -203,11 +259,12 @@ void RecipientSource::read()
     m_progress = std::make_shared<std::atomic_int>(0);
     m_look.start();
     const auto progress = [told = m_progress](int percent) { *told = percent; };
-    const auto work = [isFile = hasFile(), bytes = m_file.bytes, glance = m_glance, typed = m_typed,
-                       rules = m_rules, stopped, progress] {
+    const auto work = [isFile = hasFile(), chosen = m_chosen.rows(), bytes = m_file.bytes, glance = m_glance,
+                       typed = m_typed, rules = m_rules, stopped, progress] {
         auto read = std::make_shared<Read>();
         read->list = isFile ? csvRecipients(bytes, glance.shape, glance.columns, rules, *stopped, progress)
                             : typedRecipients(typed, rules);
+        putFirst(read->list, chosen);
         for (const Recipient &one : std::as_const(read->list.recipients)) {
             for (auto it = one.variables.cbegin(); it != one.variables.cend(); ++it) {
                 if (!it.value().isEmpty())
@@ -234,6 +291,7 @@ void RecipientSource::read()
 void RecipientSource::clear()
 {
     m_typed.clear();
+    m_chosen.become({});
     removeFile();
 }
 

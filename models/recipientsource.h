@@ -2,55 +2,36 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/fixedrows.h"
 #include "services/recipients/csvimport.h"
 
-#include <QAbstractListModel>
 #include <QTimer>
 
 #include <memory>
 
 namespace inbox::models {
 
-// Rows as they stand, without words: who shows one asks for it. Becomes another list at once.
-template <typename Row> class FixedRows : public QAbstractListModel {
-public:
-    using QAbstractListModel::QAbstractListModel;
+// What a window shows of recipients: it knows models and the domain only.
+using recipients::BadRow;
+using recipients::Column;
+using recipients::Country;
+using recipients::CsvGlance;
+using recipients::CsvShape;
+using recipients::largestCsv;
+using recipients::phoneForPeople;
+using recipients::RowProblem;
 
-    int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : int(m_rows.size());
-    }
-    QVariant data(const QModelIndex &, int) const override { return {}; }
-    const Row &row(int row) const { return m_rows.at(row); }
-    const QList<Row> &rows() const { return m_rows; }
-    // All at once: another text, file or way of reading it makes all of them anew.
-    void become(QList<Row> rows)
-    {
-        beginResetModel();
-        m_rows = std::move(rows);
-        endResetModel();
-    }
-    // Something that is shown beside the rows has changed.
-    void touch()
-    {
-        if (!m_rows.isEmpty())
-            Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
-    }
-
-private:
-    QList<Row> m_rows;
-};
-
-// Whom to write to: what is typed or pasted, or a file with a table, turned into recipients in the thread
-// pool. While a file is taken what was typed waits; it counts again when the file is put away. Owned by
-// NewConversation; GUI thread.
+// Whom to write to: contacts that were chosen, and what is typed or pasted, or a file with a table, turned
+// into recipients in the thread pool. While a file is taken what was typed waits; it counts again when the
+// file is put away. Owned by NewConversation; GUI thread.
 class RecipientSource : public QObject {
     Q_OBJECT
 public:
     enum class FileProblem { None, Unreadable, TooLarge, Empty };
     struct File {
         QString name; // without its folder
-        QByteArray bytes;
+        QByteArray bytes; // empty while it is opened again
+        QString id; // of this opening of it
         friend bool operator==(const File &, const File &) = default;
     };
 
@@ -68,9 +49,19 @@ public:
     const QString &typed() const { return m_typed; }
     void setTyped(const QString &text);
 
+    // Contacts, each once; they come before all others.
+    FixedRows<domain::Recipient> &chosen() { return m_chosen; }
+    const FixedRows<domain::Recipient> &chosen() const { return m_chosen; }
+    void choose(const domain::Recipient &contact);
+    void setChosen(const QList<domain::Recipient> &contacts);
+    void dropChosen(int row);
+
     void openFile(const QString &path);
+    // As it was left. No columns: guessed.
+    void reopenFile(const QString &path, const File &file, const recipients::CsvShape &shape,
+                    const QList<recipients::Column> &columns);
     void takeFile(const File &file, const std::optional<recipients::CsvShape> &shape,
-                  const QList<recipients::Column> &columns); // as it was left; no columns: guessed
+                  const QList<recipients::Column> &columns);
     void removeFile();
     bool hasFile() const { return !m_file.name.isEmpty(); }
     const File &file() const { return m_file; }
@@ -104,6 +95,8 @@ private:
         QHash<QString, int> bringing;
     };
 
+    void load(const QString &path, const File &file, const std::optional<recipients::CsvShape> &shape,
+              const QList<recipients::Column> &columns);
     void readSoon();
     void read();
     void look(const std::optional<recipients::CsvShape> &shape, const QList<recipients::Column> &columns);
@@ -115,8 +108,10 @@ private:
     File m_file;
     FileProblem m_fileProblem = FileProblem::None;
     recipients::CsvGlance m_glance;
+    bool m_loading = false; // its bytes are being read
     bool m_chosenColumns = false; // by the person: not guessed anew when another template is chosen
 
+    FixedRows<domain::Recipient> m_chosen;
     FixedRows<domain::Recipient> m_recipients;
     FixedRows<recipients::BadRow> m_bad;
     int m_merged = 0;

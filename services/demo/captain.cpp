@@ -351,7 +351,8 @@ QJsonObject CaptainRoutes::json(const Conversation &c) const
         notes = {c.note->text};
     if (!notes.isEmpty())
         o.insert(key("notes"), QJsonObject{{key("notes"), notes}});
-    for (const char *name : {"mentions", "metadata", "team", "lastAssignedOperatorId", "lastSender"}) {
+    for (const char *name :
+         {"mentions", "metadata", "team", "lastAssignedOperatorId", "lastSender", "environment"}) {
         if (extra.contains(key(name)))
             o.insert(key(name), extra.value(key(name)));
     }

@@ -99,10 +99,14 @@ void CaptainRoutes::addPeople()
         int number = 0;
         const QList<Conversation *> ours = all();
         for (const Conversation *c : ours) {
-            if (!m_world.person(*c).name.contains(words, Qt::CaseInsensitive))
+            const QJsonObject hit = contact(*c);
+            bool fits = false;
+            for (const char *name : {"name", "email", "phoneNumber"})
+                fits = fits || text(hit, name).contains(words, Qt::CaseInsensitive);
+            if (!fits)
                 continue;
             if (number >= (page - 1) * size && number < page * size)
-                hits.append(contact(*c));
+                hits.append(hit);
             ++number;
         }
         return jsonAnswer({{key("results"), QJsonObject{{key("contacts"), hits}, {key("found"), number}}}});

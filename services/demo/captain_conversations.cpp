@@ -90,7 +90,8 @@ void CaptainRoutes::addConversations()
         }
         Conversation &c = m_world.begin({text(wanted, "name"), text(wanted, "providerId"), key("en")},
                                         unscrambled("chn", text(wanted, "channelId")));
-        m_world.setExtra(c.id, {{key("created"), true}});
+        m_world.setExtra(c.id,
+                         {{key("created"), true}, {key("environment"), wanted.value(key("environment"))}});
         QJsonObject rest = wanted;
         for (const char *name : {"channelId", "channelType", "environment", "metadata"})
             rest.remove(key(name));

@@ -91,9 +91,11 @@ struct Payment {
     QString line; // our number or channel
     QString agent; // who asked for it; empty when the account does not know its own person
     QDateTime at; // UTC
-    int cents = 0; // of a euro, as documented: the API does not say what was charged
+    std::optional<int>
+        cents; // of a euro, as documented: the API does not say what was charged; nullopt: nobody says
     Intent::State state = Intent::State::Queued;
     bool answered = false; // the customer has written since
+    bool isOpening = false; // it began a conversation; else it restarted one
     friend bool operator==(const Payment &, const Payment &) = default;
 };
 

@@ -58,6 +58,7 @@ struct OpeningForm {
     bool takesEmail = false;
     bool needsPhone = true;
     bool takesContact = false; // somebody the account knows already can be named instead
+    QStringList environments; // where a contact's conversation can be made; the first is what customers see
     QList<SettingField> fields; // what else: ids of queues, bots …; saved as presets by the person
     int mostPerRequest = 1; // recipients; more than one only where all have the same variables
     std::optional<int> cents; // of a euro a message, as documented
@@ -78,6 +79,7 @@ struct OpeningPlan {
     LineId line;
     QString lineName; // shown
     QMap<QString, QString> fields; // by OpeningForm::fields' ids
+    QString environment; // of OpeningForm::environments, for contacts only; empty: the first
     int perRequest = 1;
     friend bool operator==(const OpeningPlan &, const OpeningPlan &) = default;
 };
@@ -102,6 +104,8 @@ struct RecipientResult {
     MessageId message;
     std::optional<Error> error;
     QString reason; // the vendor's words about this one recipient
+    OptionalTime sentAt; // UTC: when a byte may first have left; nullopt: none has
+    bool answered = false; // the customer has written since
     friend bool operator==(const RecipientResult &, const RecipientResult &) = default;
 };
 

@@ -5,6 +5,7 @@
 #include "services/domain/text.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -235,6 +236,29 @@ RecipientList typedRecipients(const QString &text, const Rules &rules)
         }
     }
     return collector.take();
+}
+
+void putFirst(RecipientList &list, const QList<Recipient> &contacts)
+{
+    if (contacts.isEmpty())
+        return;
+    QSet<QString> known;
+    for (const Recipient &one : contacts)
+        known << one.phone << one.email.toCaseFolded();
+    known.remove({});
+    QList<Recipient> all = contacts;
+    QList<int> rows(contacts.size(), 0);
+    for (qsizetype i = 0; i < list.recipients.size(); ++i) {
+        const Recipient &one = list.recipients.at(i);
+        if (known.contains(one.phone) || known.contains(one.email.toCaseFolded())) {
+            ++list.merged;
+            continue;
+        }
+        all << one;
+        rows << list.rows.at(i);
+    }
+    list.recipients = all;
+    list.rows = rows;
 }
 
 } // namespace inbox::recipients

@@ -43,7 +43,7 @@ struct BadRow {
 // Recipients in the order they came, each number once: who comes again only fills in what was missing.
 struct RecipientList {
     QList<domain::Recipient> recipients;
-    QList<int> rows; // where each came from
+    QList<int> rows; // where each came from; 0: a contact
     QList<BadRow> bad;
     int merged = 0; // rows that told of somebody who was there already
     friend bool operator==(const RecipientList &, const RecipientList &) = default;
@@ -72,5 +72,8 @@ bool looksLikeEmail(const QString &text);
 // What a person typed or pasted: numbers with or without names and addresses beside them, in any order, cut
 // by commas, semicolons, tabs, line breaks, several blanks, or angle brackets ("Maria Keller <+49 151 …>").
 RecipientList typedRecipients(const QString &text, const Rules &rules);
+
+// Contacts before all others; whoever of the others is one of them, by number or address, counts once.
+void putFirst(RecipientList &list, const QList<domain::Recipient> &contacts);
 
 } // namespace inbox::recipients

@@ -195,7 +195,8 @@ Result<bool> IntentTable::add(const Intent &intent, const std::optional<Payment>
             return {};
         return done(m_database.run(
             QStringLiteral("INSERT INTO payment(intent, line, agent, cents) VALUES(?, ?, ?, ?)"),
-            {intent.id.value(), notNull(payment->line), notNull(payment->agent), payment->cents}));
+            {intent.id.value(), notNull(payment->line), notNull(payment->agent),
+             payment->cents.value_or(0)}));
     });
     return written ? Result<bool>(added) : Failure(written.error());
 }

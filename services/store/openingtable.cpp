@@ -31,6 +31,10 @@ constexpr Names<TemplatePart::Kind, 4> kinds{{{{TemplatePart::Kind::Header, QLat
                                                {TemplatePart::Kind::Footer, QLatin1String("footer")},
                                                {TemplatePart::Kind::Button, QLatin1String("button")}}}};
 
+// Of recipient r and opening o: a line of the ledger; whether its customer has answered.
+constexpr QLatin1String kPaid("o.paid AND r.sent IS NOT NULL AND r.state IN('sending','sent','unknown')");
+constexpr QLatin1String kAnswered("iif(r.result='', 0, coalesce(r.result->>'$.answered', 0))");
+
 QString textOf(const QJsonObject &json)
 {
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -82,6 +86,7 @@ QString detailsOf(const Opening &opening)
                    {QStringLiteral("line"), opening.plan.line.value()},
                    {QStringLiteral("lineName"), opening.plan.lineName},
                    {QStringLiteral("fields"), toJson(opening.plan.fields)},
+                   {QStringLiteral("environment"), opening.plan.environment},
                    {QStringLiteral("perRequest"), opening.plan.perRequest}});
 }
 
@@ -115,6 +120,7 @@ OpeningPlan planFrom(const QJsonObject &json)
     plan.line = LineId(text(json, "line"));
     plan.lineName = text(json, "lineName");
     plan.fields = textsFrom(json.value(QStringLiteral("fields")));
+    plan.environment = text(json, "environment");
     plan.perRequest = json.value(QStringLiteral("perRequest")).toInt(1);
     return plan;
 }
@@ -136,6 +142,8 @@ QString resultOf(const RecipientResult &result)
         json.insert(QStringLiteral("reason"), result.reason);
     if (result.error)
         json.insert(QStringLiteral("error"), store::toJson(*result.error));
+    if (result.answered)
+        json.insert(QStringLiteral("answered"), true);
     return json.isEmpty() ? QStringLiteral("") : textOf(json);
 }
 
@@ -260,7 +268,7 @@ Result<QList<Opening>> OpeningTable::all()
         opening.plan = planFrom(objectOf(rows->value(7)));
         if (const QJsonObject error = objectOf(rows->value(8)); !error.isEmpty())
             opening.error = errorFrom(error);
-        auto people = m_database.run(QStringLiteral("SELECT state, phone, person, conversation, result"
+        auto people = m_database.run(QStringLiteral("SELECT state, phone, person, conversation, result, sent"
                                                     " FROM recipient WHERE opening=? ORDER BY place"),
                                      {rows->value(0)});
         if (!people)
@@ -282,6 +290,9 @@ Result<QList<Opening>> OpeningTable::all()
             result.conversation = ConversationId(people->value(3).toString());
             result.message = MessageId(json.value(QStringLiteral("message")).toString());
             result.reason = json.value(QStringLiteral("reason")).toString();
+            result.answered = json.value(QStringLiteral("answered")).toBool();
+            if (!people->value(5).isNull())
+                result.sentAt = QDateTime::fromMSecsSinceEpoch(people->value(5).toLongLong(), Qt::UTC);
             if (const QJsonValue error = json.value(QStringLiteral("error")); error.isObject())
                 result.error = errorFrom(error.toObject());
             opening.results << result;
@@ -306,13 +317,39 @@ Result<QHash<QString, QDateTime>> OpeningTable::writtenSince(const QDateTime &si
     return all;
 }
 
+Result<QList<OpeningTable::Unanswered>> OpeningTable::unanswered()
+{
+    auto rows = m_database.run(QStringLiteral("SELECT o.id, r.place, r.phone, r.conversation, r.sent"
+                                              " FROM recipient r JOIN opening o ON o.number=r.opening"
+                                              " WHERE %1 AND NOT %2")
+                                   .arg(kPaid, kAnswered));
+    if (!rows)
+        return Failure(rows.error());
+    QList<Unanswered> all;
+    while (rows->next()) {
+        all << Unanswered{OpeningId(rows->value(0).toString()), rows->value(1).toLongLong(),
+                          rows->value(2).toString(), ConversationId(rows->value(3).toString()),
+                          QDateTime::fromMSecsSinceEpoch(rows->value(4).toLongLong(), Qt::UTC)};
+    }
+    return all;
+}
+
+Result<void> OpeningTable::setAnswered(const OpeningId &opening, qsizetype place)
+{
+    return done(m_database.run(
+        QStringLiteral("UPDATE recipient SET result=json_set(iif(result='', '{}', result), '$.answered',"
+                       " json('true')) WHERE opening=(SELECT number FROM opening WHERE id=?) AND place=?"),
+        {opening.value(), place}));
+}
+
 Result<QList<Payment>> OpeningTable::payments()
 {
-    auto rows = m_database.run(QStringLiteral(
-        "SELECT o.id, r.place, r.conversation, r.phone, r.person->>'$.name', o.details->>'$.lineName',"
-        " o.agent, r.sent, o.cents, r.state FROM recipient r JOIN opening o ON o.number=r.opening"
-        " WHERE o.paid AND r.sent IS NOT NULL AND r.state IN('sending','sent','unknown')"
-        " ORDER BY r.sent DESC, r.opening DESC, r.place DESC"));
+    auto rows =
+        m_database.run(QStringLiteral("SELECT o.id, r.place, r.conversation, r.phone, r.person->>'$.name',"
+                                      " o.details->>'$.lineName', o.agent, r.sent, o.cents, r.state, %1"
+                                      " FROM recipient r JOIN opening o ON o.number=r.opening WHERE %2"
+                                      " ORDER BY r.sent DESC, r.opening DESC, r.place DESC")
+                           .arg(kAnswered, kPaid));
     if (!rows)
         return Failure(rows.error());
     QList<Payment> all;
@@ -326,9 +363,12 @@ Result<QList<Payment>> OpeningTable::payments()
         payment.line = rows->value(5).toString();
         payment.agent = rows->value(6).toString();
         payment.at = QDateTime::fromMSecsSinceEpoch(rows->value(7).toLongLong(), Qt::UTC);
-        payment.cents = rows->value(8).toInt();
+        if (!rows->value(8).isNull())
+            payment.cents = rows->value(8).toInt();
         payment.state = rows->value(9).toString() == rowStates.of(Row::Sent) ? Intent::State::Accepted
                                                                              : Intent::State::Unknown;
+        payment.answered = rows->value(10).toBool();
+        payment.isOpening = true;
         all << payment;
     }
     return all;

@@ -15,6 +15,14 @@ namespace inbox::store {
 class OpeningTable {
 public:
     using Changes = QList<std::pair<qsizetype, domain::RecipientResult>>; // by place
+    // A message that was or may have been sent, and whose customer has not answered yet.
+    struct Unanswered {
+        domain::OpeningId opening;
+        qsizetype place = 0;
+        QString phone;
+        domain::ConversationId conversation;
+        QDateTime sentAt; // UTC
+    };
 
     explicit OpeningTable(Database &database)
         : m_database(database)
@@ -33,6 +41,9 @@ public:
     Result<QList<domain::Opening>> all();
     // When each number was last written to.
     Result<QHash<QString, QDateTime>> writtenSince(const QDateTime &since);
+    // Of what the ledger lists, forgotten openings included.
+    Result<QList<Unanswered>> unanswered();
+    Result<void> setAnswered(const domain::OpeningId &opening, qsizetype place);
     // What was sent or may have been, and costs; the latest first.
     Result<QList<domain::Payment>> payments();
 

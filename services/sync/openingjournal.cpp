@@ -69,6 +69,12 @@ void OpeningJournal::setResults(const OpeningId &opening, const OpeningTable::Ch
     setResults(opening, changes, at, this, [](const Result<Nothing> &) {});
 }
 
+void OpeningJournal::setAnswered(const OpeningId &opening, qsizetype place)
+{
+    write([opening, place](OpeningTable &table) { return table.setAnswered(opening, place); }, this,
+          [](const Result<Nothing> &) {});
+}
+
 void OpeningJournal::forget(const OpeningId &opening)
 {
     write([opening](OpeningTable &table) { return table.forget(opening); }, this,
@@ -91,7 +97,10 @@ void OpeningJournal::read(const QDateTime &since, QObject *context, Done<Kept> d
             const auto written = database.openings().writtenSince(since);
             if (!written)
                 return store::Failure(written.error());
-            return Kept{*openings, *written};
+            const auto unanswered = database.openings().unanswered();
+            if (!unanswered)
+                return store::Failure(unanswered.error());
+            return Kept{*openings, *written, *unanswered};
         },
         context,
         [done = std::move(done)](const store::Result<Kept> &kept) { done(kept.map_error(notWritten)); });

@@ -25,6 +25,7 @@ public:
     struct Kept {
         QList<domain::Opening> openings; // in the order they were begun
         QHash<QString, QDateTime> written; // numbers that were written to lately
+        QList<store::OpeningTable::Unanswered> unanswered;
     };
     template <typename T> using Done = std::function<void(const domain::Result<T> &)>;
 
@@ -37,6 +38,7 @@ public:
                     const QDateTime &at, QObject *context, Done<domain::Nothing> done);
     void setResults(const domain::OpeningId &opening, const store::OpeningTable::Changes &changes,
                     const QDateTime &at);
+    void setAnswered(const domain::OpeningId &opening, qsizetype place);
     void forget(const domain::OpeningId &opening);
     // `since`: for `written`.
     void read(const QDateTime &since, QObject *context, Done<Kept> done);

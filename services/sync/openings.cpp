@@ -22,16 +22,6 @@ constexpr qint64 kLately = 24 * 3600; // seconds
 // Lost answers in a row after which the person is asked: the server is not well.
 constexpr int kMostTrouble = 3;
 
-QString digitsOf(const QString &phone)
-{
-    QString digits;
-    for (const QChar c : phone) {
-        if (c >= u'0' && c <= u'9')
-            digits += c;
-    }
-    return digits;
-}
-
 // Nothing was done, and it was not about these recipients: they can go on waiting.
 bool mayWait(const Error &error)
 {
@@ -48,7 +38,11 @@ Openings::Openings(AccountSession &session, store::Store *store)
     : m_session(session)
     , m_journal(store, session.id())
 {
-    connect(&session, &AccountSession::conversationsChanged, this, [this] { m_isIndexed = false; });
+    connect(&session, &AccountSession::conversationsChanged, this,
+            [this](const QList<ConversationId> &changed) {
+                m_isIndexed = false;
+                noticeAnswers(changed);
+            });
 }
 
 const OpeningForm *Openings::form() const
@@ -67,6 +61,15 @@ net::Call<QList<Line>> Openings::lines()
     return m_session.m_backend->lines();
 }
 
+net::Call<backends::Page<Customer>> Openings::contacts(const QString &words, const backends::PageToken &page)
+{
+    if (!m_session.capabilities().has(Capability::SearchContacts)) {
+        return net::finishedCall<backends::Page<Customer>>(
+            Failure(Error{ErrorKind::Unsupported, Outcome::NotSent}));
+    }
+    return m_session.m_backend->searchContacts(words, page);
+}
+
 void Openings::indexConversations() const
 {
     m_isIndexed = true;
@@ -76,11 +79,10 @@ void Openings::indexConversations() const
         if (!c.customer || !c.latestMessage || c.latestMessage->author == MessageAuthor::Customer
             || !c.latestMessage->sentAt || *c.latestMessage->sentAt < since)
             continue;
-        for (const QString &number :
-             {c.customer->displayId, c.customer->profile ? c.customer->profile->phoneNumber : QString()}) {
-            const QString digits = digitsOf(number);
+        const QStringList numbers = numbersOf(c);
+        for (const QString &digits : numbers) {
             QDateTime &at = m_seenWritten[digits];
-            if (!digits.isEmpty() && (!at.isValid() || at < *c.latestMessage->sentAt))
+            if (!at.isValid() || at < *c.latestMessage->sentAt)
                 at = *c.latestMessage->sentAt;
         }
     }
@@ -251,6 +253,9 @@ void Openings::restore()
             }
             Q_EMIT openingChanged(e.opening.id);
         }
+        for (const store::OpeningTable::Unanswered &one : read->unanswered)
+            m_unanswered.add({one.opening, one.place}, one.sentAt, one.conversation, one.phone);
+        noticeAnswers(m_session.m_server.keys()); // those that were read before this was
     });
 }
 
@@ -258,6 +263,7 @@ void Openings::takeOver(const Openings &before)
 {
     m_entries = before.m_entries;
     m_written = before.m_written;
+    m_unanswered = before.m_unanswered;
     for (Entry &e : m_entries) {
         QList<qsizetype> rows;
         for (qsizetype i = 0; i < e.opening.results.size(); ++i) {
@@ -361,6 +367,10 @@ void Openings::take(const OpeningId &id, const QList<qsizetype> &rows,
             m_written.remove(digitsOf(e->opening.recipients.at(row).phone));
     }
     writeRows(*e, rows);
+    QList<ConversationId> told; // an answer may have been read before ours came
+    for (const qsizetype row : rows)
+        told << e->opening.results.at(row).conversation;
+    noticeAnswers(told);
     const bool nothingSentYet =
         std::none_of(e->opening.results.cbegin(), e->opening.results.cend(),
                      [](const RecipientResult &result) { return result.state == Row::Sent; });
@@ -403,10 +413,44 @@ void Openings::takeOpened(const QList<backends::OpenedConversation> &opened)
         m_session.m_history->writeNow();
 }
 
-void Openings::setRows(Entry &entry, const QList<qsizetype> &rows, const RecipientResult &result)
+void Openings::setRows(Entry &entry, const QList<qsizetype> &rows, RecipientResult result)
 {
-    for (const qsizetype row : rows)
-        entry.opening.results[row] = result;
+    // As the table has it: what turned out not to have left has no time again.
+    const bool left =
+        result.state == Row::Sending || result.state == Row::Sent || result.state == Row::Unknown;
+    for (const qsizetype row : rows) {
+        RecipientResult &now = entry.opening.results[row];
+        result.sentAt = left ? now.sentAt.value_or(m_session.serverNow()) : OptionalTime();
+        result.answered = left && now.answered;
+        now = result;
+        const AnswerWatch::Row known{entry.opening.id, row};
+        if (left && entry.opening.sendsMessage && !now.answered)
+            m_unanswered.add(known, *now.sentAt, now.conversation, entry.opening.recipients.at(row).phone);
+        else
+            m_unanswered.remove(known);
+    }
+}
+
+void Openings::noticeAnswers(const QList<ConversationId> &changed)
+{
+    if (m_unanswered.isEmpty())
+        return;
+    QList<OpeningId> answered;
+    for (const ConversationId &id : changed) {
+        const auto c = m_session.m_server.constFind(id);
+        if (c == m_session.m_server.cend())
+            continue;
+        const QList<AnswerWatch::Row> rows = m_unanswered.answeredIn(*c);
+        for (const AnswerWatch::Row &row : rows) {
+            if (Entry *e = entry(row.opening)) // else it was forgotten, but for the ledger
+                e->opening.results[row.place].answered = true;
+            m_journal.setAnswered(row.opening, row.place);
+            if (!answered.contains(row.opening))
+                answered << row.opening;
+        }
+    }
+    for (const OpeningId &id : std::as_const(answered))
+        Q_EMIT openingChanged(id);
 }
 
 void Openings::writeRows(const Entry &entry, const QList<qsizetype> &rows)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/backends/backend.h"
+#include "services/sync/answerwatch.h"
 #include "services/sync/openingjournal.h"
 
 #include <QObject>
@@ -26,6 +27,9 @@ public:
     const domain::OpeningForm *form() const;
     net::Call<QList<domain::MessageTemplate>> templates();
     net::Call<QList<domain::Line>> lines();
+    // People the account knows already; see backends::Backend::searchContacts().
+    net::Call<backends::Page<domain::Customer>> contacts(const QString &words,
+                                                         const backends::PageToken &page);
     // When this number was written to within the last 24 hours, as far as is known here; nullopt: it was not.
     domain::OptionalTime writtenTo(const QString &phone) const;
 
@@ -68,7 +72,8 @@ private:
     void take(const domain::OpeningId &id, const QList<qsizetype> &rows,
               const domain::Result<backends::OpeningAnswer> &answer);
     void takeOpened(const QList<backends::OpenedConversation> &opened);
-    void setRows(Entry &entry, const QList<qsizetype> &rows, const domain::RecipientResult &result);
+    void setRows(Entry &entry, const QList<qsizetype> &rows, domain::RecipientResult result);
+    void noticeAnswers(const QList<domain::ConversationId> &changed);
     void writeRows(const Entry &entry, const QList<qsizetype> &rows);
     void leaveWaiting(Entry &entry);
     void setState(Entry &entry, domain::Opening::State state,
@@ -81,6 +86,7 @@ private:
     std::vector<Entry> m_entries; // in the order they were begun
     bool m_busy = false; // a request is being written down or under way
     bool m_underWay = false; // a byte of it may have left
+    AnswerWatch m_unanswered;
     QHash<QString, QDateTime> m_written; // by the number's digits
     mutable QHash<QString, QDateTime> m_seenWritten; // of the conversations, likewise
     mutable bool m_isIndexed = false;

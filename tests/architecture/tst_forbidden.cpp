@@ -149,6 +149,12 @@ QList<Rule> rules()
          product(),
          {},
          "other languages have another order: use %1"},
+        {"a service's name in a widget",
+         In::Code,
+         re("\\b(store|backends|net|recipients|media|secrets)::\\w"),
+         {QStringLiteral("ui")},
+         {},
+         "widgets speak of models and the domain"},
         {"a promise to do it later",
          In::Comments,
          re("\\b(TODO|FIXME|XXX|HACK)\\b"),
@@ -266,6 +272,8 @@ void TestForbidden::judgesALine_data()
     row("a function that ends in tr", "ui/a.cpp", "f(attr(name), QStringLiteral(\"x\"));", true);
     row("glued after", "ui/a.cpp", "f(tr(\"Name\") + name);", false);
     row("glued before", "ui/a.cpp", "f(name % tr(\"Name\"));", false);
+    row("a service in a widget", "ui/a.cpp", "recipients::Column column;", false);
+    row("a service in a model", "models/a.cpp", "recipients::Column column;", true);
     row("later", "ui/a.cpp", "// TODO: more", false);
 }
 

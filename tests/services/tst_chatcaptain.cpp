@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "services/backends/chatcaptain/descriptor.h"
 #include "tests/support/chatcaptaincases.h"
-#include "tests/support/faultserver.h"
-#include "tests/support/httptest.h"
+#include "tests/support/everycase.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,6 +14,7 @@
 using namespace inbox;
 using namespace inbox::domain;
 using backends::Backend;
+using tests::answering;
 using tests::FaultReply;
 using tests::FaultServer;
 using tests::ReceivedRequest;
@@ -28,11 +28,6 @@ using Act = FaultReply::Act;
 namespace api = backends::chatcaptain;
 
 namespace {
-
-FaultServer::Script answering(const QByteArray &body, int status = 200)
-{
-    return [body, status](const auto &) { return FaultReply::json(body, status); };
-}
 
 AccountConfig config(const QMap<QString, QString> &settings)
 {
@@ -81,6 +76,7 @@ private Q_SLOTS:
     void oddIdsAreNeverSent_data();
     void oddIdsAreNeverSent();
     void undocumentedValuesAreNeverSent();
+    void aKnownContactIsNamedNotMadeAnew();
     void filesGetTheKeyAtHomeOnly();
     void everyOperationHasACase();
     void operationTableIsInOrder();
@@ -90,13 +86,7 @@ private Q_SLOTS:
     void settingsAreChecked();
 
 private:
-    void addCases() const
-    {
-        QTest::addColumn<int>("index");
-        const QList<Case> all = cases();
-        for (qsizetype i = 0; i < all.size(); ++i)
-            QTest::newRow(all.at(i).name) << int(i);
-    }
+    void addCases() const { tests::addRows(cases()); }
 };
 
 void TestChatCaptain::operationSendsExactly()
@@ -134,19 +124,13 @@ void TestChatCaptain::operationTakes201()
 
 void TestChatCaptain::operationReportsRefusal_data()
 {
-    QTest::addColumn<int>("index");
-    QTest::addColumn<int>("status");
-    QTest::addColumn<ErrorKind>("kind");
-    QTest::addColumn<Outcome>("outcome");
-    const QList<std::tuple<int, ErrorKind, Outcome>> answers{
-        {400, ErrorKind::Rejected, Outcome::Refused},    {401, ErrorKind::BadCredential, Outcome::Refused},
-        {403, ErrorKind::Forbidden, Outcome::Refused},   {404, ErrorKind::NotFound, Outcome::Refused},
-        {429, ErrorKind::RateLimited, Outcome::Refused}, {500, ErrorKind::ServerError, Outcome::Unknown}};
-    const QList<Case> all = cases();
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        for (const auto &[status, kind, outcome] : answers)
-            QTest::addRow("%s, %d", all.at(i).name, status) << int(i) << status << kind << outcome;
-    }
+    tests::addRows(cases(),
+                   {{400, ErrorKind::Rejected, Outcome::Refused},
+                    {401, ErrorKind::BadCredential, Outcome::Refused},
+                    {403, ErrorKind::Forbidden, Outcome::Refused},
+                    {404, ErrorKind::NotFound, Outcome::Refused},
+                    {429, ErrorKind::RateLimited, Outcome::Refused},
+                    {500, ErrorKind::ServerError, Outcome::Unknown}});
 }
 
 void TestChatCaptain::operationReportsRefusal()
@@ -441,6 +425,63 @@ void TestChatCaptain::undocumentedValuesAreNeverSent()
     patch.lastMessage = QJsonObject{{QStringLiteral("hologram"), QJsonObject()}};
     QVERIFY(isRefused(tests::ended(backend->patch(Operation::Update, conversationX, patch))));
     QCOMPARE(server.count(), 0);
+}
+
+void TestChatCaptain::aKnownContactIsNamedNotMadeAnew()
+{
+    FaultServer server(answering(R"({"channels":[{"id":"ch1","type":"meta-whatsapp","name":"Shop"}]})"));
+    const auto backend = backendAt(server.url());
+    QVERIFY(tests::ended(backend->lines())); // tells the channel's type, which has to be named
+    server.setScript(answering(conversationAnswer(), 201));
+    OpeningRequest what;
+    what.plan.line = LineId(QStringLiteral("ch1"));
+    what.recipients.resize(1);
+    Recipient &one = what.recipients.first();
+    one.contact = CustomerId(QStringLiteral("ct1"));
+    one.name = QStringLiteral("Maria Keller");
+    one.phone = QStringLiteral("+4915112345678");
+    one.email = QStringLiteral("maria@example.com");
+    Result<backends::OpeningAnswer> opened;
+    const auto open = [&] {
+        opened = tests::ended(backend->open(what));
+        return opened.has_value();
+    };
+    QVERIFY(QTest::qWaitFor(open)); // until the type was taken in, nothing leaves
+    QCOMPARE(server.count(), 2);
+    QCOMPARE(opened->results.size(), 1);
+    QCOMPARE(opened->results.first().state, RecipientResult::State::Sent);
+    QCOMPARE(opened->results.first().conversation, opened->opened.first().conversation.key.id);
+    ReceivedRequest request = server.requests().constLast();
+    QCOMPARE(request.line(), QByteArray("POST /v1/chatbots/bot%201/conversations"));
+    QCOMPARE(request.body,
+             QByteArray(R"({"conversation":{"channelId":"ch1","channelType":"meta-whatsapp",)"
+                        R"("contactId":"ct1","environment":"prod","name":"Maria Keller"}})"));
+
+    what.plan.environment = QStringLiteral("test");
+    QVERIFY(tests::ended(backend->open(what)));
+    request = server.requests().constLast();
+    QCOMPARE(request.body,
+             QByteArray(R"({"conversation":{"channelId":"ch1","channelType":"meta-whatsapp",)"
+                        R"("contactId":"ct1","environment":"test","name":"Maria Keller"}})"));
+
+    // Somebody new is made by another request, which has no environment.
+    one.contact = {};
+    QVERIFY(tests::ended(backend->open(what)));
+    request = server.requests().constLast();
+    QCOMPARE(request.line(), QByteArray("POST /v1/inbox/bot%201/conversations"));
+    QCOMPARE(request.body,
+             QByteArray(R"({"channelId":"ch1","email":"maria@example.com",)"
+                        R"("name":"Maria Keller","phone":"+4915112345678"})"));
+
+    // What is not documented does not leave, nor does a channel whose type is not known.
+    const int before = server.count();
+    one.contact = CustomerId(QStringLiteral("ct1"));
+    what.plan.environment = QStringLiteral("moon");
+    QCOMPARE(tests::ended(backend->open(what)).error().outcome, Outcome::NotSent);
+    what.plan.environment.clear();
+    what.plan.line = LineId(QStringLiteral("ch2"));
+    QCOMPARE(tests::ended(backend->open(what)).error().outcome, Outcome::NotSent);
+    QCOMPARE(server.count(), before);
 }
 
 void TestChatCaptain::filesGetTheKeyAtHomeOnly()

@@ -5,8 +5,7 @@
 #include "services/backends/clientapi/encoders.h"
 #include "services/backends/clientapi/operations.h"
 #include "tests/support/clientapicases.h"
-#include "tests/support/faultserver.h"
-#include "tests/support/httptest.h"
+#include "tests/support/everycase.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -21,6 +20,7 @@ using backends::Backend;
 using backends::ConversationUpdate;
 using backends::Page;
 using backends::clientapi::Operation;
+using tests::answering;
 using tests::Case;
 using tests::cases;
 using tests::conversation501;
@@ -34,11 +34,6 @@ using Act = FaultReply::Act;
 using Transport = FaultServer::Transport;
 
 namespace {
-
-FaultServer::Script answering(const QByteArray &body)
-{
-    return [body](const auto &) { return FaultReply::json(body); };
-}
 
 std::unique_ptr<Backend> backendAt(const QUrl &base, const QString &secret = QStringLiteral("canary-token"),
                                    const QString &query = QString())
@@ -113,13 +108,7 @@ private Q_SLOTS:
     void settingsAreChecked();
 
 private:
-    void addCases() const
-    {
-        QTest::addColumn<int>("index");
-        const QList<Case> all = cases();
-        for (qsizetype i = 0; i < all.size(); ++i)
-            QTest::newRow(all.at(i).name) << int(i);
-    }
+    void addCases() const { tests::addRows(cases()); }
 };
 
 void TestClientApi::initTestCase()
@@ -163,20 +152,15 @@ void TestClientApi::operationTakesWrappedAndBare()
 
 void TestClientApi::operationReportsRefusal_data()
 {
-    QTest::addColumn<int>("index");
-    QTest::addColumn<int>("status");
-    QTest::addColumn<ErrorKind>("kind");
-    QTest::addColumn<Outcome>("outcome");
-    const QList<std::tuple<int, ErrorKind, Outcome>> answers{
-        {401, ErrorKind::BadCredential, Outcome::Refused}, {403, ErrorKind::Forbidden, Outcome::Refused},
-        {404, ErrorKind::NotFound, Outcome::Refused},      {409, ErrorKind::Rejected, Outcome::Refused},
-        {422, ErrorKind::Rejected, Outcome::Refused},      {429, ErrorKind::RateLimited, Outcome::Refused},
-        {500, ErrorKind::ServerError, Outcome::Unknown},   {503, ErrorKind::ServerError, Outcome::Unknown}};
-    const QList<Case> all = cases();
-    for (qsizetype i = 0; i < all.size(); ++i) {
-        for (const auto &[status, kind, outcome] : answers)
-            QTest::addRow("%s, %d", all.at(i).name, status) << int(i) << status << kind << outcome;
-    }
+    tests::addRows(cases(),
+                   {{401, ErrorKind::BadCredential, Outcome::Refused},
+                    {403, ErrorKind::Forbidden, Outcome::Refused},
+                    {404, ErrorKind::NotFound, Outcome::Refused},
+                    {409, ErrorKind::Rejected, Outcome::Refused},
+                    {422, ErrorKind::Rejected, Outcome::Refused},
+                    {429, ErrorKind::RateLimited, Outcome::Refused},
+                    {500, ErrorKind::ServerError, Outcome::Unknown},
+                    {503, ErrorKind::ServerError, Outcome::Unknown}});
 }
 
 void TestClientApi::operationReportsRefusal()

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void readsAHostileTable();
     void readsItsOwnExportAgain();
     void stopsWhenAsked();
+    void contactsComeFirstAndCountOnce();
 };
 
 void TestRecipients::takesAnyMixture_data()
@@ -265,6 +266,33 @@ void TestRecipients::stopsWhenAsked()
         });
     QVERIFY(last > 30);
     QVERIFY(list.recipients.size() > 500 && list.recipients.size() < 5'000);
+}
+
+void TestRecipients::contactsComeFirstAndCountOnce()
+{
+    Rules rules;
+    rules.region = QStringLiteral("DE");
+    rules.needsPhone = false;
+    rules.takesEmail = true;
+    RecipientList list = typedRecipients(
+        QStringLiteral("Ben 0171 2345678\nMaria 0151 12345678\nEva, EVA@example.com\nAylin"), rules);
+    QCOMPARE(list.recipients.size(), 4);
+    Recipient maria;
+    maria.contact = inbox::domain::CustomerId(QStringLiteral("c1"));
+    maria.name = QStringLiteral("Maria Keller");
+    maria.phone = QStringLiteral("+4915112345678");
+    Recipient eva;
+    eva.contact = inbox::domain::CustomerId(QStringLiteral("c2"));
+    eva.email = QStringLiteral("eva@example.com");
+    Recipient nobody; // neither number nor address: nobody else is taken for it
+    nobody.contact = inbox::domain::CustomerId(QStringLiteral("c3"));
+    putFirst(list, {maria, eva, nobody});
+    QStringList names;
+    for (const Recipient &one : std::as_const(list.recipients))
+        names << (one.contact.isEmpty() ? one.name : one.contact.value());
+    QCOMPARE(names.join(u' '), QStringLiteral("c1 c2 c3 Ben Aylin"));
+    QCOMPARE(list.rows, (QList<int>{0, 0, 0, 1, 4}));
+    QCOMPARE(list.merged, 2);
 }
 
 QTEST_GUILESS_MAIN(TestRecipients)

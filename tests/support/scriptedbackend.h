@@ -103,6 +103,9 @@ public:
     QList<domain::MessageTemplate> messageTemplates;
     QList<domain::OpeningRequest> openRequests;
     HeldCalls<backends::OpeningAnswer> opens;
+    QStringList contactQueries; // "words page"
+    HeldCalls<backends::Page<domain::Customer>> contacts;
+    QList<domain::Line> lineList;
     HeldCalls<backends::Page<domain::Conversation>> lists;
     HeldCalls<backends::Page<domain::Message>> threads;
     HeldCalls<qint64> downloads;
@@ -222,6 +225,13 @@ public:
     }
     const domain::OpeningForm *openingForm() const override { return form ? &*form : nullptr; }
     net::Call<QList<domain::MessageTemplate>> templates() override { return read(messageTemplates); }
+    net::Call<QList<domain::Line>> lines() override { return read(lineList); }
+    net::Call<backends::Page<domain::Customer>> searchContacts(const QString &words,
+                                                               const backends::PageToken &page) override
+    {
+        contactQueries << QStringList{words, page}.join(u' ').trimmed();
+        return contacts.ask();
+    }
     net::Call<backends::OpeningAnswer> open(const domain::OpeningRequest &what) override
     {
         openRequests << what;

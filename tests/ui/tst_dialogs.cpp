@@ -4,6 +4,7 @@
 #include "tests/support/faultserver.h"
 #include "tests/ui/panedesk.h"
 #include "ui/dialogs/accountdialog.h"
+#include "ui/dialogs/buttonrow.h"
 #include "ui/dialogs/choicepopups.h"
 #include "ui/dialogs/colorswatches.h"
 #include "ui/dialogs/emojipicker.h"
@@ -13,8 +14,11 @@
 #include "ui/dialogs/settingrow.h"
 #include "ui/dialogs/whoamidialog.h"
 #include "ui/settings/accountspanel.h"
+#include "ui/theme/theme.h"
 
+#include <QApplication>
 #include <QClipboard>
+#include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -135,6 +139,8 @@ private Q_SLOTS:
     void reactionCanBeTakenBack();
     void presentReactionIsTakenBackByPressingIt();
     void reactionUsedLastIsOfferedAndAnyOtherCanBeSearched();
+    void whatGoesOnStandsLast_data();
+    void whatGoesOnStandsLast();
     void messageInfoCopiesAll();
     void whoAmIPicksAPerson();
     void missingFieldsAreToldBesideThem();
@@ -488,6 +494,39 @@ void TestDialogs::removingAsksPlainlyFirst()
     AccountDesk::click(window, "removeAccount");
     AccountDesk::click(window, "removeConfirm");
     QCOMPARE(desk.accounts.rowCount(), 0);
+}
+
+void TestDialogs::whatGoesOnStandsLast_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("left to right") << Qt::LeftToRight;
+    QTest::newRow("mirrored") << Qt::RightToLeft;
+}
+
+void TestDialogs::whatGoesOnStandsLast()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    ui::Theme::instance().install(*qApp);
+    QDialogButtonBox box;
+    box.setLayoutDirection(direction);
+    const QPushButton *go = box.addButton(QStringLiteral("Send"), QDialogButtonBox::AcceptRole);
+    const QPushButton *back = box.addButton(QStringLiteral("Back"), QDialogButtonBox::RejectRole);
+    const QPushButton *apart = box.addButton(QStringLiteral("Test"), QDialogButtonBox::ResetRole);
+    ui::ButtonRow row;
+    auto *rowGo = new QPushButton(QStringLiteral("Send"));
+    auto *rowBack = new QPushButton(QStringLiteral("Back"));
+    row.setLayoutDirection(direction);
+    row.addButton(rowBack, ui::ButtonRow::Side::Trailing);
+    row.addButton(rowGo, ui::ButtonRow::Side::Trailing);
+    for (QWidget *buttons : std::initializer_list<QWidget *>{&box, &row}) {
+        buttons->resize(600, buttons->sizeHint().height());
+        buttons->ensurePolished();
+        buttons->grab(); // lays them out
+    }
+    const bool mirrored = direction == Qt::RightToLeft;
+    QCOMPARE(go->x() > back->x(), !mirrored);
+    QCOMPARE(back->x() > apart->x(), !mirrored);
+    QCOMPARE(rowGo->x() > rowBack->x(), !mirrored); // one order, whichever holds the buttons
 }
 
 QTEST_MAIN(TestDialogs)

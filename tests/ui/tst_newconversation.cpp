@@ -24,6 +24,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -104,6 +105,11 @@ public:
     {
         const QWidget *focus = QApplication::focusWidget();
         return focus ? focus->objectName() : QString();
+    }
+    static QRegion hiddenOfFocus()
+    {
+        const QWidget *focus = QApplication::focusWidget();
+        return QRegion(focus->rect()) - focus->visibleRegion();
     }
     static bool tabTo(const QString &name)
     {
@@ -263,6 +269,52 @@ private Q_SLOTS:
         QVERIFY(!bench.opening->isVisible());
         QCOMPARE(bench.requests(QStringLiteral("/whatsapp/send-template")), 1);
         QVERIFY(bench.workspace.newConversation.isEmpty());
+    }
+
+    void tabFollowsTheEye()
+    {
+        Bench bench(Api::Zild);
+        QVERIFY(bench.begin());
+        // Another preset makes the fields anew.
+        QVERIFY(Bench::tabTo(QStringLiteral("conversationTemplateId")));
+        Bench::type(QStringLiteral("1"));
+        bench.workspace.newConversation.savePreset(QStringLiteral("Orders"));
+        bench.workspace.newConversation.addVariable(QStringLiteral("name"));
+        QTRY_VERIFY(bench.opening->findChild<QLineEdit *>(QStringLiteral("variable:name")));
+        QVERIFY(Bench::tabTo(QStringLiteral("discardOpening")));
+        QVERIFY(Bench::tabTo(QStringLiteral("openingPreset")));
+        QStringList names;
+        int last = -1;
+        while (Bench::focus() != QLatin1String("discardOpening")) {
+            const QWidget *focus = QApplication::focusWidget();
+            // Rows a few pixels apart are one.
+            const int top = focus->mapTo(bench.opening->findChild<QScrollArea *>()->widget(), QPoint()).y();
+            QVERIFY2(top > last - 12, qPrintable(names.join(u' ') + u' ' + focus->objectName()));
+            last = top;
+            names << focus->objectName();
+            QVERIFY(names.size() < 40);
+            Bench::press(Qt::Key_Tab);
+        }
+        QVERIFY(names.contains(QStringLiteral("recipients")));
+        QVERIFY(names.contains(QStringLiteral("newVariable")));
+    }
+
+    void whatIsMissingIsInSight()
+    {
+        Bench bench(Api::Client);
+        QVERIFY(bench.begin());
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.workspace.newConversation.templates().list.isEmpty(), kPatience);
+        bench.opening->resize(bench.opening->minimumSize());
+        QVERIFY(Bench::tabTo(QStringLiteral("openingTemplate")));
+        QVERIFY(Bench::pick(QStringLiteral("abholbereit")));
+        QVERIFY(Bench::tabTo(QStringLiteral("recipients")));
+        Bench::type(QStringLiteral("Maria Keller 0151 12345678"));
+        QTRY_COMPARE(bench.workspace.newConversation.count(), 1);
+        Bench::press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(Bench::focus(), QStringLiteral("variable:body.1"));
+        // All of it, also once what is said about it has made the form longer.
+        QTRY_VERIFY(bench.state().contains(QStringLiteral("{{1}}")));
+        QTRY_VERIFY(Bench::hiddenOfFocus().isEmpty());
     }
 
     void aHeldOrRepeatedKeyNeverSends()
@@ -432,6 +484,124 @@ private Q_SLOTS:
                                  kPatience);
     }
 
+    void aKnownContactIsSearchedAndWrittenTo()
+    {
+        Bench bench(Api::Captain);
+        QVERIFY(bench.begin());
+        auto &composing = bench.workspace.newConversation;
+        QTRY_VERIFY_WITH_TIMEOUT(!composing.lines().list.isEmpty(), kPatience);
+        if (!composing.line()) {
+            QVERIFY(Bench::tabTo(QStringLiteral("openingLine")));
+            QVERIFY(Bench::pick({}));
+        }
+        QVERIFY(Bench::tabTo(QStringLiteral("contactSearch")));
+        Bench::type(QStringLiteral("a"));
+        const auto *found = bench.opening->findChild<QListView *>(QStringLiteral("contactsFound"));
+        QTRY_VERIFY_WITH_TIMEOUT(found->isVisible() && found->model()->rowCount() > 2, kPatience);
+        QCOMPARE(found->currentIndex().row(), 0);
+        Bench::press(Qt::Key_Down);
+        Bench::press(Qt::Key_Down);
+        Bench::press(Qt::Key_Up);
+        QCOMPARE(found->currentIndex().row(), 1);
+        const QString name = composing.contacts().found().row(1).name;
+        const CustomerId id = composing.contacts().found().row(1).id;
+        Bench::press(Qt::Key_Return);
+        QVERIFY(bench.ready());
+        QCOMPARE(composing.count(), 1);
+        QCOMPARE(composing.source().list().first().contact, id);
+        QCOMPARE(Bench::focus(), QStringLiteral("contactSearch")); // for the next one
+        QVERIFY(bench.opening->findChild<QLineEdit *>(QStringLiteral("contactSearch"))->text().isEmpty());
+        QVERIFY(!found->isVisible());
+
+        // Not what was asked for, and Esc takes the words away, not the window.
+        Bench::type(QStringLiteral("zzqx"));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            bench.text(QStringLiteral("contactsSaid")).contains(QStringLiteral("No contact")), kPatience);
+        Bench::press(Qt::Key_Return);
+        QCOMPARE(composing.source().chosen().rowCount(), 1);
+        Bench::press(Qt::Key_Escape);
+        QVERIFY(bench.opening->isVisible());
+        QVERIFY(bench.text(QStringLiteral("contactsSaid")).isEmpty());
+
+        // Another environment than the customers' is chosen and said, here and in the question.
+        QVERIFY(bench.text(QStringLiteral("environmentWarning")).isEmpty());
+        QVERIFY(Bench::tabTo(QStringLiteral("contactEnvironment")));
+        QVERIFY(Bench::pick(QStringLiteral("t")));
+        QCOMPARE(composing.environment(), QStringLiteral("test"));
+        QTRY_VERIFY(bench.text(QStringLiteral("environmentWarning")).contains(QStringLiteral("“test”")));
+        auto *question = bench.ask();
+        QVERIFY(question);
+        QCOMPARE(Bench::said(question, "openingEnvironment"), QStringLiteral("test"));
+        QVERIFY(Bench::said(question, "openingEnvironmentWarning").contains(QStringLiteral("“test”")));
+        Bench::press(Qt::Key_Escape);
+        bench.opening->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(bench.opening));
+        QVERIFY(Bench::tabTo(QStringLiteral("contactEnvironment")));
+        QVERIFY(Bench::pick(QStringLiteral("p")));
+        QTRY_VERIFY(bench.text(QStringLiteral("environmentWarning")).isEmpty());
+        question = bench.ask();
+        QVERIFY(question);
+        QCOMPARE(Bench::said(question, "openingEnvironment"), QStringLiteral("prod"));
+        QVERIFY(Bench::said(question, "openingTo").contains(name));
+        QCOMPARE(bench.requests(QStringLiteral("\"method\":\"POST\"")), 0);
+        Bench::press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.workspace.current.conversation()
+                                     && bench.workspace.current.conversation()->customer->id == id,
+                                 kPatience);
+        QCOMPARE(bench.requests(QStringLiteral("\"method\":\"POST\"")), 1);
+        QVERIFY(composing.isEmpty());
+    }
+
+    void aChosenContactIsRemovedByAKey()
+    {
+        Bench bench(Api::Captain);
+        QVERIFY(bench.begin());
+        auto &composing = bench.workspace.newConversation;
+        QTRY_VERIFY_WITH_TIMEOUT(!composing.lines().list.isEmpty(), kPatience);
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(Bench::tabTo(QStringLiteral("contactSearch")));
+            Bench::type(QStringLiteral("a"));
+            QTRY_VERIFY_WITH_TIMEOUT(composing.contacts().found().rowCount() > 2, kPatience);
+            for (int step = 0; step < i; ++step)
+                Bench::press(Qt::Key_Down);
+            Bench::press(Qt::Key_Return);
+            QTRY_COMPARE(composing.source().chosen().rowCount(), i + 1);
+        }
+        const CustomerId second = composing.source().chosen().row(1).contact;
+        QTRY_VERIFY(bench.opening->findChild<QListView *>(QStringLiteral("contactsChosen"))->isVisible());
+        QVERIFY(Bench::tabTo(QStringLiteral("contactsChosen")));
+        Bench::press(Qt::Key_Delete);
+        QCOMPARE(composing.source().chosen().rowCount(), 1);
+        QCOMPARE(composing.source().chosen().row(0).contact, second);
+        Bench::press(Qt::Key_Delete);
+        QCOMPARE(composing.source().chosen().rowCount(), 0);
+        QCOMPARE(Bench::focus(), QStringLiteral("contactSearch")); // not nowhere
+        QVERIFY(bench.ready() || composing.count() == 0);
+    }
+
+    void aSearchThatFailsIsTriedAgainByEnter()
+    {
+        Bench bench(Api::Captain);
+        QVERIFY(bench.begin());
+        auto &composing = bench.workspace.newConversation;
+        QTRY_VERIFY_WITH_TIMEOUT(!composing.lines().list.isEmpty(), kPatience);
+        bench.spoil(QStringLiteral("GET .*/contacts/search"), QStringLiteral("503"), 4);
+        QVERIFY(Bench::tabTo(QStringLiteral("contactSearch")));
+        Bench::type(QStringLiteral("a"));
+        QTRY_COMPARE_WITH_TIMEOUT(composing.contacts().state(), models::ContactSearch::State::Failed,
+                                  kPatience);
+        QTRY_VERIFY(bench.text(QStringLiteral("contactsSaid")).contains(QStringLiteral("Enter tries again")));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                if (composing.contacts().state() == models::ContactSearch::State::Failed)
+                    Bench::press(Qt::Key_Return);
+                return composing.contacts().state() == models::ContactSearch::State::There;
+            },
+            kPatience));
+        QVERIFY(composing.contacts().found().rowCount() > 0);
+        QCOMPARE(composing.source().chosen().rowCount(), 0); // Enter has added nobody by the way
+    }
+
     void idsArePresetsAndVariablesHaveThePersonsNames()
     {
         Bench bench(Api::Zild);
@@ -453,6 +623,7 @@ private Q_SLOTS:
             Bench::type(QLatin1String(name));
             Bench::press(Qt::Key_Return);
             QTRY_COMPARE(Bench::focus(), QString(QLatin1String("variable:") + QLatin1String(name)));
+            QTRY_VERIFY(Bench::hiddenOfFocus().isEmpty());
             Bench::type(QLatin1String(value));
         }
         QVERIFY(bench.ready());

@@ -81,6 +81,9 @@ ConfirmOpening::ConfirmOpening(const models::NewConversation &composing, QWidget
         addFact(tr("Template"), Words::safeLine(message->name, kNameLength), "openingTemplateName");
     else
         addFact(tr("Preset"), Words::safeLine(composing.preset(), kNameLength), "openingPresetName");
+    const bool anyContact = composing.source().chosen().rowCount() > 0;
+    if (anyContact)
+        addFact(tr("Environment"), composing.environment(), "openingEnvironment");
     if (form.sendsMessage)
         addFact(tr("Price"), OpeningWords::price(form.cents, count), "openingPrice");
 
@@ -100,6 +103,13 @@ ConfirmOpening::ConfirmOpening(const models::NewConversation &composing, QWidget
     layout->addWidget(question);
     layout->addLayout(facts);
     layout->addWidget(explanation);
+    if (anyContact && !composing.isUsualEnvironment()) {
+        auto *warning = new PlainLabel(PlainLabel::Tone::Warning, PlainLabel::Size::Base);
+        warning->setObjectName(QStringLiteral("openingEnvironmentWarning"));
+        warning->setText(OpeningWords::otherEnvironment(composing.environment()));
+        warning->setWordWrap(true);
+        layout->addWidget(warning);
+    }
 
     auto *send = new QPushButton(OpeningWords::send(count, form.sendsMessage));
     auto *cancel = new QPushButton(tr("Back"));

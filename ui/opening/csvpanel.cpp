@@ -20,9 +20,9 @@
 namespace inbox::ui {
 
 using domain::TextEncoding;
-using recipients::Column;
-using recipients::CsvGlance;
-using recipients::CsvShape;
+using models::Column;
+using models::CsvGlance;
+using models::CsvShape;
 using Use = Column::Use;
 
 namespace {

@@ -37,7 +37,7 @@ private:
     QComboBox *m_delimiter;
     QCheckBox *m_header;
     QWidget *m_columns = nullptr;
-    recipients::CsvGlance m_shown;
+    models::CsvGlance m_shown;
     QStringList m_variables;
 };
 

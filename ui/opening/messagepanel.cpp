@@ -300,7 +300,9 @@ void MessagePanel::build()
             tr("With more than one, an answer that is lost leaves all of them unknown at once.")));
         connect(most, &QSpinBox::valueChanged, this, [this](int value) { m_composing.setPerRequest(value); });
         auto *line = new QHBoxLayout;
-        line->addWidget(new PlainLabel(tr("Recipients in one request, where their values are equal")), 1);
+        auto *words = new PlainLabel(tr("Recipients in one request, where their values are equal"));
+        words->setWordWrap(true);
+        line->addWidget(words, 1);
         line->addWidget(most);
         column->addLayout(line);
     }

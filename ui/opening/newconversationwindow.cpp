@@ -3,6 +3,7 @@
 #include "ui/opening/newconversationwindow.h"
 
 #include "ui/dialogs/buttonrow.h"
+#include "ui/dialogs/focusorder.h"
 #include "ui/dialogs/noticebar.h"
 #include "ui/dialogs/plainlabel.h"
 #include "ui/icons/icons.h"
@@ -16,9 +17,11 @@
 #include "ui/theme/theme.h"
 #include "ui/window/emptystate.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedLayout>
 
 namespace inbox::ui {
@@ -29,7 +32,7 @@ using models::Obstacle;
 namespace {
 
 constexpr QSize kDefaultSize{960, 700};
-constexpr QSize kMinimumSize{340, 420};
+constexpr QSize kMinimumSize{380, 420};
 constexpr int kNarrow = 760;
 constexpr int kPreviewWidth = 320;
 constexpr int kWarnBefore = 24 * 3600; // of a token's end, in seconds
@@ -78,6 +81,13 @@ NewConversationWindow::NewConversationWindow(models::NewConversation &composing,
     // Not at once: the field that changed it may be in the middle of its signal.
     connect(&m_composing, &models::NewConversation::formChanged, this, &NewConversationWindow::updateForm,
             Qt::QueuedConnection);
+    // A field that was made a moment ago is seen, too; a click is on what is seen already.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
+        if (!now || !m_content->isAncestorOf(now) || QApplication::mouseButtons() != Qt::NoButton)
+            return;
+        m_inSight = now;
+        showFocused();
+    });
     build();
 }
 
@@ -143,6 +153,10 @@ QWidget *NewConversationWindow::makeForm()
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
+    // What is said about a missing field makes the form longer and its place smaller, some time later.
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            &NewConversationWindow::showFocused);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_inSight.clear(); });
     return m_scroll;
 }
 
@@ -229,13 +243,17 @@ void NewConversationWindow::rebuild()
 
 void NewConversationWindow::present(const AccountId &preferred)
 {
-    if (!isVisible())
+    if (!isVisible()) {
         m_strict = m_goOnWhenRead = false;
+        m_scroll->ensureVisible(0, 0);
+    }
     m_composing.begin(preferred);
     updateForm();
     show();
     raise();
     activateWindow();
+    // A key has opened it: what has the focus must be seen from the start, not from the first Tab on.
+    setAttribute(Qt::WA_KeyboardFocusChange);
     m_message->focusFirst();
     if (!focusWidget() || focusWidget() == this)
         m_recipients->focusField();
@@ -262,6 +280,7 @@ void NewConversationWindow::updateState()
     m_recipients->update();
     m_variables->setStrict(m_strict);
     m_variablesBox->setVisible(m_variables->isNeeded());
+    followTheEye(m_content);
     updatePreview();
     const OptionalTime ends = m_composing.credentialEnds();
     const QDateTime now = m_composing.now();
@@ -284,6 +303,8 @@ void NewConversationWindow::updateState()
         state = sentences.join(u' ');
         if (m_strict)
             tone = PlainLabel::Tone::Danger;
+    } else if (form->sendsMessage && !form->cents) {
+        state = tr("%1, price not known", "12 recipients").arg(OpeningWords::recipients(count));
     } else if (form->sendsMessage) {
         state = tr("%1: %2", "12 recipients, the price")
                     .arg(OpeningWords::recipients(count), OpeningWords::price(form->cents, count));
@@ -373,9 +394,8 @@ void NewConversationWindow::goOn()
             m_variables->focusMissing();
         else
             m_message->focusFirst();
-        m_content->layout()->activate(); // what is said now makes the form longer
-        if (focusWidget())
-            m_scroll->ensureWidgetVisible(focusWidget(), 0, 3 * metrics::kLarge);
+        m_inSight = focusWidget();
+        showFocused();
         return;
     }
     m_question = new ConfirmOpening(m_composing, this);
@@ -415,6 +435,12 @@ void NewConversationWindow::keyPressEvent(QKeyEvent *event)
         return;
     }
     QDialog::keyPressEvent(event);
+}
+
+void NewConversationWindow::showFocused()
+{
+    if (m_inSight && m_inSight == focusWidget())
+        m_scroll->ensureWidgetVisible(m_inSight, 0, 3 * metrics::kLarge);
 }
 
 bool NewConversationWindow::isNarrow() const

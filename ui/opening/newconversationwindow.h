@@ -58,6 +58,7 @@ private:
     void stepPreview(int by);
     void discard();
     void send();
+    void showFocused(); // scrolls the field that has the focus into sight
     bool isNarrow() const;
     void arrange();
 
@@ -68,6 +69,7 @@ private:
     bool m_strict = false; // it was tried to go on: what is missing is marked
     int m_shown = 0; // the recipient in the preview
     QString m_warning; // about the account's token
+    QPointer<QWidget> m_inSight; // what has got the focus, until the person scrolls
     QPointer<ConfirmOpening> m_question;
 
     QWidget *m_body = nullptr;

@@ -10,11 +10,11 @@ namespace inbox::ui {
 
 using namespace domain;
 
-QByteArray OpeningCsv::bad(const QList<recipients::BadRow> &rows)
+QByteArray OpeningCsv::bad(const QList<models::BadRow> &rows)
 {
     CsvWriter csv;
     csv.add({tr("Row"), tr("Reason"), tr("As it stood")});
-    for (const recipients::BadRow &row : rows)
+    for (const models::BadRow &row : rows)
         csv.add({QString::number(row.row), OpeningWords::problem(row.problem), row.text});
     return csv.bytes();
 }

@@ -15,7 +15,7 @@ class OpeningCsv {
 
 public:
     // Rows that were kept out: to be mended and read again.
-    static QByteArray bad(const QList<recipients::BadRow> &rows);
+    static QByteArray bad(const QList<models::BadRow> &rows);
     static QByteArray results(const domain::Opening &opening);
 };
 

@@ -7,6 +7,7 @@
 #include "ui/dialogs/pickbutton.h"
 #include "ui/dialogs/plainlabel.h"
 #include "ui/icons/icons.h"
+#include "ui/opening/contactspanel.h"
 #include "ui/opening/csvpanel.h"
 #include "ui/opening/rowsdialog.h"
 #include "ui/text/openingwords.h"
@@ -40,6 +41,7 @@ QPushButton *makeLink(const char *name)
 
 RecipientsPanel::RecipientsPanel(models::NewConversation &composing)
     : m_composing(composing)
+    , m_contacts(new ContactsPanel(composing))
     , m_typed(new QPlainTextEdit)
     , m_country(new PickButton(tr("Numbers without + belong to"), tr("Type a country…")))
     , m_choose(new QPushButton(tr("Choose a file…")))
@@ -72,8 +74,8 @@ RecipientsPanel::RecipientsPanel(models::NewConversation &composing)
 
     QList<Choice> choices{
         {QString(), tr("No country: international numbers only"), {}, QStringLiteral("minus")}};
-    const QList<recipients::Country> all = models::RecipientSource::countries();
-    for (const recipients::Country &country : all)
+    const QList<models::Country> all = models::RecipientSource::countries();
+    for (const models::Country &country : all)
         choices << Choice{country.region, OpeningWords::country(country), country.region, {}};
     m_country->setChoices(choices);
     connect(m_country, &PickButton::picked, this,
@@ -88,6 +90,7 @@ RecipientsPanel::RecipientsPanel(models::NewConversation &composing)
     country->setSpacing(metrics::kSmall);
     auto *label = new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small);
     label->setText(tr("Numbers without + belong to"));
+    label->setWordWrap(true);
     country->addWidget(label);
     country->addWidget(m_country, 1);
     country->addWidget(m_choose);
@@ -100,6 +103,7 @@ RecipientsPanel::RecipientsPanel(models::NewConversation &composing)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::kSmall);
+    layout->addWidget(m_contacts);
     layout->addWidget(m_typed);
     layout->addWidget(m_csv);
     layout->addWidget(m_notice);
@@ -146,6 +150,9 @@ void RecipientsPanel::update()
     RecipientSource &source = m_composing.source();
     if (m_typed->toPlainText() != source.typed())
         m_typed->setPlainText(source.typed());
+    m_contacts->setVisible(m_composing.takesContacts());
+    if (m_composing.takesContacts())
+        m_contacts->update();
     const domain::OpeningForm *form = m_composing.form();
     m_typed->setPlaceholderText(
         form && form->needsName

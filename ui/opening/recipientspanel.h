@@ -13,13 +13,14 @@ class QPushButton;
 
 namespace inbox::ui {
 
+class ContactsPanel;
 class CsvPanel;
 class NoticeBar;
 class PickButton;
 class PlainLabel;
 
-// Whom to write to: a field to type and paste into, or a file with a table, and what was made of it. GUI
-// thread; opens no nested event loop.
+// Whom to write to: contacts where the account takes them, a field to type and paste into, or a file with a
+// table, and what was made of it. GUI thread; opens no nested event loop.
 class RecipientsPanel : public QWidget {
     Q_OBJECT
 public:
@@ -36,6 +37,7 @@ private:
     void updateResult();
 
     models::NewConversation &m_composing;
+    ContactsPanel *m_contacts;
     QPlainTextEdit *m_typed;
     PickButton *m_country;
     QPushButton *m_choose;

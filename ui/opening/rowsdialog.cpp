@@ -20,7 +20,7 @@
 namespace inbox::ui {
 
 using domain::Recipient;
-using recipients::BadRow;
+using models::BadRow;
 
 namespace {
 constexpr QSize kSize{560, 460};
@@ -58,7 +58,9 @@ RowsDialog::RowsDialog(models::NewConversation &composing, Rows rows, QWidget *p
                 written
                     ? tr("written to %1", "today at 14:02").arg(Words::whenTime(*written, m_composing.now()))
                     : QString(),
-                written ? QStringLiteral("warning") : QStringLiteral("user")};
+                written                     ? QStringLiteral("warning")
+                    : one.contact.isEmpty() ? QStringLiteral("user")
+                                            : QStringLiteral("contact")};
         });
     }
     auto *close = new QPushButton(tr("Close"));

@@ -31,7 +31,8 @@ LedgerPage::LedgerPage(models::Workspace &workspace, FileSaver &saver)
     , m_sums(new PlainLabel(PlainLabel::Tone::Normal, PlainLabel::Size::Semibold))
     , m_explanation(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small))
 {
-    setEmpty(tr("Nothing was paid for"), tr("Each paid restart is written down here."));
+    setEmpty(tr("Nothing was paid for"),
+             tr("Each paid restart, and each message that begins a conversation, is written down here."));
     m_sums->setObjectName(QStringLiteral("ledgerSums"));
     m_sums->setWordWrap(true);
     m_sums->setContentsMargins(0, metrics::kMedium, 0, 0);
@@ -71,7 +72,7 @@ RecordLine LedgerPage::line(int row) const
 {
     const LedgerRow &record = m_workspace.ledger.row(row);
     RecordLine line;
-    line.icon = QStringLiteral("refresh");
+    line.icon = record.payment.isOpening ? QStringLiteral("send") : QStringLiteral("refresh");
     line.title = Words::safeLine(Words::customerNameOr(record.payment.customer));
     if (m_workspace.ledger.hasSeveralAccounts())
         line.account = Words::safeLine(record.accountName);
@@ -86,7 +87,8 @@ RecordLine LedgerPage::line(int row) const
     line.state = RecordWords::outcome(record.outcome);
     switch (record.outcome) {
     case LedgerRow::Outcome::Accepted:
-        line.state += QStringLiteral(" · ") + RecordWords::answered(record.payment.answered);
+        if (record.answer != LedgerRow::Answer::NotKnown)
+            line.state += QStringLiteral(" · ") + RecordWords::answer(record.answer);
         line.tone = record.payment.answered ? RecordLine::Tone::Good : RecordLine::Tone::Quiet;
         break;
     case LedgerRow::Outcome::Unknown:

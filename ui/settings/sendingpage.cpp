@@ -26,8 +26,8 @@ SendingPage::SendingPage(models::Preferences &preferences)
     QList<Choice> countries{
         {QString(), tr("Guess"), {}, QStringLiteral("search"), false},
         {models::RecipientSource::noRegion, tr("No country"), {}, QStringLiteral("minus"), false}};
-    const QList<recipients::Country> all = models::RecipientSource::countries();
-    for (const recipients::Country &one : all)
+    const QList<models::Country> all = models::RecipientSource::countries();
+    for (const models::Country &one : all)
         countries << Choice{one.region, OpeningWords::country(one), one.region, {}, false};
     country->setChoices(countries);
     connect(country, &PickButton::picked, this,

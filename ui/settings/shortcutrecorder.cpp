@@ -4,6 +4,7 @@
 
 #include "ui/commands/commands.h"
 #include "ui/commands/keypress.h"
+#include "ui/dialogs/buttonrow.h"
 #include "ui/dialogs/plainlabel.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
@@ -70,18 +71,16 @@ ShortcutRecorder::ShortcutRecorder(QWidget *parent)
     for (QPushButton *button : {m_take, m_remove, m_cancel})
         button->setAutoDefault(false);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(metrics::kSmall);
-    buttons->addWidget(m_take);
-    buttons->addWidget(m_remove);
-    buttons->addWidget(m_cancel);
-    buttons->addStretch(1);
+    auto *buttons = new ButtonRow;
+    buttons->addButton(m_remove, ButtonRow::Side::Leading);
+    buttons->addButton(m_cancel, ButtonRow::Side::Trailing);
+    buttons->addButton(m_take, ButtonRow::Side::Trailing);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::kMedium, metrics::kMedium, metrics::kMedium, metrics::kMedium);
     layout->setSpacing(metrics::kSmall);
     layout->addWidget(m_field);
     layout->addWidget(m_problem);
-    layout->addLayout(buttons);
+    layout->addWidget(buttons);
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPause);

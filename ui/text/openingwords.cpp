@@ -15,7 +15,7 @@ using models::NewConversation;
 using models::Obstacle;
 using models::OpeningRow;
 using models::RecipientSource;
-using recipients::RowProblem;
+using models::RowProblem;
 using State = RecipientResult::State;
 
 namespace {
@@ -62,7 +62,7 @@ QString OpeningWords::problem(RowProblem problem)
 
 QString OpeningWords::phone(const QString &e164)
 {
-    return Words::safeLine(recipients::phoneForPeople(e164), kLongestName);
+    return Words::safeLine(models::phoneForPeople(e164), kLongestName);
 }
 
 QString OpeningWords::nameAndPhone(const Recipient &recipient)
@@ -105,17 +105,24 @@ QString OpeningWords::fileProblem(RecipientSource::FileProblem problem)
     case RecipientSource::FileProblem::Unreadable:
         return tr("This file cannot be read.");
     case RecipientSource::FileProblem::TooLarge:
-        return tr("This file is larger than %1. Split it.").arg(Words::fileSize(recipients::largestCsv));
+        return tr("This file is larger than %1. Split it.").arg(Words::fileSize(models::largestCsv));
     case RecipientSource::FileProblem::Empty:
         return tr("This file is empty.");
     }
     return {};
 }
 
-QString OpeningWords::country(const recipients::Country &country)
+QString OpeningWords::country(const models::Country &country)
 {
     return tr("%1 (%2)", "a country, and its calling code")
         .arg(country.name, QString(u'+' + QString::number(country.callingCode)));
+}
+
+QString OpeningWords::otherEnvironment(const QString &name)
+{
+    return tr("The conversations with contacts are made in “%1”, which is not the environment of your "
+              "customers. They may be missing in the list.")
+        .arg(Words::safeLine(name, kLongestName));
 }
 
 QString OpeningWords::language(const QString &code)
@@ -239,7 +246,7 @@ QString OpeningWords::obstacle(const Obstacle &obstacle, const NewConversation &
 QString OpeningWords::price(std::optional<int> cents, int count)
 {
     if (!cents)
-        return tr("Nobody says what it costs: neither the API nor its documentation.");
+        return tr("not known: neither the API nor its documentation says it");
     if (count == 1)
         return tr("about %1 €").arg(euros(*cents));
     return tr("about %1 € (%2 € each)").arg(euros(double(*cents) * count), euros(*cents));
@@ -312,6 +319,8 @@ QString OpeningWords::result(const RecipientResult &result)
     QString reason = Words::safeLine(result.reason, kLongestReason);
     if (reason.isEmpty() && result.error)
         reason = Words::errorReason(*result.error);
+    if (reason.isEmpty() && result.answered && result.state == State::Sent)
+        reason = tr("the customer has answered");
     if (reason.isEmpty())
         return state(result.state);
     return tr("%1: %2", "what became of a message, and why").arg(state(result.state), reason);

@@ -16,7 +16,7 @@ class OpeningWords {
 
 public:
     // --- recipients ---
-    static QString problem(recipients::RowProblem problem); // "The number is too short."
+    static QString problem(models::RowProblem problem); // "The number is too short."
     static QString phone(const QString &e164); // "+49 1511 2345678"
     static QString nameAndPhone(const domain::Recipient &recipient); // each in its own direction
     static QString recipients(int count); // "12 recipients"
@@ -24,7 +24,8 @@ public:
     static QString keptOut(int count);
     static QString recent(int count); // "3 of them were written to in the last 24 hours."
     static QString fileProblem(models::RecipientSource::FileProblem problem);
-    static QString country(const recipients::Country &country); // "Deutschland (+49)"
+    static QString country(const models::Country &country); // "Deutschland (+49)"
+    static QString otherEnvironment(const QString &name); // it is not what customers see
 
     // --- template ---
     static QString language(const QString &code); // "German" for "de"

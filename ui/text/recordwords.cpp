@@ -119,9 +119,9 @@ QString RecordWords::offer(const QDateTime &heldSince, const QDateTime &now, boo
                     : tr("Your reply, held since %1, can be sent now.").arg(since);
 }
 
-QString RecordWords::price(int cents)
+QString RecordWords::price(const std::optional<int> &cents)
 {
-    return tr("about %1 €").arg(QLocale().toString(cents / kCents, 'f', 2));
+    return cents ? tr("about %1 €").arg(QLocale().toString(*cents / kCents, 'f', 2)) : tr("price not known");
 }
 
 QString RecordWords::outcome(LedgerRow::Outcome outcome)
@@ -137,25 +137,36 @@ QString RecordWords::outcome(LedgerRow::Outcome outcome)
     return {};
 }
 
-QString RecordWords::answered(bool answered)
+QString RecordWords::answer(LedgerRow::Answer answer)
 {
-    return answered ? tr("The customer has answered") : tr("No answer yet");
+    switch (answer) {
+    case LedgerRow::Answer::Yes:
+        return tr("The customer has answered");
+    case LedgerRow::Answer::No:
+        return tr("No answer yet");
+    case LedgerRow::Answer::NotKnown:
+        break;
+    }
+    return {};
 }
 
 QString RecordWords::month(const models::LedgerMonth &month)
 {
+    const auto cost = [](const models::LedgerSum &sum) {
+        if (sum.withoutPrice == sum.count)
+            return price({});
+        return sum.withoutPrice == 0
+            ? price(sum.cents)
+            : tr("%1 without %Ln whose price is not known", "about 0.33 €; messages", sum.withoutPrice)
+                  .arg(price(sum.cents));
+    };
     const QString name = QLocale().toString(month.month, QStringLiteral("MMMM yyyy"));
-    if (month.accepted == 0) {
-        return tr("%1: %2", "a month, and what it cost")
-            .arg(name,
-                 tr("%Ln restarts not known, %1", nullptr, month.unknown).arg(price(month.unknownCents)));
-    }
-    const QString sent = tr("%Ln restarts, %1", nullptr, month.accepted).arg(price(month.acceptedCents));
-    if (month.unknown == 0)
-        return tr("%1: %2", "a month, and what it cost").arg(name, sent);
-    const QString unknown =
-        tr("%Ln more not known, %1", nullptr, month.unknown).arg(price(month.unknownCents));
-    return tr("%1: %2; %3", "a month, what it cost, and what it may have cost").arg(name, sent, unknown);
+    QStringList parts;
+    if (month.accepted.count > 0)
+        parts << tr("%Ln messages, %1", nullptr, month.accepted.count).arg(cost(month.accepted));
+    if (month.unknown.count > 0)
+        parts << tr("%Ln perhaps sent, %1", nullptr, month.unknown.count).arg(cost(month.unknown));
+    return tr("%1: %2", "a month, and what it cost").arg(name, parts.join(QStringLiteral("; ")));
 }
 
 } // namespace inbox::ui

@@ -29,10 +29,10 @@ public:
     static QString offer(const QDateTime &heldSince, const QDateTime &now, bool answered);
 
     // --- Ledger ---
-    static QString price(int cents); // "about 0.11 €"
+    static QString price(const std::optional<int> &cents); // "about 0.11 €"
     static QString outcome(models::LedgerRow::Outcome outcome);
-    static QString answered(bool answered);
-    static QString month(const models::LedgerMonth &month); // "November 2026: 3 restarts, about 0.33 €"
+    static QString answer(models::LedgerRow::Answer answer); // empty: it cannot be known
+    static QString month(const models::LedgerMonth &month); // "November 2026: 3 messages, about 0.33 €"
 };
 
 } // namespace inbox::ui

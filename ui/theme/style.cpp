@@ -10,6 +10,7 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
@@ -625,6 +626,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_UnderlineShortcut: // no Alt+letter anywhere, so nothing to underline
         return 0;
+    case SH_DialogButtonLayout: // as ButtonRow: what goes on stands last, whatever the desktop
+        return QDialogButtonBox::GnomeLayout;
     case SH_ComboBox_Popup: // a list below the field, not over it
         return 0;
     case SH_ScrollBar_LeftClickAbsolutePosition:

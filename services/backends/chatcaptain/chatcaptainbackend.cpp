@@ -348,7 +348,7 @@ net::Call<OpeningAnswer> ChatCaptainBackend::open(const OpeningRequest &what)
         one.phone = recipient.phone;
         one.line = what.plan.line;
         one.channel = m_names.channels.value(what.plan.line);
-        one.environment = what.plan.fields.value(environmentField).trimmed();
+        one.environment = what.plan.environment;
     }
     const Operation operation =
         one.contact.isEmpty() ? Operation::StartConversation : Operation::CreateConversation;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "services/backends/chatcaptain/descriptor.h"
 
+#include "services/backends/commonsettings.h"
+
 namespace inbox::backends::chatcaptain {
 
 using namespace domain;
@@ -61,14 +63,10 @@ BackendDescriptor make()
     result.description =
         QT_TRANSLATE_NOOP("Backend", "A chatbot's conversations on WhatsApp, the web, e-mail and telephone");
 
-    SettingField url;
-    url.id = baseUrlSetting;
-    url.kind = SettingField::Kind::Url;
-    url.label = QT_TRANSLATE_NOOP("Backend", "Server address");
-    url.help = QT_TRANSLATE_NOOP("Backend", "The https address of the API, without /v1.");
-    url.placeholder = QStringLiteral("https://api.chatcaptain.com");
-    url.defaultValue = QStringLiteral("https://api.chatcaptain.com");
-    url.required = true;
+    SettingField url =
+        addressField(QT_TRANSLATE_NOOP("Backend", "The https address of the API, without /v1."),
+                     QStringLiteral("https://api.chatcaptain.com"));
+    url.defaultValue = url.placeholder;
 
     SettingField chatbot;
     chatbot.id = chatbotSetting;
@@ -106,15 +104,6 @@ BackendDescriptor make()
     environment.defaultValue = QStringLiteral("prod");
     environment.advanced = true;
 
-    SettingField poll;
-    poll.id = pollSecondsSetting;
-    poll.kind = SettingField::Kind::Integer;
-    poll.label = QT_TRANSLATE_NOOP("Backend", "Seconds between looks at the list");
-    poll.help = QT_TRANSLATE_NOOP(
-        "Backend", "The open conversation is looked at more often. Slow servers are asked less.");
-    poll.defaultValue = QStringLiteral("10");
-    poll.advanced = true;
-
     SettingField cap;
     cap.id = capSetting;
     cap.kind = SettingField::Kind::Integer;
@@ -123,12 +112,9 @@ BackendDescriptor make()
     cap.defaultValue = QStringLiteral("64");
     cap.advanced = true;
 
-    result.fields = {url, chatbot, workspace, environment, channel, contact, poll, cap};
-    result.secret.id = QStringLiteral("key");
-    result.secret.kind = SettingField::Kind::Secret;
-    result.secret.label = QT_TRANSLATE_NOOP("Backend", "API key");
-    result.secret.help = QT_TRANSLATE_NOOP("Backend", "Kept in your system's keychain only.");
-    result.secret.required = true;
+    result.fields = {url, chatbot, workspace, environment, channel, contact, pollField(), cap};
+    result.secret = secretField(QStringLiteral("key"), QT_TRANSLATE_NOOP("Backend", "API key"),
+                                QT_TRANSLATE_NOOP("Backend", "Kept in your system's keychain only."));
     result.capabilities = capabilitiesOf(true);
     return result;
 }
@@ -142,13 +128,7 @@ OpeningForm makeForm()
     form.takesEmail = true;
     form.needsPhone = false;
     form.takesContact = true;
-    SettingField environment;
-    environment.id = environmentField;
-    environment.label = QT_TRANSLATE_NOOP("Backend", "Environment");
-    environment.help = QT_TRANSLATE_NOOP("Backend", "For a contact that exists already: prod, test or dev.");
-    environment.defaultValue = QStringLiteral("prod");
-    environment.advanced = true;
-    form.fields = {environment};
+    form.environments = QStringList{QStringLiteral("prod"), QStringLiteral("test"), QStringLiteral("dev")};
     return form;
 }
 

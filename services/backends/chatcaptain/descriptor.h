@@ -13,8 +13,6 @@ inline constexpr QLatin1String contactSetting{"contact"}; // likewise
 inline constexpr QLatin1String environmentSetting{"environment"};
 inline constexpr QLatin1String capSetting{"listCapMiB"}; // of a whole list's answer
 
-inline constexpr QLatin1String environmentField{"environment"}; // of OpeningForm::fields
-
 const domain::BackendDescriptor &descriptor();
 const domain::OpeningForm &openingForm();
 // What an account with or without a workspace can do.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "services/backends/clientapi/descriptor.h"
 
+#include "services/backends/commonsettings.h"
+
 namespace inbox::backends::clientapi {
 
 using namespace domain;
@@ -35,15 +37,6 @@ BackendDescriptor make()
     result.name = QT_TRANSLATE_NOOP("Backend", "Client API");
     result.description = QT_TRANSLATE_NOOP("Backend", "WhatsApp, web widget and bridge conversations");
 
-    SettingField url;
-    url.id = baseUrlSetting;
-    url.kind = SettingField::Kind::Url;
-    url.label = QT_TRANSLATE_NOOP("Backend", "Server address");
-    url.help = QT_TRANSLATE_NOOP("Backend",
-                                 "The https address of your server, up to and including /third-party/v1.");
-    url.placeholder = QStringLiteral("https://1-your-company.example.com/third-party/v1");
-    url.required = true;
-
     SettingField custom;
     custom.id = customFieldsSetting;
     custom.kind = SettingField::Kind::TextList;
@@ -51,15 +44,6 @@ BackendDescriptor make()
     custom.help = QT_TRANSLATE_NOOP("Backend",
                                     "Up to five names, one a line. A profile has five fields of your own; "
                                     "the server does not tell their names.");
-
-    SettingField poll;
-    poll.id = pollSecondsSetting;
-    poll.kind = SettingField::Kind::Integer;
-    poll.label = QT_TRANSLATE_NOOP("Backend", "Seconds between looks at the list");
-    poll.help = QT_TRANSLATE_NOOP(
-        "Backend", "The open conversation is looked at more often. Slow servers are asked less.");
-    poll.defaultValue = QStringLiteral("10");
-    poll.advanced = true;
 
     SettingField query;
     query.id = listQuerySetting;
@@ -70,12 +54,13 @@ BackendDescriptor make()
     query.placeholder = QStringLiteral("per_page=50");
     query.advanced = true;
 
-    result.fields = {url, custom, poll, query};
-    result.secret.id = QStringLiteral("token");
-    result.secret.kind = SettingField::Kind::Secret;
-    result.secret.label = QT_TRANSLATE_NOOP("Backend", "Access token");
-    result.secret.help = QT_TRANSLATE_NOOP("Backend", "Kept in your system's keychain only.");
-    result.secret.required = true;
+    result.fields = {
+        addressField(QT_TRANSLATE_NOOP(
+                         "Backend", "The https address of your server, up to and including /third-party/v1."),
+                     QStringLiteral("https://1-your-company.example.com/third-party/v1")),
+        custom, pollField(), query};
+    result.secret = secretField(QStringLiteral("token"), QT_TRANSLATE_NOOP("Backend", "Access token"),
+                                QT_TRANSLATE_NOOP("Backend", "Kept in your system's keychain only."));
     result.capabilities = capabilities();
     return result;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "services/backends/zild/descriptor.h"
 
+#include "services/backends/commonsettings.h"
+
 namespace inbox::backends::zild {
 
 using namespace domain;
@@ -58,22 +60,14 @@ BackendDescriptor make()
     result.description =
         QT_TRANSLATE_NOOP("Backend", "Starts WhatsApp conversations from templates, for one person or many");
 
-    SettingField url;
-    url.id = baseUrlSetting;
-    url.kind = FieldKind::Url;
-    url.label = QT_TRANSLATE_NOOP("Backend", "Server address");
-    url.help = QT_TRANSLATE_NOOP("Backend", "The https address of your server, without /api.");
-    url.placeholder = QStringLiteral("https://api.example.com");
-    url.required = true;
-
-    result.fields = {url};
-    result.secret.id = QStringLiteral("jwt");
-    result.secret.kind = FieldKind::Secret;
-    result.secret.label = QT_TRANSLATE_NOOP("Backend", "JWT token");
-    result.secret.help = QT_TRANSLATE_NOOP("Backend",
-                                           "Kept in your system's keychain only. It can be tried only by "
-                                           "starting a conversation.");
-    result.secret.required = true;
+    result.fields = {
+        addressField(QT_TRANSLATE_NOOP("Backend", "The https address of your server, without /api."),
+                     QStringLiteral("https://api.example.com"))};
+    result.secret =
+        secretField(QStringLiteral("jwt"), QT_TRANSLATE_NOOP("Backend", "JWT token"),
+                    QT_TRANSLATE_NOOP("Backend",
+                                      "Kept in your system's keychain only. It can be tried only by "
+                                      "starting a conversation."));
     result.capabilities = capabilities();
     return result;
 }

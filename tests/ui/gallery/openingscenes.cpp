@@ -6,6 +6,7 @@
 #include "ui/opening/openingdialog.h"
 #include "ui/records/recordswindow.h"
 
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -101,6 +102,8 @@ OpeningForm lineForm()
     form.needsName = true;
     form.needsPhone = false;
     form.takesEmail = true;
+    form.takesContact = true;
+    form.environments = QStringList{QStringLiteral("prod"), QStringLiteral("test"), QStringLiteral("dev")};
     return form;
 }
 
@@ -224,6 +227,44 @@ void openTable(Desk &desk)
     desk.wait();
 }
 
+void withContacts(PictureBackend &backend)
+{
+    backend.mutableCapabilities.add(Capability::SearchContacts);
+    Line line;
+    line.id = LineId(QStringLiteral("1"));
+    line.name = QStringLiteral("Website");
+    backend.world.lines = {line};
+    int number = 0;
+    for (const char *name : {"Maria Keller", "Marion Adler", "Marco Rossi", "مريم حداد, Mar Haddad",
+                             "Martina Freifrau von Hohenstein-Waldburg zu Eisenstadt"}) {
+        Customer one;
+        one.id = CustomerId(QString::number(++number));
+        one.name = QString::fromUtf8(name);
+        one.displayId = number % 2 == 0 ? QStringLiteral("m%1@example.com").arg(number)
+                                        : QStringLiteral("+4915112345%1").arg(670 + number);
+        backend.world.contacts << one;
+    }
+}
+
+void searchContacts(Desk &desk)
+{
+    desk.window->findChild<QLineEdit *>(QStringLiteral("contactSearch"))->setFocus();
+    desk.stage.type(QStringLiteral("mar"));
+    const auto &search = desk.stage.workspace.newConversation.contacts();
+    [[maybe_unused]] const bool found =
+        QTest::qWaitFor([&] { return search.state() == models::ContactSearch::State::There; });
+    desk.stage.settle();
+}
+
+void chooseContacts(Desk &desk)
+{
+    auto &composing = desk.stage.workspace.newConversation;
+    for (const Customer &one : desk.stage.server->world.contacts.mid(0, 3))
+        composing.addContact(one);
+    composing.setEnvironment(QStringLiteral("test"));
+    desk.people(QStringLiteral("Ben Adler, 0171 2345678"));
+}
+
 RecipientResult sent()
 {
     RecipientResult result;
@@ -337,6 +378,17 @@ QList<Scene> openingScenes()
                 line.name = QStringLiteral("Website");
                 backend.world.lines = {line};
             }),
+        scene("opening-contacts", "New conversation: contacts are searched", lineForm(), searchContacts,
+              withContacts),
+        scene("opening-contacts-chosen", "New conversation: contacts, in another environment", lineForm(),
+              chooseContacts, withContacts),
+        scene(
+            "opening-confirm-contacts", "New conversation: the question about contacts", lineForm(),
+            [](Desk &desk) {
+                chooseContacts(desk);
+                desk.goOn();
+            },
+            withContacts),
         scene("opening-confirm", "New conversation: the question", templateForm(),
               [](Desk &desk) {
                   desk.fill();

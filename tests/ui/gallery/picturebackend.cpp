@@ -180,6 +180,17 @@ net::Call<QList<Line>> PictureBackend::lines()
     return answer<QList<Line>>(templating, world.lines);
 }
 
+net::Call<backends::Page<Customer>> PictureBackend::searchContacts(const QString &words,
+                                                                   const backends::PageToken &)
+{
+    backends::Page<Customer> page;
+    for (const Customer &one : std::as_const(world.contacts)) {
+        if (one.name.contains(words, Qt::CaseInsensitive))
+            page.items << one;
+    }
+    return answer<backends::Page<Customer>>(reading, page);
+}
+
 net::Call<backends::OpeningAnswer> PictureBackend::open(const OpeningRequest &what)
 {
     if (!opening)

@@ -17,6 +17,7 @@ struct World {
     QList<domain::Tag> tags;
     QList<domain::Team> teams;
     QList<domain::Line> lines;
+    QList<domain::Customer> contacts;
     backends::AccountSettings settings;
 };
 
@@ -81,6 +82,8 @@ public:
                                                                     const QString &providerId) override;
     const domain::OpeningForm *openingForm() const override { return form ? &*form : nullptr; }
     net::Call<QList<domain::MessageTemplate>> templates() override;
+    net::Call<backends::Page<domain::Customer>> searchContacts(const QString &words,
+                                                               const backends::PageToken &page) override;
     net::Call<backends::OpeningAnswer> open(const domain::OpeningRequest &what) override;
     net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink) override;
 
