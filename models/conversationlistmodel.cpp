@@ -51,6 +51,11 @@ struct KeyHash {
     size_t operator()(const ConversationKey &key) const { return qHash(key); }
 };
 
+QString wordsOf(const Intent &outgoing)
+{
+    return outgoing.text.isEmpty() && outgoing.file ? outgoing.file->name : outgoing.text;
+}
+
 struct Counts {
     int total = 0;
     int unread = 0;
@@ -162,7 +167,7 @@ ConversationRow ConversationListModel::Private::build(const sync::AccountSession
     context.draft = drafts.draft(c.key);
     context.draftOffered = drafts.isOffered(c.key);
     if (const sync::Thread *thread = session.thread(c.key.id); thread && !thread->outgoing.isEmpty())
-        context.outgoingText = thread->outgoing.constLast().text;
+        context.outgoingText = wordsOf(thread->outgoing.constLast());
     context.failedSend = session.hasFailedSend(c.key.id);
     // Reading is silent: a mark that comes and goes with each opened conversation would only disturb.
     const sync::PendingChange pending = session.pendingChange(c.key.id);

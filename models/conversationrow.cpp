@@ -93,7 +93,12 @@ ConversationRow conversationRow(const Conversation &c, const ConversationRowCont
 
     Preview preview;
     if (!context.draft.isEmpty()) {
-        preview = {context.draftOffered ? PreviewKind::OfferedDraft : PreviewKind::Draft, context.draft.text};
+        QStringList words{context.draft.text.trimmed()};
+        for (const Attachment &file : context.draft.files)
+            words << file.name;
+        words.removeAll(QString());
+        preview = {context.draftOffered ? PreviewKind::OfferedDraft : PreviewKind::Draft,
+                   words.join(QStringLiteral(", "))};
     } else if (!context.outgoingText.isEmpty()) {
         preview = {PreviewKind::Text, context.outgoingText};
         row.previewFromUs = true;

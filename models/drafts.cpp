@@ -194,7 +194,7 @@ void Drafts::bringBack(const DiscardedId &id)
         return;
     const Discarded back = *found;
     m_discarded.erase(found);
-    put(back.key(), withTextBefore(draft(back.key()), back.draft.text));
+    put(back.key(), withUnsentBefore(draft(back.key()), {back.draft.text, {}}));
     judge(back.key());
     save(); // there before it is gone here
     m_inbox.forgetDiscarded(back.account, id);
@@ -232,11 +232,12 @@ void Drafts::takeRead(const AccountId &account, const QHash<ConversationId, Draf
         Draft draft = it.value();
         if (const auto typed = m_drafts.constFind(key); typed != m_drafts.cend()) {
             // Somebody was faster than the disk: both are theirs.
-            if (!typed->isEmpty()) {
+            if (!typed->text.trimmed().isEmpty()) {
                 draft.caret = int(draft.text.size()) + 1 + typed->caret;
                 draft.text += u'\n' + typed->text;
                 draft.held.reset();
             }
+            draft.files << typed->files;
             if (!typed->note.isEmpty())
                 draft.note = draft.note.isEmpty() ? typed->note : draft.note + u'\n' + typed->note;
         }

@@ -59,11 +59,11 @@ void InboxActions::follow(const AccountId &account)
                 Q_EMIT restartFinished(keyOf(id), outcome, error);
             });
     connect(s, &sync::AccountSession::repliesHeld, this,
-            [this, keyOf](const ConversationId &id, const QString &text, domain::HeldBecause why) {
+            [this, keyOf](const ConversationId &id, const Unsent &unsent, domain::HeldBecause why) {
                 const ConversationKey key = keyOf(id);
-                if (text.isEmpty())
+                if (unsent.isEmpty())
                     return;
-                m_drafts.setDraft(key, withTextBefore(m_drafts.draft(key), text));
+                m_drafts.setDraft(key, withUnsentBefore(m_drafts.draft(key), unsent));
                 m_drafts.hold(key);
                 Q_EMIT replyHeld(key, why);
             });
@@ -96,11 +96,20 @@ bool InboxActions::sendDraft(const ConversationKey &key, bool thenDone)
     if (!s || draft.isEmpty() || unavailable(key, Capability::SendText)
         || !s->replyState(key.id).composerOpen())
         return false;
-    const IntentId intent = s->sendText(key.id, draft.text.trimmed(), draft.quoted);
-    if (intent.isEmpty())
+    if (!draft.files.isEmpty() && unavailable(key, Capability::SendFile))
         return false;
+    // The words go with the first file that can carry them; the quote with whatever goes first.
+    QString text = draft.text.trimmed();
+    MessageId quoted = draft.quoted;
+    IntentId last;
+    for (const Attachment &file : draft.files) {
+        const QString caption = file.kind == MediaKind::Audio ? QString() : std::exchange(text, {});
+        last = s->sendFile(key.id, file, caption, std::exchange(quoted, {}));
+    }
+    if (!text.isEmpty())
+        last = s->sendText(key.id, text, quoted);
     if (thenDone)
-        m_doneWhenAccepted.insert(intent);
+        m_doneWhenAccepted.insert(last);
     m_drafts.clear(key);
     return true;
 }
@@ -117,10 +126,9 @@ void InboxActions::settleMessage(const ConversationKey &key, const IntentId &int
     sync::AccountSession *s = m_inbox.session(key.account);
     if (!s)
         return;
-    const QString text = s->settle(key.id, intent, wasSent);
-    if (text.isEmpty())
-        return;
-    m_drafts.setDraft(key, withTextBefore(m_drafts.draft(key), text));
+    const Unsent unsent = s->settle(key.id, intent, wasSent);
+    if (!unsent.isEmpty())
+        m_drafts.setDraft(key, withUnsentBefore(m_drafts.draft(key), unsent));
 }
 
 void InboxActions::sendAgain(const ConversationKey &key, const IntentId &intent)

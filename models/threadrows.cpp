@@ -183,7 +183,7 @@ private:
         row.message.conversationId = outgoing.conversation;
         row.message.author.value = MessageAuthor::Agent;
         row.message.userId = m_context.me;
-        row.message.contents = {TextContent{outgoing.text}};
+        row.message.contents = {contentOf(outgoing)};
         row.message.sentAt = outgoing.createdAt;
         row.authorName = colleague(m_context.me);
         row.mark = markOf(outgoing.state);
@@ -199,6 +199,19 @@ private:
             }
         }
         append(row);
+    }
+
+    static MessageContent contentOf(const Intent &outgoing)
+    {
+        if (!outgoing.file)
+            return TextContent{outgoing.text};
+        MediaContent media;
+        media.kind = outgoing.file->kind;
+        media.name = outgoing.file->name;
+        media.mimeType = outgoing.file->mimeType;
+        media.size = outgoing.file->size;
+        media.caption = outgoing.text;
+        return media;
     }
 
     void append(ThreadRow &row)

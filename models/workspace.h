@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/accountsmodel.h"
+#include "models/attachments.h"
 #include "models/conversationlistmodel.h"
 #include "models/currentconversation.h"
 #include "models/draftlistmodel.h"
@@ -42,6 +43,7 @@ struct Workspace {
         , ledger(inbox)
         , openings(inbox, actions)
         , newConversation(inbox, actions, preferences, profileDir)
+        , attachments(profileDir)
     {
     }
 
@@ -61,6 +63,7 @@ struct Workspace {
     LedgerModel ledger;
     OpeningsModel openings;
     NewConversation newConversation;
+    Attachments attachments;
 };
 
 } // namespace inbox::models

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/domain/account.h"
+#include "services/domain/attachment.h"
 #include "services/domain/automation.h"
 #include "services/domain/conversation.h"
 #include "services/domain/opening.h"
@@ -135,6 +136,19 @@ public:
 
     // Reads the names of what conversations only give ids of, so that later answers carry them.
     virtual void learnNames() { }
+
+    // Hands a file's bytes to the server, for one message to come. No customer receives anything by it, so it
+    // may be done again.
+    virtual net::Call<domain::UploadedFile> upload(const domain::Attachment &, const QByteArray & /*bytes*/)
+    {
+        return unsupported<domain::UploadedFile>();
+    }
+    virtual net::Call<domain::Message> sendFile(const domain::ConversationId &, const domain::Attachment &,
+                                                const domain::UploadedFile &, const QString & /*caption*/,
+                                                const domain::MessageId & /*quoted*/)
+    {
+        return unsupported<domain::Message>();
+    }
 
     virtual net::Call<domain::Conversation> setArchived(const domain::ConversationId &, bool)
     {

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "services/domain/ids.h"
-#include "services/domain/values.h"
+#include "services/domain/attachment.h"
 
 namespace inbox::domain {
 
@@ -16,10 +15,14 @@ struct Draft {
     // out. Whoever changes them looks at them anew.
     OptionalTime held = std::nullopt;
     QString note;
+    QList<Attachment> files; // each goes out as a message of its own, in this order
 
-    bool isEmpty() const { return text.trimmed().isEmpty(); } // there is no reply in it
+    bool isEmpty() const { return text.trimmed().isEmpty() && files.isEmpty(); } // there is no reply in it
     // A quote without words yet is worth keeping; a caret alone is not.
-    bool isWorthKeeping() const { return !text.isEmpty() || !quoted.isEmpty() || !note.trimmed().isEmpty(); }
+    bool isWorthKeeping() const
+    {
+        return !text.isEmpty() || !files.isEmpty() || !quoted.isEmpty() || !note.trimmed().isEmpty();
+    }
     friend bool operator==(const Draft &, const Draft &) = default;
 };
 
@@ -34,17 +37,18 @@ struct DiscardedDraft {
 };
 
 // Words that come back take a line of their own before what was typed since; the caret stays where it was in
-// that.
-inline Draft withTextBefore(Draft draft, const QString &text)
+// that. Files come before those that were chosen since.
+inline Draft withUnsentBefore(Draft draft, const Unsent &unsent)
 {
     draft.held.reset();
-    if (draft.isEmpty()) {
-        draft.text = text;
-        draft.caret = int(text.size());
-    } else {
-        draft.text.prepend(u'\n').prepend(text);
-        draft.caret += int(text.size()) + 1;
+    if (draft.text.trimmed().isEmpty()) {
+        draft.text = unsent.text;
+        draft.caret = int(unsent.text.size());
+    } else if (!unsent.text.isEmpty()) {
+        draft.text.prepend(u'\n').prepend(unsent.text);
+        draft.caret += int(unsent.text.size()) + 1;
     }
+    draft.files = unsent.files + draft.files;
     return draft;
 }
 

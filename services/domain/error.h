@@ -39,6 +39,7 @@ enum class ErrorKind {
     Overtaken, // somebody else changed it since the person saw it, and theirs stands
     Unsupported, // the account cannot do this
     LocalFailure, // something on this machine: disk, keychain, programming error
+    FileUnreadable, // a file to be sent is gone, cannot be read or has become too large
 };
 
 // What became of a request that can change something.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "services/domain/attachment.h"
 #include "services/domain/conversation.h"
 #include "services/domain/error.h"
 
@@ -27,6 +28,7 @@ struct Intent {
         TakeOver, // from the bot: the status and the assignee in one
         MarkUnread,
         Archive,
+        SendFile,
     };
     enum class State {
         Queued, // nothing of it has left this computer
@@ -53,9 +55,12 @@ struct Intent {
     Kind kind = Kind::SendText;
     State state = State::Queued;
     QString customer; // by name or number: shown where the conversation is not known
-    QString text; // SendText, notes: the words; Duplicate: the failed message's; React: one emoji, or empty
+    // SendText, notes: the words; SendFile: the caption; Duplicate: the failed message's; React: one emoji,
+    // or empty
+    QString text;
+    std::optional<Attachment> file; // SendFile, and only there
     MessageId message; // Duplicate: the failed one; React: the one reacted to
-    MessageId quoted; // SendText
+    MessageId quoted; // SendText, SendFile
     NoteId note; // EditNote
     OpenEnum<ConversationStatus> status; // SetStatus, TakeOver
     std::optional<User> assignee; // Assign; nullopt: nobody. TakeOver; nullopt: whoever it is now
@@ -73,7 +78,17 @@ struct Intent {
     friend bool operator==(const Intent &, const Intent &) = default;
 
     // A customer receives something by it.
-    bool isMessage() const { return kind == Kind::SendText || kind == Kind::Duplicate; }
+    bool isMessage() const
+    {
+        return kind == Kind::SendText || kind == Kind::SendFile || kind == Kind::Duplicate;
+    }
+    // What goes back into the draft when it is not sent.
+    Unsent unsent() const
+    {
+        if (kind == Kind::SendText)
+            return {text, {}};
+        return kind == Kind::SendFile ? Unsent{text, {*file}} : Unsent();
+    }
     bool isFinished() const { return state == State::Accepted || state == State::Withdrawn; }
 };
 

@@ -39,7 +39,8 @@ struct Request {
     // Instead of path and query: must be on the account's own origin. A file may lie elsewhere, on https; the
     // credential does not go there.
     QUrl url;
-    QByteArray body; // JSON; writes only
+    QByteArray body; // writes only
+    QByteArray contentType = "application/json"; // of the body
     domain::Effect effect = domain::Effect::Read;
     std::optional<FileSink> file; // HttpClient::download() only
     bool anonymous = false; // the credential stays at home, even on our own origin

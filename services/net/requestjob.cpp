@@ -170,7 +170,7 @@ void RequestJob::open(const QUrl &url)
     } else {
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, m_request.contentType);
         // An old connection leaves it open whether the request was taken before the server closed. What is
         // paid for, or cannot be counted as sent, gets a new one.
         if (m_request.effect == Effect::CostsMoney || m_request.body.isEmpty())

@@ -55,6 +55,7 @@ QList<Migration> AccountDatabase::migrations()
                         " STRICT, WITHOUT ROWID"),
          QStringLiteral("CREATE INDEX sent_recipient ON recipient(sent) WHERE sent IS NOT NULL")},
         {QStringLiteral("ALTER TABLE draft ADD COLUMN note TEXT NOT NULL DEFAULT ''")},
+        {QStringLiteral("ALTER TABLE draft ADD COLUMN files TEXT NOT NULL DEFAULT ''")},
     };
 }
 

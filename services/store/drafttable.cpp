@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "services/store/drafttable.h"
 
+#include "services/store/attachmentjson.h"
+
 namespace inbox::store {
 
 using namespace domain;
@@ -11,6 +13,14 @@ namespace {
 QDateTime timeOf(const QVariant &milliseconds)
 {
     return QDateTime::fromMSecsSinceEpoch(milliseconds.toLongLong(), Qt::UTC);
+}
+
+Draft withoutWords(const Draft &draft)
+{
+    Draft rest;
+    rest.note = draft.note;
+    rest.files = draft.files;
+    return rest;
 }
 
 } // namespace
@@ -23,14 +33,14 @@ Result<Drafts> DraftTable::all()
 Result<void> DraftTable::save(const ConversationId &conversation, const Draft &draft)
 {
     const auto done = draft.isWorthKeeping()
-        ? m_database.run(QStringLiteral("INSERT INTO draft(conversation, text, caret, quoted, held, note)"
-                                        " VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(conversation) DO UPDATE SET"
-                                        " text=excluded.text, caret=excluded.caret, quoted=excluded.quoted,"
-                                        " held=excluded.held, note=excluded.note"),
-                         {conversation.value(), notNull(draft.text), draft.caret,
-                          notNull(draft.quoted.value()),
-                          draft.held ? QVariant(draft.held->toMSecsSinceEpoch()) : QVariant(),
-                          notNull(draft.note)})
+        ? m_database.run(
+            QStringLiteral("INSERT INTO draft(conversation, text, caret, quoted, held, note, files)"
+                           " VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT(conversation) DO UPDATE SET"
+                           " text=excluded.text, caret=excluded.caret, quoted=excluded.quoted,"
+                           " held=excluded.held, note=excluded.note, files=excluded.files"),
+            {conversation.value(), notNull(draft.text), draft.caret, notNull(draft.quoted.value()),
+             draft.held ? QVariant(draft.held->toMSecsSinceEpoch()) : QVariant(), notNull(draft.note),
+             notNull(filesText(draft.files))})
         : m_database.run(QStringLiteral("DELETE FROM draft WHERE conversation=?"), {conversation.value()});
     return done ? Result<void>() : Failure(done.error());
 }
@@ -41,28 +51,36 @@ Result<void> DraftTable::clear(const ConversationId &conversation, Part part)
     if (!kept)
         return Failure(kept.error());
     Draft rest = kept->value(conversation);
-    if (part == Part::Note) {
+    if (part == Part::Note)
         rest.note.clear();
-    } else {
-        const QString note = rest.note;
-        rest = {};
-        rest.note = note;
-    }
+    else
+        rest = withoutWords(rest);
     return save(conversation, rest);
 }
 
-Result<void> DraftTable::prepend(const ConversationId &conversation, const QString &text)
+Result<void> DraftTable::takeFile(const ConversationId &conversation, const Attachment &file, bool withWords)
 {
     const Result<Drafts> kept = read(QStringLiteral("conversation=?"), QVariantList{conversation.value()});
     if (!kept)
         return Failure(kept.error());
-    return save(conversation, withTextBefore(kept->value(conversation), text));
+    Draft rest = kept->value(conversation);
+    rest.files.removeOne(file);
+    return save(conversation, withWords ? withoutWords(rest) : rest);
+}
+
+Result<void> DraftTable::putBack(const ConversationId &conversation, const Unsent &unsent)
+{
+    const Result<Drafts> kept = read(QStringLiteral("conversation=?"), QVariantList{conversation.value()});
+    if (!kept)
+        return Failure(kept.error());
+    return save(conversation, withUnsentBefore(kept->value(conversation), unsent));
 }
 
 Result<Drafts> DraftTable::read(const QString &condition, const QVariantList &values)
 {
     auto rows = m_database.run(
-        QStringLiteral("SELECT conversation, text, caret, quoted, held, note FROM draft WHERE ") + condition,
+        QStringLiteral("SELECT conversation, text, caret, quoted, held, note, files FROM draft WHERE ")
+            + condition,
         values);
     if (!rows)
         return Failure(rows.error());
@@ -71,7 +89,7 @@ Result<Drafts> DraftTable::read(const QString &condition, const QVariantList &va
         all.insert(ConversationId(rows->value(0).toString()),
                    {rows->value(1).toString(), rows->value(2).toInt(), MessageId(rows->value(3).toString()),
                     rows->value(4).isNull() ? OptionalTime() : timeOf(rows->value(4)),
-                    rows->value(5).toString()});
+                    rows->value(5).toString(), filesFrom(rows->value(6).toString())});
     }
     return all;
 }

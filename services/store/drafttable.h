@@ -23,11 +23,13 @@ public:
     Result<Drafts> all();
     // On disk when this returns. A draft that is not worth keeping is taken out.
     Result<void> save(const domain::ConversationId &conversation, const domain::Draft &draft);
-    // What was sent or saved is no draft any more; the other part of it stays.
-    enum class Part { Reply, Note };
+    // What was sent or saved is no draft any more; the rest of it stays. The quote goes with the words.
+    enum class Part { Words, Note };
     Result<void> clear(const domain::ConversationId &conversation, Part part);
-    // Puts words before those that are kept, on a line of their own.
-    Result<void> prepend(const domain::ConversationId &conversation, const QString &text);
+    Result<void> takeFile(const domain::ConversationId &conversation, const domain::Attachment &file,
+                          bool withWords);
+    // Puts what was not sent before what is kept.
+    Result<void> putBack(const domain::ConversationId &conversation, const domain::Unsent &unsent);
 
     Result<void> discard(const domain::DiscardedDraft &discarded);
     // The latest first. What was thrown away before `since` is forgotten for good.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "services/store/intenttable.h"
 
+#include "services/store/attachmentjson.h"
 #include "services/store/drafttable.h"
 #include "services/store/errorjson.h"
 #include "services/store/names.h"
@@ -17,7 +18,7 @@ using State = Intent::State;
 
 namespace {
 
-constexpr Names<Kind, 16> kinds{{{{Kind::SendText, QLatin1String("send")},
+constexpr Names<Kind, 17> kinds{{{{Kind::SendText, QLatin1String("send")},
                                   {Kind::Duplicate, QLatin1String("duplicate")},
                                   {Kind::Restart, QLatin1String("restart")},
                                   {Kind::SetStatus, QLatin1String("status")},
@@ -32,7 +33,8 @@ constexpr Names<Kind, 16> kinds{{{{Kind::SendText, QLatin1String("send")},
                                   {Kind::DeleteNote, QLatin1String("delete-note")},
                                   {Kind::TakeOver, QLatin1String("take-over")},
                                   {Kind::MarkUnread, QLatin1String("mark-unread")},
-                                  {Kind::Archive, QLatin1String("archive")}}}};
+                                  {Kind::Archive, QLatin1String("archive")},
+                                  {Kind::SendFile, QLatin1String("send-file")}}}};
 // Checking is a wish of this run: on disk the outcome is unknown.
 constexpr Names<State, 6> states{{{{State::Queued, QLatin1String("queued")},
                                    {State::Sending, QLatin1String("sending")},
@@ -109,6 +111,8 @@ QString detailsOf(const Intent &intent)
         json.insert(QStringLiteral("seenUntil"), toJson(intent.seen.snoozeUntil));
     } else if (intent.kind == Kind::Archive) {
         json.insert(QStringLiteral("archived"), intent.archived);
+    } else if (intent.kind == Kind::SendFile && intent.file) {
+        json.insert(QStringLiteral("file"), toJson(*intent.file));
     }
     if (intent.error)
         json.insert(QStringLiteral("error"), toJson(*intent.error));
@@ -153,6 +157,11 @@ std::optional<Intent> intentFrom(const QSqlQuery &row)
     intent.until = timeFrom(json.value(QStringLiteral("until")));
     intent.seen.snoozeUntil = timeFrom(json.value(QStringLiteral("seenUntil")));
     intent.archived = json.value(QStringLiteral("archived")).toBool();
+    if (intent.kind == Kind::SendFile) {
+        intent.file = attachmentFrom(json.value(QStringLiteral("file")).toObject());
+        if (!intent.file)
+            return std::nullopt;
+    }
     if (const QJsonValue error = json.value(QStringLiteral("error")); error.isObject())
         intent.error = errorFrom(error.toObject());
     intent.retryAt = timeFrom(json.value(QStringLiteral("retryAt")));
@@ -185,11 +194,17 @@ Result<bool> IntentTable::add(const Intent &intent, const std::optional<Payment>
         if (!row)
             return done(row);
         added = row->numRowsAffected() > 0;
+        // In the same step, what it takes leaves the draft.
         if (added && (intent.kind == Kind::SendText || intent.kind == Kind::AddNote)) {
             const auto part =
-                intent.kind == Kind::SendText ? DraftTable::Part::Reply : DraftTable::Part::Note;
+                intent.kind == Kind::SendText ? DraftTable::Part::Words : DraftTable::Part::Note;
             if (const auto emptied = m_drafts.clear(intent.conversation, part); !emptied)
                 return emptied;
+        } else if (added && intent.kind == Kind::SendFile) {
+            if (const auto taken =
+                    m_drafts.takeFile(intent.conversation, *intent.file, !intent.text.isEmpty());
+                !taken)
+                return taken;
         }
         if (!added || !payment)
             return {};
@@ -214,7 +229,7 @@ Result<void> IntentTable::takeBack(Intent intent)
     return m_database.atomically([&]() -> Result<void> {
         if (const auto updated = update(intent); !updated)
             return updated;
-        return m_drafts.prepend(intent.conversation, intent.text);
+        return m_drafts.putBack(intent.conversation, intent.unsent());
     });
 }
 

@@ -360,6 +360,12 @@ IntentId AccountSession::sendText(const ConversationId &id, const QString &text,
     return m_outbox->sendText(id, text, quoted);
 }
 
+IntentId AccountSession::sendFile(const ConversationId &id, const Attachment &file, const QString &caption,
+                                  const MessageId &quoted)
+{
+    return m_outbox->sendFile(id, file, caption, quoted);
+}
+
 IntentId AccountSession::retry(const ConversationId &id, const MessageId &message)
 {
     const Thread *t = thread(id);
@@ -387,7 +393,7 @@ bool AccountSession::canRetry(const ConversationId &id, const Message &message) 
     return replyState(id).composerOpen();
 }
 
-QString AccountSession::settle(const ConversationId &id, const IntentId &intent, bool wasSent)
+Unsent AccountSession::settle(const ConversationId &id, const IntentId &intent, bool wasSent)
 {
     return m_outbox->settle(id, intent, wasSent);
 }

@@ -107,13 +107,16 @@ public:
     // Shown at once in the thread's `outgoing`; at most one message a conversation is under way.
     domain::IntentId sendText(const domain::ConversationId &id, const QString &text,
                               const domain::MessageId &quoted = {});
+    // The same for a file, which is read when its turn comes.
+    domain::IntentId sendFile(const domain::ConversationId &id, const domain::Attachment &file,
+                              const QString &caption, const domain::MessageId &quoted = {});
     // Sends a failed message of ours again as a new one. Refused (empty id) when a retry of it is under way
     // or already succeeded, or when canRetry() is false.
     domain::IntentId retry(const domain::ConversationId &id, const domain::MessageId &message);
     bool canRetry(const domain::ConversationId &id, const domain::Message &message) const;
     // The person has decided about a message whose fate is unknown, or puts away a failed one.
-    // Not sent: it is taken out and its text returned, so that the composer can have it back.
-    QString settle(const domain::ConversationId &id, const domain::IntentId &intent, bool wasSent);
+    // Not sent: it is taken out and given back, so that the composer can have it again.
+    domain::Unsent settle(const domain::ConversationId &id, const domain::IntentId &intent, bool wasSent);
     // Only for a message that is proven not sent: try it again.
     void sendAgain(const domain::ConversationId &id, const domain::IntentId &intent);
 
@@ -185,7 +188,7 @@ Q_SIGNALS:
     void restartFinished(const inbox::domain::ConversationId &id, inbox::sync::RestartOutcome outcome,
                          const std::optional<inbox::domain::Error> &error);
     // A reply that waited to be sent did not go out. It is in no outbox any more; on disk it is in the draft.
-    void repliesHeld(const inbox::domain::ConversationId &id, const QString &text,
+    void repliesHeld(const inbox::domain::ConversationId &id, const inbox::domain::Unsent &unsent,
                      inbox::domain::HeldBecause why);
     // A customer wrote while the program was running; also in a conversation that was not known before.
     void customerMessageArrived(const inbox::domain::ConversationId &id);

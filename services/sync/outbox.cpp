@@ -3,6 +3,7 @@
 #include "services/sync/outbox.h"
 
 #include "services/sync/accountsession.h"
+#include "services/sync/filereader.h"
 #include "services/sync/journal.h"
 #include "services/sync/poller.h"
 #include "services/sync/waiting.h"
@@ -21,6 +22,9 @@ namespace {
 
 // The thread is read this often for a message whose answer was lost, before the person is asked.
 constexpr int kLooks = 3;
+// The server keeps an upload for 24 hours at most.
+constexpr int kUploadsTried = 8; // before the person is told that it does not work
+constexpr qint64 kUploadLasts = 20 * 60 * 60; // seconds
 
 // Servers trim and may change line ends.
 QString comparable(QString text)
@@ -56,6 +60,16 @@ bool isNewer(const Thread &thread, const Message &message, const Intent &than)
     return message.sentAt && message.sentAt->msecsTo(than.createdAt) < slowClock;
 }
 
+// The server may rename a picture or a sound, and make it smaller; what a document is called it is told.
+bool holds(const Message &message, const Attachment &file)
+{
+    return std::any_of(message.contents.cbegin(), message.contents.cend(), [&file](const MessageContent &c) {
+        const auto *media = std::get_if<MediaContent>(&c);
+        return media && media->kind == file.kind
+            && (file.kind != MediaKind::Document || media->name.isEmpty() || media->name == file.name);
+    });
+}
+
 bool isOpen(const Intent &intent)
 {
     return intent.state == State::Checking || intent.state == State::Unknown;
@@ -75,6 +89,16 @@ IntentId Outbox::sendText(const ConversationId &id, const QString &text, const M
 {
     Intent intent = m_session.newIntent(Kind::SendText, id);
     intent.text = text;
+    intent.quoted = quoted;
+    return add(std::move(intent));
+}
+
+IntentId Outbox::sendFile(const ConversationId &id, const Attachment &file, const QString &caption,
+                          const MessageId &quoted)
+{
+    Intent intent = m_session.newIntent(Kind::SendFile, id);
+    intent.file = file;
+    intent.text = caption;
     intent.quoted = quoted;
     return add(std::move(intent));
 }
@@ -132,10 +156,80 @@ void Outbox::sendNext(const ConversationId &id)
     }
     if (!waiting::isOver(*next, m_session.m_clock.now(), m_retry))
         return;
-    if (m_old.contains(next->id))
+    if (needsUpload(*next))
+        upload(id, next->id);
+    else if (m_old.contains(next->id))
         readThenSend(id);
     else
         send(id, next->id);
+}
+
+bool Outbox::needsUpload(const Intent &intent) const
+{
+    if (intent.kind != Kind::SendFile)
+        return false;
+    const auto done = m_uploads.constFind(intent.id);
+    return done == m_uploads.cend() || done->at.secsTo(m_session.m_clock.now()) > kUploadLasts;
+}
+
+// Nothing of the message leaves by this: until it is sent it stays queued.
+void Outbox::upload(const ConversationId &id, const IntentId &intent)
+{
+    m_sending.insert(id, intent);
+    const Attachment file = *find(id, intent)->file;
+    readFile(file.path, this, [this, id, intent, file](const Result<QByteArray> &bytes) {
+        if (!bytes) {
+            uploaded(id, intent, Failure(bytes.error()));
+            return;
+        }
+        m_session.m_backend->upload(file, *bytes)
+            .whenDone(this, [this, id, intent](const Result<UploadedFile> &result) {
+                uploaded(id, intent, result);
+            });
+    });
+}
+
+void Outbox::uploaded(const ConversationId &id, const IntentId &intent, const Result<UploadedFile> &result)
+{
+    m_sending.remove(id);
+    const Intent *waits = find(id, intent);
+    if (!waits) { // given up meanwhile
+        sendNext(id);
+        return;
+    }
+    if (result) {
+        m_uploads.insert(intent, {*result, m_session.m_clock.now()});
+        if (!m_session.isFresh(id))
+            m_old.insert(intent); // it may have taken long
+        sendNext(id);
+        return;
+    }
+    // Whatever became of the upload: no customer has received anything.
+    Error error = result.error();
+    const bool mayBeLater =
+        waiting::mayWait(error) || (error.outcome == Outcome::Unknown && waits->attempts < kUploadsTried);
+    error.outcome = Outcome::NotSent;
+    if (mayBeLater) {
+        m_session.m_poller->noticeFailure(error);
+        wait(id, error);
+        return;
+    }
+    fail(id, intent, error);
+    sendNext(id);
+}
+
+net::Call<Message> Outbox::request(const Intent &intent)
+{
+    const ConversationId &id = intent.conversation;
+    switch (intent.kind) {
+    case Kind::SendText:
+        return m_session.m_backend->sendText(id, intent.text, intent.quoted);
+    case Kind::SendFile:
+        return m_session.m_backend->sendFile(id, *intent.file, m_uploads.value(intent.id).file, intent.text,
+                                             intent.quoted);
+    default:
+        return m_session.m_backend->duplicate(id, intent.message);
+    }
 }
 
 std::optional<HeldBecause> Outbox::isOvertaken(const Intent &intent) const
@@ -214,11 +308,8 @@ void Outbox::send(const ConversationId &id, const IntentId &intent)
             sendNext(id);
             return;
         }
-        net::Call<Message> call = now->kind == Kind::SendText
-            ? m_session.m_backend->sendText(id, now->text, now->quoted)
-            : m_session.m_backend->duplicate(id, now->message);
-        call.whenDone(this,
-                      [this, id, intent](const Result<Message> &result) { finish(id, intent, result); });
+        request(*now).whenDone(
+            this, [this, id, intent](const Result<Message> &result) { finish(id, intent, result); });
     });
 }
 
@@ -283,6 +374,7 @@ void Outbox::hold(const ConversationId &id, HeldBecause why)
 {
     Thread &t = m_session.threadFor(id);
     QStringList texts;
+    Unsent unsent;
     // The last one first: each is put before what is in the draft already.
     const QList<Intent> all = t.outgoing;
     for (auto it = all.crbegin(); it != all.crend(); ++it) {
@@ -290,8 +382,10 @@ void Outbox::hold(const ConversationId &id, HeldBecause why)
             continue;
         Intent given = *it;
         given.state = State::Withdrawn;
-        if (given.kind == Kind::SendText) {
-            texts.prepend(given.text);
+        if (const Unsent its = given.unsent(); !its.isEmpty()) {
+            if (!its.text.isEmpty())
+                texts.prepend(its.text);
+            unsent.files = its.files + unsent.files;
             m_session.m_journal->takeBack(given);
         } else {
             m_session.m_journal->update(given);
@@ -299,13 +393,15 @@ void Outbox::hold(const ConversationId &id, HeldBecause why)
         remove(id, given.id);
     }
     changed(id);
-    Q_EMIT m_session.repliesHeld(id, texts.join(u'\n'), why);
+    unsent.text = texts.join(u'\n');
+    Q_EMIT m_session.repliesHeld(id, unsent, why);
 }
 
 void Outbox::remove(const ConversationId &id, const IntentId &intent)
 {
     m_session.threadFor(id).outgoing.removeIf([&](const Intent &o) { return o.id == intent; });
     m_originals.remove(intent);
+    m_uploads.remove(intent);
     m_old.remove(intent);
 }
 
@@ -316,6 +412,7 @@ void Outbox::fail(const ConversationId &id, const IntentId &intent, const Error 
         return;
     failed->state = State::Failed;
     failed->error = error;
+    m_uploads.remove(intent); // perhaps it was the upload that the server did not like
     failed->retryAt.reset();
     m_session.m_journal->update(*failed);
     changed(id);
@@ -369,6 +466,7 @@ void Outbox::look(const ConversationId &id, const IntentId &intent, int looksLef
 void Outbox::takeOver(const Outbox &before)
 {
     m_originals = before.m_originals;
+    m_uploads = before.m_uploads;
     for (const auto &[id, thread] : before.m_session.m_threads) {
         for (const Intent &intent : thread.outgoing)
             adopt(intent);
@@ -453,6 +551,8 @@ void Outbox::reconcile(const ConversationId &id)
             if (o.kind == Kind::Duplicate
                 && (original ? !sameKinds(m.contents, original->contents) : o.text.isEmpty()))
                 return false;
+            if (o.file && !holds(m, *o.file))
+                return false;
             return comparable(plainText(m)) == comparable(o.text);
         };
         const auto found = std::find_if(t.messages.cbegin(), t.messages.cend(), isIt);
@@ -465,24 +565,24 @@ void Outbox::reconcile(const ConversationId &id)
     }
 }
 
-QString Outbox::settle(const ConversationId &id, const IntentId &intent, bool wasSent)
+Unsent Outbox::settle(const ConversationId &id, const IntentId &intent, bool wasSent)
 {
     const Intent *found = find(id, intent);
     if (!found || found->state == State::Sending || found->state == State::Checking)
         return {};
     Intent settled = *found;
     settled.state = wasSent ? State::Accepted : State::Withdrawn;
-    const QString text = wasSent || settled.kind == Kind::Duplicate ? QString() : settled.text;
+    const Unsent unsent = wasSent ? Unsent() : settled.unsent();
     if (wasSent && settled.kind == Kind::Duplicate)
         m_session.m_retried.insert(settled.message);
-    if (text.isEmpty())
+    if (unsent.isEmpty())
         m_session.m_journal->update(settled);
     else
         m_session.m_journal->takeBack(settled);
     remove(id, intent);
     changed(id);
     sendNext(id);
-    return text;
+    return unsent;
 }
 
 void Outbox::sendAgain(const ConversationId &id, const IntentId &intent)

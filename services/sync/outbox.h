@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "services/net/call.h"
 #include "services/sync/types.h"
 
 #include <QHash>
@@ -24,8 +25,12 @@ public:
 
     domain::IntentId sendText(const domain::ConversationId &id, const QString &text,
                               const domain::MessageId &quoted);
+    // Reads the file and hands it to the server first, which may be done again; then sends it like any
+    // message.
+    domain::IntentId sendFile(const domain::ConversationId &id, const domain::Attachment &file,
+                              const QString &caption, const domain::MessageId &quoted);
     domain::IntentId duplicate(const domain::ConversationId &id, const domain::Message &message);
-    QString settle(const domain::ConversationId &id, const domain::IntentId &intent, bool wasSent);
+    domain::Unsent settle(const domain::ConversationId &id, const domain::IntentId &intent, bool wasSent);
     void sendAgain(const domain::ConversationId &id, const domain::IntentId &intent);
 
     // A request of this conversation is under way: what a poll reads meanwhile may already show its message.
@@ -50,6 +55,11 @@ private:
     void sendNext(const domain::ConversationId &id);
     void readThenSend(const domain::ConversationId &id);
     void send(const domain::ConversationId &id, const domain::IntentId &intent);
+    void upload(const domain::ConversationId &id, const domain::IntentId &intent);
+    void uploaded(const domain::ConversationId &id, const domain::IntentId &intent,
+                  const domain::Result<domain::UploadedFile> &result);
+    bool needsUpload(const domain::Intent &intent) const;
+    net::Call<domain::Message> request(const domain::Intent &intent);
     void finish(const domain::ConversationId &id, const domain::IntentId &intent,
                 const domain::Result<domain::Message> &result);
     void accept(const domain::ConversationId &id, const domain::IntentId &intent,
@@ -72,6 +82,11 @@ private:
     QSet<domain::ConversationId> m_reading;
     QSet<domain::IntentId> m_looking;
     QHash<domain::IntentId, domain::Message> m_originals; // of duplicates
+    struct Upload {
+        domain::UploadedFile file;
+        QDateTime at;
+    };
+    QHash<domain::IntentId, Upload> m_uploads;
     QTimer m_retry;
 };
 

@@ -74,7 +74,7 @@ private Q_SLOTS:
                     busy.remove(id);
                 });
         connect(&session, &sync::AccountSession::repliesHeld, &context,
-                [&](const ConversationId &id, const QString &, HeldBecause) {
+                [&](const ConversationId &id, const Unsent &, HeldBecause) {
                     // It is text again; whoever wants it sent sends it anew.
                     unsentTexts << open.take(busy.take(id));
                 });
@@ -129,8 +129,8 @@ private Q_SLOTS:
         QVERIFY(shop.lost() > 0);
         qInfo("%d messages in %lld s: %d carried out, none twice, none asked for twice; %d answers lost; %d "
               "accepted, %d unknown, %d proven unsent",
-              begun, took.elapsed() / 1000, carriedOut, shop.lost(),
-              int(acceptedTexts.size()), unknown, int(unsentTexts.size()));
+              begun, took.elapsed() / 1000, carriedOut, shop.lost(), int(acceptedTexts.size()), unknown,
+              int(unsentTexts.size()));
     }
 };
 

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void oddIdsAreNeverSent_data();
     void oddIdsAreNeverSent();
     void undocumentedValuesAreNeverSent();
+    void aFileIsHandedOver();
     void operationTableIsInOrder();
     void effectsAreAsAgreed();
     void missingCapabilitiesHaveReasons();
@@ -260,8 +261,8 @@ void TestClientApi::emptyAnswerToASendIsUnknown_data()
     const QList<Case> all = cases();
     for (qsizetype i = 0; i < all.size(); ++i) {
         const Operation operation = all.at(i).operation;
-        if (operation == Operation::SendText || operation == Operation::Duplicate
-            || operation == Operation::Restart)
+        if (operation == Operation::SendText || operation == Operation::SendFile
+            || operation == Operation::Duplicate || operation == Operation::Restart)
             QTest::newRow(all.at(i).name) << int(i);
     }
 }
@@ -601,9 +602,39 @@ void TestClientApi::fileIsFetchedFromTheRightAddress()
     }
 }
 
+void TestClientApi::aFileIsHandedOver()
+{
+    FaultServer server([](const auto &) {
+        return FaultReply::json(R"({"internal_uuid":"4f1a","url":"https://x.example/f","name":"c.png",)"
+                                R"("type":"image","mime_type":"image/png","size":7})");
+    });
+    const auto backend = backendAt(server.url(v1));
+    const Attachment file{QStringLiteral("/a/c.png"), QStringLiteral("c \"1\"\r\nX-Evil: 1.png"),
+                          MediaKind::Image, QStringLiteral("image/png"), 3};
+    const QByteArray bytes("a\0\xff", 3);
+    const auto uploaded = tests::ended(backend->upload(file, bytes));
+    QVERIFY(uploaded);
+    QCOMPARE(*uploaded, (UploadedFile{QStringLiteral("4f1a"), QStringLiteral("image/png"), 7}));
+    const ReceivedRequest request = server.requests().constFirst();
+    QCOMPARE(request.line(), QByteArray("POST /third-party/v1/files/temporary-upload"));
+    const QByteArray type = request.header("Content-Type");
+    QVERIFY(type.startsWith("multipart/form-data; boundary="));
+    const QByteArray boundary = "--" + type.mid(type.indexOf('=') + 1);
+    QCOMPARE(request.body,
+             boundary + "\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\nimage\r\n" + boundary
+                 + "\r\nContent-Disposition: form-data; name=\"file\"; "
+                   "filename=\"c %221%22%0D%0AX-Evil: 1.png\"\r\nContent-Type: image/png\r\n\r\n"
+                 + bytes + "\r\n" + boundary + "--\r\n");
+    // Without an id there is nothing to send.
+    FaultServer strange([](const auto &) { return FaultReply::json(R"({"url":"https://x.example/f"})"); });
+    const auto nothing = tests::ended(backendAt(strange.url(v1))->upload(file, bytes));
+    QVERIFY(!nothing);
+    QCOMPARE(nothing.error().kind, ErrorKind::NotThisApi);
+}
+
 void TestClientApi::operationTableIsInOrder()
 {
-    for (int i = 0; i <= int(Operation::DownloadFile); ++i)
+    for (int i = 0; i <= int(Operation::SendFile); ++i)
         QCOMPARE(int(backends::clientapi::factsOf(Operation(i)).operation), i);
 }
 
@@ -611,8 +642,10 @@ void TestClientApi::effectsAreAsAgreed()
 {
     const auto effectOf = [](Operation operation) { return backends::clientapi::factsOf(operation).effect; };
     QVERIFY(effectOf(Operation::Restart) == Effect::CostsMoney);
-    for (const Operation operation : {Operation::SendText, Operation::Duplicate, Operation::SetReaction})
+    for (const Operation operation :
+         {Operation::SendText, Operation::SendFile, Operation::Duplicate, Operation::SetReaction})
         QVERIFY(effectOf(operation) == Effect::Sends);
+    QVERIFY(effectOf(Operation::Upload) == Effect::SafeWrite);
     for (const Case &c : cases())
         QCOMPARE(effectOf(c.operation) != Effect::Read, isWrite(c));
 }

@@ -190,7 +190,7 @@ private Q_SLOTS:
         QTRY_COMPARE(outgoing().value(0).state, State::Unknown);
         QVERIFY(readsOften());
         QCOMPARE(m_server->count(kSend), 0);
-        QCOMPARE(m_session->settle(one, IntentId(QStringLiteral("left behind")), false),
+        QCOMPARE(m_session->settle(one, IntentId(QStringLiteral("left behind")), false).text,
                  QStringLiteral("Yes."));
         close();
         QVERIFY(unfinished().isEmpty());
@@ -215,7 +215,7 @@ private Q_SLOTS:
         QSignalSpy held(m_session.get(), &sync::AccountSession::repliesHeld);
         m_session->start();
         QTRY_COMPARE(held.size(), 1);
-        QCOMPARE(held.constFirst().at(1).toString(), QStringLiteral("Yes."));
+        QCOMPARE(held.constFirst().at(1).value<domain::Unsent>().text, QStringLiteral("Yes."));
         QCOMPARE(held.constFirst().at(2).value<domain::HeldBecause>(), domain::HeldBecause::Changed);
         close();
         QCOMPARE(draft(), QStringLiteral("Yes."));
@@ -276,7 +276,7 @@ private Q_SLOTS:
         m_server->refuseConnections(true);
         const IntentId waiting = m_session->sendText(one, QStringLiteral("one"));
         QTRY_VERIFY(outgoing().value(0).error);
-        QCOMPARE(m_session->settle(one, waiting, false), QStringLiteral("one"));
+        QCOMPARE(m_session->settle(one, waiting, false).text, QStringLiteral("one"));
         m_server->refuseConnections(false);
         QTRY_COMPARE(m_session->status().phase, sync::SyncStatus::Phase::Synced);
         QVERIFY(readsOften());
@@ -302,7 +302,7 @@ private Q_SLOTS:
         QVERIFY(readsOften());
         QCOMPARE(m_server->count(kSend), 0);
         QCOMPARE(m_server->count(kRestart), 0);
-        QCOMPARE(m_session->settle(one, refused, false), QStringLiteral("Yes."));
+        QCOMPARE(m_session->settle(one, refused, false).text, QStringLiteral("Yes."));
     }
 
     void aRestartIsInTheLedger()

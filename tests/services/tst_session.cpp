@@ -157,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(m_session->hasFailedSend(m_id));
         m_session->sendAgain(m_id, intent);
         QCOMPARE(outgoing().constFirst().state, Intent::State::Unknown);
-        QCOMPARE(m_session->settle(m_id, intent, false), QStringLiteral("Yes."));
+        QCOMPARE(m_session->settle(m_id, intent, false).text, QStringLiteral("Yes."));
         QVERIFY(outgoing().isEmpty());
         QCOMPARE(m_server->count(kSend), 1);
     }

@@ -201,7 +201,7 @@ private Q_SLOTS:
         desk.backend.conversationList.clear();
         desk.poll();
         QVERIFY(desk.session().conversation(kOne));
-        QCOMPARE(desk.session().settle(kOne, intent, false), QStringLiteral("Long answer"));
+        QCOMPARE(desk.session().settle(kOne, intent, false).text, QStringLiteral("Long answer"));
         desk.poll();
         QVERIFY(!desk.session().conversation(kOne));
     }
@@ -221,7 +221,7 @@ private Q_SLOTS:
         QCOMPARE(desk.backend.log, QStringList{QStringLiteral("send 1 one")});
         QVERIFY(desk.outgoing().isEmpty());
         QCOMPARE(held.size(), 1);
-        QCOMPARE(held.constFirst().at(1).toString(), QStringLiteral("two"));
+        QCOMPARE(held.constFirst().at(1).value<domain::Unsent>().text, QStringLiteral("two"));
         QCOMPARE(held.constFirst().at(2).value<domain::HeldBecause>(), domain::HeldBecause::WindowClosed);
     }
 

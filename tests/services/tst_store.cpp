@@ -34,6 +34,12 @@ Draft numbered(int number)
 }
 
 // With every field set, so that one which is not kept shows.
+Attachment somePicture()
+{
+    return {QStringLiteral("/home/ben/a \"cat\" \U0001F431.png"), QStringLiteral("a \"cat\".png"),
+            MediaKind::Image, QStringLiteral("image/png"), 5'000'000'000};
+}
+
 Intent everything(Intent::Kind kind)
 {
     Intent intent;
@@ -66,7 +72,9 @@ Intent everything(Intent::Kind kind)
     intent.retryAt = intent.createdAt.addSecs(8);
     intent.attempts = 3;
     intent.result = MessageId(QStringLiteral("sent"));
-    if (kind == Intent::Kind::SetTags) {
+    if (kind == Intent::Kind::SendFile) {
+        intent.file = somePicture();
+    } else if (kind == Intent::Kind::SetTags) {
         intent.tags = {TagId(QStringLiteral("urgent")), TagId(QStringLiteral("vip"))};
         intent.seen.tags = {TagId(QStringLiteral("vip"))};
     } else if (kind == Intent::Kind::Snooze) {
@@ -133,6 +141,7 @@ private Q_SLOTS:
     void intentsComeBackAsTheyWere();
     void whatANewerVersionAskedForIsLeftAlone();
     void whatIsSentIsNoDraftAnyMore();
+    void filesLeaveTheDraftOneByOne();
     void whatIsTakenBackIsADraftAgain();
     void oneRestartAtATime();
     void whatWasPaidIsNeverForgotten();
@@ -154,7 +163,8 @@ private Q_SLOTS:
 void TestStore::draftsAreKept()
 {
     QTemporaryDir profile;
-    const Draft draft{QStringLiteral("Hallo\n\U0001F44D"), 4, MessageId(QStringLiteral("m"))};
+    Draft draft{QStringLiteral("Hallo\n\U0001F44D"), 4, MessageId(QStringLiteral("m"))};
+    draft.files = {somePicture(), {QStringLiteral("/b"), {}, MediaKind::Document, {}, 1}};
     {
         store::Store store(profile.path());
         keep(store, account, 1, numbered(1));
@@ -176,7 +186,8 @@ void TestStore::intentsComeBackAsTheyWere()
          {Intent::Kind::SendText, Intent::Kind::Duplicate, Intent::Kind::Restart, Intent::Kind::SetStatus,
           Intent::Kind::Assign, Intent::Kind::MarkRead, Intent::Kind::React, Intent::Kind::EditNote,
           Intent::Kind::SetTags, Intent::Kind::Snooze, Intent::Kind::AssignTeam, Intent::Kind::AddNote,
-          Intent::Kind::DeleteNote, Intent::Kind::TakeOver, Intent::Kind::MarkUnread, Intent::Kind::Archive})
+          Intent::Kind::DeleteNote, Intent::Kind::TakeOver, Intent::Kind::MarkUnread, Intent::Kind::Archive,
+          Intent::Kind::SendFile})
         asked << everything(kind);
     const QList<Intent::State> stay{Intent::State::Queued, Intent::State::Sending, Intent::State::Unknown,
                                     Intent::State::Failed};
@@ -241,6 +252,35 @@ void TestStore::whatIsSentIsNoDraftAnyMore()
     Intent note = everything(Intent::Kind::AddNote);
     QVERIFY((*database)->intents().add(note));
     QVERIFY((*database)->drafts().all()->isEmpty());
+}
+
+void TestStore::filesLeaveTheDraftOneByOne()
+{
+    QTemporaryDir folder;
+    const auto database = AccountDatabase::open(folder.filePath(QStringLiteral("a.sqlite")));
+    QVERIFY(database);
+    const auto kept = [&] { return (*database)->drafts().all()->value(conversation(1)); };
+    const Attachment second{QStringLiteral("/b.pdf"), QStringLiteral("b.pdf"), MediaKind::Document, {}, 1};
+    Draft draft{QStringLiteral("Both"), 0, {}};
+    draft.files = {somePicture(), second};
+    draft.note = QStringLiteral("Call back");
+    QVERIFY((*database)->drafts().save(conversation(1), draft));
+    // A crash from here on: what was not written down as sent is still to be found.
+    Intent first = everything(Intent::Kind::SendFile);
+    QVERIFY((*database)->intents().add(first));
+    QCOMPARE(kept().files, QList<Attachment>{second});
+    QVERIFY(kept().text.isEmpty()); // it is the caption
+    Intent other = everything(Intent::Kind::SendFile);
+    other.id = IntentId(QStringLiteral("other"));
+    other.file = second;
+    other.text.clear();
+    QVERIFY((*database)->intents().add(other));
+    QVERIFY(kept().files.isEmpty());
+    QCOMPARE(kept().note, draft.note);
+    QVERIFY((*database)->intents().takeBack(other));
+    QVERIFY((*database)->intents().takeBack(first));
+    QCOMPARE(kept().files, draft.files);
+    QCOMPARE(kept().text, first.text);
 }
 
 void TestStore::whatIsTakenBackIsADraftAgain()
@@ -331,7 +371,7 @@ void TestStore::aDraftIsKeptAsHeld()
     QVERIFY(drafts.save(conversation(1), held));
     QCOMPARE(drafts.all()->value(conversation(1)), held);
     // Words that come back are looked at anew.
-    QVERIFY(drafts.prepend(conversation(1), QStringLiteral("more")));
+    QVERIFY(drafts.putBack(conversation(1), {QStringLiteral("more"), {}}));
     QVERIFY(!drafts.all()->value(conversation(1)).held);
 }
 

@@ -59,6 +59,36 @@ QList<Case> cases()
          [](Backend &b) { return untyped(b, b.sendText(conversation501, QStringLiteral("Yes"), message9)); },
          "POST /third-party/v1/conversations/501/messages",
          R"({"reference_id":9,"text":{"content":"Yes"},"type":"text"})", example("message.json")},
+        {"send a picture", Operation::SendFile,
+         [](Backend &b) {
+             const Attachment cat{QStringLiteral("/cat.png"), QStringLiteral("cat.png"), MediaKind::Image,
+                                  QStringLiteral("image/png"), 9};
+             const UploadedFile given{QStringLiteral("4f1a"), QStringLiteral("image/jpeg"), 7};
+             return untyped(b, b.sendFile(conversation501, cat, given, QStringLiteral("A cat"), message9));
+         },
+         "POST /third-party/v1/conversations/501/messages",
+         R"({"file":{"internal_uuid":"4f1a","mime_type":"image/jpeg","size":7},"image":{"caption":"A cat"},"reference_id":9,"type":"image"})",
+         example("message.json")},
+        {"send a document", Operation::SendFile,
+         [](Backend &b) {
+             const Attachment list{QStringLiteral("/l.pdf"), QStringLiteral("l.pdf"), MediaKind::Document,
+                                   QStringLiteral("application/pdf"), 9};
+             const UploadedFile given{QStringLiteral("4f1a"), QStringLiteral("application/pdf"), 9};
+             return untyped(b, b.sendFile(conversation501, list, given, {}, {}));
+         },
+         "POST /third-party/v1/conversations/501/messages",
+         R"({"document":{"filename":"l.pdf"},"file":{"internal_uuid":"4f1a","mime_type":"application/pdf","size":9},"type":"document"})",
+         example("message.json")},
+        {"send a sound", Operation::SendFile,
+         [](Backend &b) {
+             const Attachment song{QStringLiteral("/s.mp3"), QStringLiteral("s.mp3"), MediaKind::Audio,
+                                   QStringLiteral("audio/mpeg"), 9};
+             const UploadedFile given{QStringLiteral("4f1a"), QStringLiteral("audio/mpeg"), 9};
+             return untyped(b, b.sendFile(conversation501, song, given, {}, {}));
+         },
+         "POST /third-party/v1/conversations/501/messages",
+         R"({"audio":{"voice":false},"file":{"internal_uuid":"4f1a","mime_type":"audio/mpeg","size":9},"type":"audio"})",
+         example("message.json")},
         {"duplicate", Operation::Duplicate,
          [](Backend &b) { return untyped(b, b.duplicate(conversation501, message9)); },
          "POST /third-party/v1/conversations/501/messages/9/duplicate", "", example("message.json")},

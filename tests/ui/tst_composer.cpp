@@ -24,7 +24,7 @@ namespace {
 
 struct Desk : PaneDesk {
     Desk()
-        : composer(current, actions, drafts, thread, workspace.sendGuard)
+        : composer(current, actions, drafts, thread, workspace.sendGuard, attachments)
     {
         composer.resize(640, composer.sizeHint().height());
         composer.show();
@@ -52,6 +52,7 @@ struct Desk : PaneDesk {
         return !dialog() || !dialog()->isVisible();
     }
 
+    models::Attachments attachments{QString()};
     ui::Composer composer;
     ui::ReplyEdit *edit;
 };

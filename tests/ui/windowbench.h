@@ -120,12 +120,13 @@ public:
                  {QStringLiteral("text"), text}});
         actions.refresh(current.key());
     }
-    // The next request whose "METHOD /path" `match` finds is answered with `kind` instead.
-    void spoil(const QString &match, const QString &kind)
+    // The next `times` requests whose "METHOD /path" `match` finds are answered with `kind` instead.
+    void spoil(const QString &match, const QString &kind, int times = 9)
     {
-        control(
-            QStringLiteral("fault"),
-            {{QStringLiteral("match"), match}, {QStringLiteral("kind"), kind}, {QStringLiteral("times"), 9}});
+        control(QStringLiteral("fault"),
+                {{QStringLiteral("match"), match},
+                 {QStringLiteral("kind"), kind},
+                 {QStringLiteral("times"), times}});
     }
     // The open conversation's reply window has just ended.
     void expire()

@@ -39,6 +39,7 @@ enum class Command {
     Reply,
     Send,
     SendAndDone,
+    AttachFiles,
     InsertEmoji,
     FormatBold,
     FormatItalic,

@@ -80,6 +80,8 @@ QList<CommandSpec> makeTable()
          "send", S::Answer, {on("Ctrl+Return", Scope::Composer)}, Capability::SendText},
         {C::SendAndDone, "send-and-done", QT_TRANSLATE_NOOP("Commands", "Send, done, and go to the next"),
          "status-done", S::Answer, {on("Ctrl+Shift+Return", Scope::Composer)}, Capability::SendText},
+        {C::AttachFiles, "attach-files", QT_TRANSLATE_NOOP("Commands", "Attach files…"),
+         "attach", S::Answer, {on("Ctrl+Shift+A", kReading | Scope::Composer)}, Capability::SendFile},
         // Not Ctrl+. or Ctrl+;: IBus keeps those for its own emoji.
         {C::InsertEmoji, "insert-emoji", QT_TRANSLATE_NOOP("Commands", "Insert an emoji…"),
          "emoji", S::Answer, {on("Ctrl+E", kReading | Scope::Composer)}, Capability::SendText},

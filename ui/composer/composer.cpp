@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/composer/composer.h"
 
+#include "models/attachments.h"
 #include "models/inboxactions.h"
 #include "models/sendguard.h"
 #include "models/threadmodel.h"
+#include "ui/composer/attachmentstrip.h"
 #include "ui/composer/quotestrip.h"
 #include "ui/composer/replyedit.h"
 #include "ui/composer/restartnotice.h"
@@ -17,6 +19,8 @@
 #include "ui/theme/theme.h"
 
 #include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QInputMethod>
 #include <QPainter>
@@ -72,22 +76,25 @@ PlainLabel::Tone toneOf(const ReplyState &state)
 
 Composer::Composer(models::CurrentConversation &current, models::InboxActions &actions,
                    models::Drafts &drafts, const models::ThreadModel &thread, models::SendGuard &guard,
-                   QWidget *parent)
+                   const models::Attachments &attachments, QWidget *parent)
     : QWidget(parent)
     , m_current(current)
     , m_actions(actions)
     , m_drafts(drafts)
     , m_thread(thread)
     , m_guard(guard)
+    , m_attachments(attachments)
     , m_bot(new QWidget)
     , m_takeOver(new QPushButton(tr("Take over")))
     , m_notice(new NoticeBar)
     , m_quote(new QuoteStrip)
+    , m_strip(new AttachmentStrip)
     , m_edit(new ReplyEdit)
     , m_headline(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Base))
     , m_detail(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small))
     , m_length(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small))
     , m_keyHint(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small))
+    , m_attach(new QToolButton)
     , m_emoji(new QToolButton)
     , m_wasSent(new QPushButton(tr("It was sent")))
     , m_wasNotSent(new QPushButton(tr("It was not sent")))
@@ -104,13 +111,18 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
     m_detail->setWordWrap(true);
     m_length->setObjectName(QStringLiteral("replyLength"));
     m_length->setWordWrap(true);
+    m_attach->setObjectName(QStringLiteral("attachButton"));
+    m_attach->setAccessibleName(tr("Attach files"));
+    m_attach->setIcon(Icons::icon(QLatin1String("attach")));
     m_emoji->setObjectName(QStringLiteral("emojiButton"));
     m_emoji->setAccessibleName(tr("Emoji"));
     m_emoji->setIcon(Icons::icon(QLatin1String("emoji")));
-    m_emoji->setIconSize({metrics::kIcon, metrics::kIcon});
-    m_emoji->setAutoRaise(true);
-    m_emoji->setFocusPolicy(Qt::TabFocus);
-    setButtonKind(m_emoji, ButtonKind::Quiet);
+    for (QToolButton *button : {m_attach, m_emoji}) {
+        button->setIconSize({metrics::kIcon, metrics::kIcon});
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        setButtonKind(button, ButtonKind::Quiet);
+    }
     m_wasSent->setObjectName(QStringLiteral("restartWasSent"));
     m_wasSent->setToolTip(tr("The template is in the conversation, or the customer has it"));
     m_wasNotSent->setObjectName(QStringLiteral("restartWasNotSent"));
@@ -125,6 +137,7 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
     words->addWidget(m_length);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(metrics::kSmall);
+    buttons->addWidget(m_attach);
     buttons->addWidget(m_emoji);
     buttons->addStretch(1);
     buttons->addWidget(m_keyHint);
@@ -141,6 +154,7 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
     inner->setContentsMargins(metrics::kGrid, metrics::kGrid, metrics::kSmall, metrics::kSmall);
     inner->setSpacing(metrics::kGrid);
     inner->addWidget(m_quote);
+    inner->addWidget(m_strip);
     inner->addWidget(m_edit);
     inner->addLayout(m_footer);
 
@@ -168,9 +182,18 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         saveDraft();
         updateLength();
-        m_primary->setEnabled(m_current.replyState().action != ReplyAction::Send
-                              || !m_edit->toPlainText().trimmed().isEmpty());
+        m_primary->setEnabled(m_current.replyState().action != ReplyAction::Send || hasReply());
     });
+    connect(m_edit, &ReplyEdit::filesGiven, this, [this](const QStringList &paths) { addFiles(paths); });
+    connect(m_edit, &ReplyEdit::pictureGiven, this, &Composer::addPicture);
+    connect(m_strip, &AttachmentStrip::removed, this, [this](int index) {
+        QList<Attachment> files = m_files;
+        files.remove(index);
+        setFiles(files);
+        saveDraft();
+        m_edit->setFocus();
+    });
+    connect(m_attach, &QToolButton::clicked, this, &Composer::attachWanted);
     connect(m_edit, &ReplyEdit::sendPressed, this, [this] { send(); });
     connect(m_edit, &ReplyEdit::refusedAsTooLong, this, [this] {
         showNotice(NoticeBar::Kind::Warning,
@@ -239,7 +262,7 @@ bool Composer::send(After after)
         QGuiApplication::inputMethod()->commit();
         return false;
     }
-    if (m_edit->toPlainText().trimmed().isEmpty())
+    if (!hasReply())
         return false;
     saveDraft();
     const ConversationKey key = m_key;
@@ -341,6 +364,83 @@ void Composer::toggleMark(QChar mark)
     m_edit->toggleMark(mark);
 }
 
+bool Composer::hasReply() const
+{
+    return !m_files.isEmpty() || !m_edit->toPlainText().trimmed().isEmpty();
+}
+
+bool Composer::canAttach() const
+{
+    return m_current.replyState().composerOpen() && m_current.capabilities().has(Capability::SendFile);
+}
+
+void Composer::chooseFiles()
+{
+    if (!canAttach())
+        return;
+    auto *dialog = new QFileDialog(window(), tr("Attach files"), m_folder);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, [this, key = m_key](const QStringList &paths) {
+        if (!paths.isEmpty())
+            m_folder = QFileInfo(paths.constFirst()).absolutePath();
+        if (key == m_key) // chosen for the conversation that was open then
+            addFiles(paths);
+    });
+    dialog->open();
+}
+
+void Composer::addFiles(const QStringList &paths)
+{
+    const models::Attachments::Chosen chosen = models::Attachments::choose(paths);
+    QStringList problems;
+    for (const QString &name : chosen.tooLarge)
+        problems << tr("%1 is larger than %2 and was not attached.")
+                        .arg(Words::safeLine(name),
+                             QLocale().formattedDataSize(largestAttachment, 0, QLocale::DataSizeSIFormat));
+    for (const QString &name : chosen.unreadable)
+        problems << tr("%1 is empty or cannot be read, and was not attached.").arg(Words::safeLine(name));
+    addFiles(chosen.files, problems);
+}
+
+void Composer::addPicture(const QImage &picture)
+{
+    if (const auto file = m_attachments.keep(picture))
+        addFiles({*file}, {});
+    else
+        addFiles({}, {tr("The picture could not be kept, and was not attached.")});
+}
+
+void Composer::addFiles(const QList<Attachment> &files, const QStringList &problems)
+{
+    if (!canAttach()) {
+        showNotice(NoticeBar::Kind::Warning, tr("This account cannot send files. Nothing was attached."));
+        return;
+    }
+    QStringList told = problems;
+    QList<Attachment> all = m_files;
+    for (const Attachment &file : files) {
+        if (!all.contains(file))
+            all << file;
+    }
+    if (all.size() > mostAttachments) {
+        all.resize(mostAttachments);
+        told << tr("At most %1 files go out with one reply.").arg(mostAttachments);
+    }
+    setFiles(all);
+    saveDraft();
+    m_edit->setFocus();
+    if (!told.isEmpty())
+        showNotice(NoticeBar::Kind::Warning, told.join(u' '));
+}
+
+void Composer::setFiles(const QList<Attachment> &files)
+{
+    m_files = files;
+    m_strip->setFiles(files);
+    updateState();
+}
+
 void Composer::onOpened()
 {
     if (m_edit->hasFocus())
@@ -395,6 +495,8 @@ void Composer::onDraftChanged(const ConversationKey &key)
     const models::Draft draft = m_drafts.draft(key);
     m_quoted = draft.quoted;
     updateQuote();
+    if (draft.files != m_files)
+        setFiles(draft.files);
     const QString present = m_edit->toPlainText();
     if (draft.text == present)
         return;
@@ -447,7 +549,9 @@ void Composer::saveDraft()
     if (m_saving || m_key.isEmpty())
         return;
     const QScopedValueRollback<bool> guard(m_saving, true);
-    m_drafts.setDraft(m_key, {m_edit->toPlainText(), m_edit->textCursor().position(), m_quoted});
+    models::Draft draft{m_edit->toPlainText(), m_edit->textCursor().position(), m_quoted};
+    draft.files = m_files;
+    m_drafts.setDraft(m_key, draft);
 }
 
 void Composer::loadDraft()
@@ -456,6 +560,8 @@ void Composer::loadDraft()
     const models::Draft draft = m_drafts.draft(m_key);
     m_edit->setDraft(draft.text, draft.caret);
     m_quoted = draft.quoted;
+    m_files = draft.files;
+    m_strip->setFiles(m_files);
     updateQuote();
     updateLength();
 }
@@ -532,8 +638,8 @@ void Composer::updateState()
     const bool checking = state.kind == ReplyStateKind::RestartUnknown && !checked;
     const bool visible = conversation && (state.action != ReplyAction::None || restarting);
     const QString label = checking ? tr("Checking…") : text.button;
-    const bool enabled = visible && !restarting && !checking
-        && (state.action != ReplyAction::Send || !m_edit->toPlainText().trimmed().isEmpty());
+    const bool enabled =
+        visible && !restarting && !checking && (state.action != ReplyAction::Send || hasReply());
     // A button that goes away or to sleep under the person's fingers would hand the focus to just anybody.
     if (m_primary->hasFocus() && !(visible && enabled))
         m_edit->setFocus();
@@ -548,6 +654,8 @@ void Composer::updateState()
     m_primary->setVisible(visible);
     m_keyHint->setVisible(open);
     m_emoji->setVisible(open);
+    m_attach->setVisible(open && m_current.capabilities().has(Capability::SendFile));
+    m_strip->setEnabled(open);
     m_wasSent->setVisible(checked);
     m_wasNotSent->setVisible(checked);
     arrangeFooter();
@@ -571,7 +679,7 @@ void Composer::arrangeFooter()
 {
     int buttons = 0;
     for (const QWidget *widget :
-         std::initializer_list<QWidget *>{m_emoji, m_keyHint, m_wasSent, m_wasNotSent, m_primary})
+         std::initializer_list<QWidget *>{m_attach, m_emoji, m_keyHint, m_wasSent, m_wasNotSent, m_primary})
         if (!widget->isHidden())
             buttons += widget->sizeHint().width() + metrics::kSmall;
     const bool wide = m_headline->text().isEmpty() || width() - buttons - 4 * metrics::kMedium >= kWordsWidth;

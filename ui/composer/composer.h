@@ -16,6 +16,7 @@
 class QToolButton;
 
 namespace inbox::models {
+class Attachments;
 class InboxActions;
 class SendGuard;
 class ThreadModel;
@@ -23,6 +24,7 @@ class ThreadModel;
 
 namespace inbox::ui {
 
+class AttachmentStrip;
 class PlainLabel;
 class QuoteStrip;
 class ReplyEdit;
@@ -36,7 +38,8 @@ class Composer : public QWidget {
 public:
     // All of them outlive the composer. `thread` is where quoted messages are looked up.
     Composer(models::CurrentConversation &current, models::InboxActions &actions, models::Drafts &drafts,
-             const models::ThreadModel &thread, models::SendGuard &guard, QWidget *parent = nullptr);
+             const models::ThreadModel &thread, models::SendGuard &guard,
+             const models::Attachments &attachments, QWidget *parent = nullptr);
     ~Composer() override;
 
     // Puts the caret into the field, also while it is closed: its text can be copied.
@@ -55,6 +58,9 @@ public:
     void setSendKey(models::SendKey key);
     // At the caret, as one step to undo.
     void insert(const QString &text);
+    // Files that go out with the reply, each as a message of its own. What cannot be taken is said.
+    void addFiles(const QStringList &paths);
+    void chooseFiles();
     // WhatsApp's mark around what is selected, or away from it.
     void toggleMark(QChar mark);
 
@@ -63,6 +69,7 @@ public:
     NoticeBar *notice() const { return m_notice; }
 
 Q_SIGNALS:
+    void attachWanted();
     void emojiWanted();
     void stoppedByNews(); // what is new has to come into view
     void sent(const inbox::domain::ConversationKey &key); // given to the outbox, not yet accepted
@@ -84,6 +91,11 @@ private:
     void settleRestart(bool wasSent);
     void showNotice(NoticeBar::Kind kind, const QString &text);
     void showNoticeFor(const domain::ConversationKey &key, NoticeBar::Kind kind, const QString &text);
+    void addFiles(const QList<domain::Attachment> &files, const QStringList &problems);
+    void addPicture(const QImage &picture);
+    void setFiles(const QList<domain::Attachment> &files);
+    bool canAttach() const;
+    bool hasReply() const; // words or files
     void updateOffer();
     void updateQuote();
     void updateState();
@@ -103,6 +115,9 @@ private:
 
     domain::ConversationKey m_key; // whose text stands in the field
     domain::MessageId m_quoted;
+    QList<domain::Attachment> m_files;
+    const models::Attachments &m_attachments;
+    QString m_folder; // where files were chosen last
     bool m_saving = false;
     QHash<domain::ConversationKey, KeptNotice> m_notices; // until dismissed or sent
     bool m_offering = false; // the notice offers the held reply that stands in the field
@@ -112,11 +127,13 @@ private:
     QPushButton *m_takeOver;
     NoticeBar *m_notice;
     QuoteStrip *m_quote;
+    AttachmentStrip *m_strip;
     ReplyEdit *m_edit;
     PlainLabel *m_headline;
     PlainLabel *m_detail;
     PlainLabel *m_length;
     PlainLabel *m_keyHint;
+    QToolButton *m_attach;
     QToolButton *m_emoji;
     QPushButton *m_wasSent;
     QPushButton *m_wasNotSent;

@@ -5,6 +5,7 @@
 #include "ui/composer/sendkey.h"
 #include "ui/theme/theme.h"
 
+#include <QImage>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollBar>
@@ -252,18 +253,42 @@ void ReplyEdit::toggleMark(QChar mark)
     ensureCursorVisible();
 }
 
+namespace {
+
+QStringList filesIn(const QMimeData &source)
+{
+    QStringList paths;
+    const QList<QUrl> urls = source.urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+} // namespace
+
 bool ReplyEdit::canInsertFromMimeData(const QMimeData *source) const
 {
-    // Copied files come with their paths as text, which nobody means to send.
-    return isOpen() && source && source->hasText()
-        && !source->hasFormat(QStringLiteral("x-special/gnome-copied-files"))
-        && !(source->hasUrls() && source->urls().first().isLocalFile());
+    return isOpen() && source && (source->hasText() || source->hasImage() || !filesIn(*source).isEmpty());
 }
 
 void ReplyEdit::insertFromMimeData(const QMimeData *source)
 {
     if (!canInsertFromMimeData(source))
         return;
+    // Copied files come with their paths as text, which nobody means to send.
+    if (const QStringList files = filesIn(*source); !files.isEmpty()) {
+        Q_EMIT filesGiven(files);
+        return;
+    }
+    if (source->hasFormat(QStringLiteral("x-special/gnome-copied-files")))
+        return;
+    // A spreadsheet's cells come as a picture, too: whoever copies words means the words.
+    if (source->hasImage() && !source->hasText()) {
+        Q_EMIT pictureGiven(qvariant_cast<QImage>(source->imageData()));
+        return;
+    }
     const QString text = cleaned(source->text());
     if (text.size() > room()) {
         Q_EMIT refusedAsTooLong();

@@ -40,6 +40,9 @@ Q_SIGNALS:
     void sendPressed();
     void backspacedWhenEmpty();
     void refusedAsTooLong();
+    // Pasted or dropped; nothing of them was put into the text.
+    void filesGiven(const QStringList &paths);
+    void pictureGiven(const QImage &picture);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

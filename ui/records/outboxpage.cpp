@@ -20,6 +20,8 @@ QString iconOf(Intent::Kind kind)
     switch (kind) {
     case Intent::Kind::SendText:
         return QStringLiteral("send");
+    case Intent::Kind::SendFile:
+        return QStringLiteral("attach");
     case Intent::Kind::Duplicate:
         return QStringLiteral("retry");
     case Intent::Kind::Restart:
@@ -125,7 +127,7 @@ QList<RecordsPage::Step> OutboxPage::messageSteps(const OutboxRow &row)
         };
     };
     // A retry's words stand in the thread already.
-    const bool hasWords = row.intent.kind == Intent::Kind::SendText;
+    const bool hasWords = !row.intent.unsent().isEmpty();
     QList<Step> steps;
     switch (row.state) {
     case State::Unknown:

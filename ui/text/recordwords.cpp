@@ -23,6 +23,8 @@ QString RecordWords::kind(const Intent &intent)
     switch (intent.kind) {
     case Intent::Kind::SendText:
         return tr("Reply");
+    case Intent::Kind::SendFile:
+        return tr("File");
     case Intent::Kind::Duplicate:
         return tr("A failed message, sent again");
     case Intent::Kind::Restart:
@@ -58,7 +60,12 @@ QString RecordWords::kind(const Intent &intent)
 
 QString RecordWords::words(const Intent &intent)
 {
-    return Words::safeLine(intent.text, kLongestWords);
+    if (!intent.file)
+        return Words::safeLine(intent.text, kLongestWords);
+    const QString file = Words::safeLine(intent.file->name, kLongestWords);
+    return intent.text.isEmpty() ? file
+                                 : tr("%1: %2", "a file and the words under it")
+                                       .arg(file, Words::safeLine(intent.text, kLongestWords));
 }
 
 QString RecordWords::state(const OutboxRow &row)

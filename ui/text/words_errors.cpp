@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 // What went wrong, and what an account cannot do.
+#include "services/domain/attachment.h"
 #include "ui/text/words.h"
+
+#include <QLocale>
 
 namespace inbox::ui {
 
@@ -56,6 +59,9 @@ QString Words::errorReason(const Error &e)
         return tr("This account cannot do that.");
     case ErrorKind::Overtaken:
         return tr("Somebody else changed this meanwhile, and their change stands.");
+    case ErrorKind::FileUnreadable:
+        return tr("The file is no longer there, cannot be read or is larger than %1.")
+            .arg(QLocale().formattedDataSize(largestAttachment, 0, QLocale::DataSizeSIFormat));
     case ErrorKind::LocalFailure:
         return tr("Something went wrong on this computer.");
     }

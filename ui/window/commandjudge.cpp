@@ -141,6 +141,7 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
     switch (spec.id) {
     case Command::Send:
     case Command::SendAndDone:
+    case Command::AttachFiles:
     case Command::InsertEmoji:
     case Command::FormatBold:
     case Command::FormatItalic:

@@ -71,6 +71,7 @@ void MainWindow::setHandlers()
         if (m_composer->send(Composer::After::Done))
             openConversation(next);
     });
+    on(Command::AttachFiles, [this] { m_composer->chooseFiles(); });
     on(Command::InsertEmoji, [this] { pickEmoji(); });
     on(Command::FormatBold, [this] { m_composer->toggleMark(u'*'); });
     on(Command::FormatItalic, [this] { m_composer->toggleMark(u'_'); });

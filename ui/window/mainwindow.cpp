@@ -160,7 +160,7 @@ void MainWindow::build()
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_listPane = new ConversationPane(m_models.list, m_models.accounts, *m_commands, m_splitter);
     m_composer = new Composer(m_models.current, m_models.actions, m_models.drafts, m_models.thread,
-                              m_models.sendGuard, m_splitter);
+                              m_models.sendGuard, m_models.attachments, m_splitter);
     m_threadPane = new ThreadPane(m_models.current, m_models.thread, *m_commands, m_composer, m_splitter);
     m_details = new DetailsPane(m_models.current, m_models.actions, m_splitter);
     m_details->setAccessibleName(tr("Details"));
@@ -254,6 +254,7 @@ void MainWindow::build()
         }
     });
     m_composer->emojiButton()->setToolTip(m_commands->action(Command::InsertEmoji)->toolTip());
+    connect(m_composer, &Composer::attachWanted, this, [this] { m_commands->run(Command::AttachFiles); });
     connect(m_composer, &Composer::emojiWanted, this, [this] { m_commands->run(Command::InsertEmoji); });
     connect(m_composer, &Composer::sent, thread, &ThreadView::scrollToLatest);
     connect(m_composer, &Composer::stoppedByNews, thread, &ThreadView::scrollToLatest);

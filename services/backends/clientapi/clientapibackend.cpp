@@ -234,6 +234,28 @@ net::Call<Message> ClientApiBackend::sendText(const ConversationId &id, const QS
                          [id](const QJsonDocument &json) { return decodeMessage(json, id); });
 }
 
+net::Call<UploadedFile> ClientApiBackend::upload(const Attachment &file, const QByteArray &bytes)
+{
+    Result<net::Request> upload = request(Operation::Upload, {});
+    if (upload) {
+        const FormData form = encodeUpload(file, bytes);
+        upload->body = form.body;
+        upload->contentType = form.contentType;
+        // As long as it takes: the answer comes only after the last byte has gone out.
+        upload->silence = upload->deadline;
+    }
+    return send<UploadedFile>(upload, [](const QJsonDocument &json) { return decodeUpload(json); });
+}
+
+net::Call<Message> ClientApiBackend::sendFile(const ConversationId &id, const Attachment &file,
+                                              const UploadedFile &uploaded, const QString &caption,
+                                              const MessageId &quoted)
+{
+    return send<Message>(
+        request(Operation::SendFile, {id.value()}, encodeFile(file, uploaded, caption, quoted)),
+        [id](const QJsonDocument &json) { return decodeMessage(json, id); });
+}
+
 net::Call<Message> ClientApiBackend::duplicate(const ConversationId &id, const MessageId &message)
 {
     return send<Message>(request(Operation::Duplicate, {id.value(), message.value()}),

@@ -37,6 +37,10 @@ public:
                                        const domain::MessageId &message) override;
     net::Call<domain::Message> sendText(const domain::ConversationId &id, const QString &text,
                                         const domain::MessageId &quoted) override;
+    net::Call<domain::UploadedFile> upload(const domain::Attachment &file, const QByteArray &bytes) override;
+    net::Call<domain::Message> sendFile(const domain::ConversationId &id, const domain::Attachment &file,
+                                        const domain::UploadedFile &uploaded, const QString &caption,
+                                        const domain::MessageId &quoted) override;
     net::Call<domain::Message> duplicate(const domain::ConversationId &id,
                                          const domain::MessageId &message) override;
     net::Call<domain::Message> restart(const domain::ConversationId &id) override;

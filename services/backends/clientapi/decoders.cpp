@@ -412,6 +412,18 @@ Decoded<Message> decodeMessage(const QJsonDocument &answer, const ConversationId
     return singleWithId(answer, [&](const Reader &r) { return message(r, conversation, Quotes::Keep); });
 }
 
+Decoded<UploadedFile> decodeUpload(const QJsonDocument &answer)
+{
+    auto result = single(answer, [](const Reader &r) {
+        return UploadedFile{r.text("internal_uuid"), r.text("mime_type"), r.count("size").value_or(0)};
+    });
+    if (result.value && result.value->uuid.isEmpty()) {
+        result.problems.append({QStringLiteral("internal_uuid"), QStringLiteral("missing")});
+        result.value.reset();
+    }
+    return result;
+}
+
 Decoded<Note> decodeNote(const QJsonDocument &answer, const ConversationId &conversation)
 {
     return singleWithId(answer, [&](const Reader &r) { return note(r, conversation); });

@@ -22,6 +22,8 @@ Decoded<Page<domain::Message>> decodeMessages(const QJsonDocument &answer,
                                               const domain::ConversationId &conversation);
 Decoded<domain::Message> decodeMessage(const QJsonDocument &answer,
                                        const domain::ConversationId &conversation);
+// The answer is the object itself, without a wrapper.
+Decoded<domain::UploadedFile> decodeUpload(const QJsonDocument &answer);
 Decoded<domain::Note> decodeNote(const QJsonDocument &answer, const domain::ConversationId &conversation);
 Decoded<domain::Profile> decodeProfile(const QJsonDocument &answer);
 Decoded<QList<domain::User>> decodeUsers(const QJsonDocument &answer);

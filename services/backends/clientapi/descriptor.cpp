@@ -18,7 +18,7 @@ Capabilities capabilities()
           Capability::QuoteOnSend, Capability::RestartPaid, Capability::DuplicateMessage,
           Capability::SetStatus, Capability::Assign, Capability::Unassign, Capability::MarkRead,
           Capability::React, Capability::EditNote, Capability::CustomerUsers, Capability::Settings,
-          Capability::StartConversation})
+          Capability::StartConversation, Capability::SendFile})
         result.add(c);
     using Why = Unavailable::Why;
     // The API shows when a conversation is snoozed until and the latest note, but documents no way to set the
@@ -26,7 +26,6 @@ Capabilities capabilities()
     for (const Capability c : {Capability::MarkUnread, Capability::CreateNote, Capability::ListNotes,
                                Capability::Tags, Capability::Snooze})
         result.remove(c, {Why::NotDocumented, {}});
-    result.remove(Capability::SendFile, {Why::NotBuilt, {}});
     return result;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -30,6 +31,32 @@ QByteArray bytes(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+Bytes withReference(QJsonObject message, const domain::MessageId &quoted)
+{
+    if (!quoted.isEmpty()) {
+        const auto reference = number(quoted.value());
+        if (!reference)
+            return refused();
+        message.insert(QStringLiteral("reference_id"), *reference);
+    }
+    return bytes(message);
+}
+
+QString typeOf(domain::MediaKind kind)
+{
+    switch (kind) {
+    case domain::MediaKind::Image:
+        return QStringLiteral("image");
+    case domain::MediaKind::Video:
+        return QStringLiteral("video");
+    case domain::MediaKind::Audio:
+        return QStringLiteral("audio");
+    case domain::MediaKind::Document:
+        break;
+    }
+    return QStringLiteral("document");
+}
+
 } // namespace
 
 domain::Result<QString> encodeId(const QString &id)
@@ -44,15 +71,50 @@ Bytes encodeText(const QString &text, const domain::MessageId &quoted)
 {
     if (text.trimmed().isEmpty())
         return refused();
-    QJsonObject message{{QStringLiteral("type"), QStringLiteral("text")},
-                        {QStringLiteral("text"), QJsonObject{{QStringLiteral("content"), text}}}};
-    if (!quoted.isEmpty()) {
-        const auto reference = number(quoted.value());
-        if (!reference)
-            return refused();
-        message.insert(QStringLiteral("reference_id"), *reference);
-    }
-    return bytes(message);
+    return withReference({{QStringLiteral("type"), QStringLiteral("text")},
+                          {QStringLiteral("text"), QJsonObject{{QStringLiteral("content"), text}}}},
+                         quoted);
+}
+
+Bytes encodeFile(const domain::Attachment &file, const domain::UploadedFile &uploaded, const QString &caption,
+                 const domain::MessageId &quoted)
+{
+    const QString type = typeOf(file.kind);
+    const bool isSound = file.kind == domain::MediaKind::Audio;
+    if (uploaded.uuid.isEmpty() || (isSound && !caption.isEmpty()))
+        return refused();
+    QJsonObject own;
+    if (isSound)
+        own.insert(QStringLiteral("voice"), false);
+    else if (!caption.isEmpty())
+        own.insert(QStringLiteral("caption"), caption);
+    if (file.kind == domain::MediaKind::Document)
+        own.insert(QStringLiteral("filename"), file.name);
+    return withReference({{QStringLiteral("type"), type},
+                          {type, own},
+                          {QStringLiteral("file"),
+                           QJsonObject{{QStringLiteral("internal_uuid"), uploaded.uuid},
+                                       {QStringLiteral("mime_type"), uploaded.mimeType},
+                                       {QStringLiteral("size"), uploaded.size}}}},
+                         quoted);
+}
+
+FormData encodeUpload(const domain::Attachment &file, const QByteArray &bytes)
+{
+    // Long and random: no file has it inside.
+    const QByteArray boundary = "inbox-" + QUuid::createUuid().toByteArray(QUuid::Id128);
+    // What would end the quoted name or the line goes as browsers write it.
+    QByteArray name = file.name.toUtf8();
+    name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A");
+    QByteArray body;
+    body.reserve(bytes.size() + 1024);
+    body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\n"
+        + typeOf(file.kind).toUtf8() + "\r\n";
+    body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+        + "\"\r\nContent-Type: " + file.mimeType.toUtf8() + "\r\n\r\n";
+    body += bytes;
+    body += "\r\n--" + boundary + "--\r\n";
+    return {body, "multipart/form-data; boundary=" + boundary};
 }
 
 Bytes encodeUpdate(const ConversationUpdate &change)

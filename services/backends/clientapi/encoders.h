@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/backends/backend.h"
+#include "services/domain/attachment.h"
 
 namespace inbox::backends::clientapi {
 
@@ -14,6 +15,15 @@ using Bytes = domain::Result<QByteArray>;
 // One segment of a path.
 domain::Result<QString> encodeId(const QString &id);
 Bytes encodeText(const QString &text, const domain::MessageId &quoted);
+// A file that was uploaded. A sound takes no caption.
+Bytes encodeFile(const domain::Attachment &file, const domain::UploadedFile &uploaded, const QString &caption,
+                 const domain::MessageId &quoted);
+struct FormData {
+    QByteArray body;
+    QByteArray contentType; // names the boundary
+};
+// RFC 7578: the fields `type` and `file`.
+FormData encodeUpload(const domain::Attachment &file, const QByteArray &bytes);
 // Holds only what changes; null takes the conversation from its colleague.
 Bytes encodeUpdate(const ConversationUpdate &change);
 Bytes encodeReaction(const QString &emoji);

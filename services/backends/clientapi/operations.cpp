@@ -59,6 +59,11 @@ const QList<OperationFacts> &table()
          Effect::Read, pageAnswer, 30s, true, {}},
         {Operation::SendTemplate, "send-template", "POST", "/whatsapp/send-template",
          Effect::CostsMoney, smallAnswer, 60s, true, {Capability::StartConversation}},
+        // Reaches nobody, and is gone after a day.
+        {Operation::Upload, "temporary-upload", "POST", "/files/temporary-upload",
+         Effect::SafeWrite, smallAnswer, 10min, true, {Capability::SendFile}},
+        {Operation::SendFile, "send-file", "POST", "/conversations/%1/messages",
+         Effect::Sends, smallAnswer, 60s, true, {Capability::SendFile}},
     };
     // clang-format on
     return facts;

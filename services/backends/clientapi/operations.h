@@ -27,6 +27,8 @@ enum class Operation {
     DownloadFile,
     ListTemplates,
     SendTemplate,
+    Upload,
+    SendFile,
 };
 
 // Everything that is fixed about an operation.

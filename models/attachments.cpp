@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#include "models/attachments.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeDatabase>
+#include <QUuid>
+
+namespace inbox::models {
+
+using namespace domain;
+
+namespace {
+
+constexpr int kKeptDays = 30; // as long as a discarded draft
+
+// What messengers show as such; every other picture, film or sound arrives as a document.
+MediaKind kindOf(const QString &mimeType)
+{
+    static const QStringList pictures{QStringLiteral("image/jpeg"), QStringLiteral("image/png")};
+    static const QStringList films{QStringLiteral("video/mp4"), QStringLiteral("video/3gpp"),
+                                   QStringLiteral("video/quicktime")};
+    static const QStringList sounds{QStringLiteral("audio/aac"), QStringLiteral("audio/mp4"),
+                                    QStringLiteral("audio/mpeg"), QStringLiteral("audio/amr"),
+                                    QStringLiteral("audio/ogg")};
+    if (pictures.contains(mimeType))
+        return MediaKind::Image;
+    if (films.contains(mimeType))
+        return MediaKind::Video;
+    return sounds.contains(mimeType) ? MediaKind::Audio : MediaKind::Document;
+}
+
+} // namespace
+
+Attachments::Attachments(const QString &profileDir)
+    : m_folder(profileDir.isEmpty() ? QString() : QDir(profileDir).filePath(QStringLiteral("pasted")))
+{
+    if (m_folder.isEmpty())
+        return;
+    const QDateTime since = QDateTime::currentDateTimeUtc().addDays(-kKeptDays);
+    const QFileInfoList kept = QDir(m_folder).entryInfoList({QStringLiteral("*.png")}, QDir::Files);
+    for (const QFileInfo &file : kept) {
+        if (file.lastModified() < since)
+            QFile::remove(file.absoluteFilePath());
+    }
+}
+
+Attachments::Chosen Attachments::choose(const QStringList &paths)
+{
+    Chosen chosen;
+    const QMimeDatabase types;
+    for (const QString &path : paths) {
+        const QFileInfo info(path);
+        if (!info.isFile() || !info.isReadable() || info.size() == 0) {
+            chosen.unreadable << info.fileName();
+            continue;
+        }
+        if (info.size() > largestAttachment) {
+            chosen.tooLarge << info.fileName();
+            continue;
+        }
+        Attachment file;
+        file.path = info.absoluteFilePath();
+        file.name = info.fileName();
+        file.mimeType = types.mimeTypeForFile(info).name();
+        file.kind = kindOf(file.mimeType);
+        file.size = info.size();
+        chosen.files << file;
+    }
+    return chosen;
+}
+
+std::optional<Attachment> Attachments::keep(const QImage &picture) const
+{
+    if (m_folder.isEmpty() || picture.isNull() || !QDir().mkpath(m_folder))
+        return std::nullopt;
+    QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QString path =
+        QDir(m_folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".png"));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
+        || !picture.save(&file, "PNG")) {
+        file.remove();
+        return std::nullopt;
+    }
+    file.close();
+    Chosen chosen = choose({path});
+    if (chosen.files.isEmpty()) {
+        file.remove();
+        return std::nullopt;
+    }
+    // Its own name says nothing to anybody.
+    chosen.files.first().name = QStringLiteral("picture.png");
+    return chosen.files.constFirst();
+}
+
+} // namespace inbox::models

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Agent Inbox authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/domain/attachment.h"
+
+#include <QImage>
+#include <QStringList>
+
+namespace inbox::models {
+
+// Makes what a person chooses, drops or pastes into files that can be sent. GUI thread; looks at names, sizes
+// and first bytes only, and never changes a file of the person's.
+class Attachments {
+public:
+    // Pasted pictures are kept below `profileDir`, for a month; empty: they cannot be kept, so none is taken.
+    explicit Attachments(const QString &profileDir);
+
+    struct Chosen {
+        QList<domain::Attachment> files;
+        QStringList tooLarge; // names; over domain::largestAttachment
+        QStringList unreadable; // names; also folders and whatever is no ordinary file
+    };
+    static Chosen choose(const QStringList &paths);
+    // nullopt: it could not be written.
+    std::optional<domain::Attachment> keep(const QImage &picture) const;
+
+private:
+    const QString m_folder; // empty: none
+};
+
+} // namespace inbox::models
