@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "services/domain/automation.h"
 #include "services/domain/conversation.h"
 #include "services/domain/error.h"
 
@@ -27,6 +28,11 @@ struct Intent {
         TakeOver, // from the bot: the status and the assignee in one
         MarkUnread,
         Archive,
+        Rename,
+        SetLanguage,
+        SetMetadata,
+        Mention,
+        Automate, // sets a bot off: never queued, never repeated
     };
     enum class State {
         Queued, // nothing of it has left this computer
@@ -45,6 +51,8 @@ struct Intent {
         QList<TagId> tags;
         TeamId team;
         OptionalTime snoozeUntil;
+        QList<UserId> mentions;
+        QMap<QString, QString> metadata;
         friend bool operator==(const Seen &, const Seen &) = default;
     };
 
@@ -53,7 +61,9 @@ struct Intent {
     Kind kind = Kind::SendText;
     State state = State::Queued;
     QString customer; // by name or number: shown where the conversation is not known
-    QString text; // SendText, notes: the words; Duplicate: the failed message's; React: one emoji, or empty
+    // SendText, notes: the words; Duplicate: the failed message's; React: one emoji, or empty; Rename: the
+    // name; SetLanguage: its code; Automate: what is told of it
+    QString text;
     MessageId message; // Duplicate: the failed one; React: the one reacted to
     MessageId quoted; // SendText
     NoteId note; // EditNote
@@ -63,7 +73,10 @@ struct Intent {
     TeamId team; // AssignTeam
     OptionalTime until; // Snooze; nullopt: no longer
     bool archived = false; // Archive; false: back again
-    QString before; // EditNote, React: what stood there
+    QList<UserId> mentions; // Mention: all of them
+    QMap<QString, QString> metadata; // SetMetadata: all of it
+    std::optional<Automation> automation; // Automate
+    QString before; // EditNote, React, Rename, SetLanguage: what stood there
     Seen seen;
     QDateTime createdAt; // UTC
     std::optional<Error> error; // Failed, Unknown; Queued: why it has to wait

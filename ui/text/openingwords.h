@@ -27,7 +27,6 @@ public:
     static QString country(const recipients::Country &country); // "Deutschland (+49)"
 
     // --- template ---
-    static QString language(const QString &code); // "German" for "de"
     static QString category(const QString &word); // "Marketing"
     static QString templateDetail(const domain::MessageTemplate &message); // "German · Marketing"
     static QString variable(const domain::TemplateVariable &variable); // "Text: {{1}}", "Picture (address)"

@@ -87,6 +87,16 @@ Attempt attemptOf(sync::ActionKind action)
         return Attempt::MarkUnread;
     case sync::ActionKind::Archive:
         return Attempt::Archive;
+    case sync::ActionKind::Rename:
+        return Attempt::Rename;
+    case sync::ActionKind::SetLanguage:
+        return Attempt::SetLanguage;
+    case sync::ActionKind::SetMetadata:
+        return Attempt::SetMetadata;
+    case sync::ActionKind::Mention:
+        return Attempt::Mention;
+    case sync::ActionKind::SetOnline:
+        return Attempt::SetOnline;
     }
     return Attempt::Load;
 }
