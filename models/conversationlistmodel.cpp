@@ -66,6 +66,7 @@ struct ConversationListModel::Private {
     Heartbeat &heartbeat;
 
     View view = View::Mine;
+    std::optional<AccountView> saved; // shown instead
     QString searchText;
     QStringList words;
     QString number;
@@ -102,6 +103,7 @@ struct ConversationListModel::Private {
     void insertRows(QList<Entry *> coming);
     void setWaiting(const QSet<Entry *> &now);
     void reset();
+    void showAnew();
     void show();
 };
 
@@ -188,8 +190,16 @@ void ConversationListModel::Private::count(const ConversationRow &row, int sign)
 
 void ConversationListModel::Private::judge(Entry &entry)
 {
-    entry.wanted = !entry.gone && belongs(entry.row, view) && matches(entry);
     entry.place = placeOf(entry.row, view);
+    if (!saved) {
+        entry.wanted = !entry.gone && belongs(entry.row, view) && matches(entry);
+        return;
+    }
+    const Conversation *c =
+        entry.gone || entry.row.key.account != saved->account ? nullptr : inbox.conversation(entry.row.key);
+    entry.wanted = c && belongs(*c, entry.row, saved->view) && matches(entry);
+    if (c)
+        entry.place = placeOf(*c, entry.row, saved->view);
 }
 
 void ConversationListModel::Private::schedule(Entry &entry, const sync::AccountSession &session)
@@ -425,9 +435,24 @@ void ConversationListModel::Private::reset()
     q.endResetModel();
 }
 
+// Another view.
+void ConversationListModel::Private::showAnew()
+{
+    const bool wereWaiting = !waiting.isEmpty();
+    reset();
+    if (wereWaiting)
+        Q_EMIT q.waitingChangesChanged(0);
+    Q_EMIT q.viewChanged();
+    Q_EMIT q.countsChanged(); // those within the view
+}
+
 void ConversationListModel::Private::rebuild()
 {
     const bool wereWaiting = !waiting.isEmpty();
+    // A saved view goes with its account.
+    const bool lost = saved && !inbox.session(saved->account);
+    if (lost)
+        saved.reset();
     q.beginResetModel();
     rows.clear();
     waiting.clear();
@@ -457,6 +482,8 @@ void ConversationListModel::Private::rebuild()
     q.endResetModel();
     if (wereWaiting)
         Q_EMIT q.waitingChangesChanged(0);
+    if (lost)
+        Q_EMIT q.viewChanged();
     Q_EMIT q.countsChanged();
 }
 
@@ -571,15 +598,24 @@ View ConversationListModel::view() const
 
 void ConversationListModel::setView(View view)
 {
-    if (d->view == view)
+    if (d->view == view && !d->saved)
         return;
-    const bool wereWaiting = !d->waiting.isEmpty();
     d->view = view;
-    d->reset();
-    if (wereWaiting)
-        Q_EMIT waitingChangesChanged(0);
-    Q_EMIT viewChanged();
-    Q_EMIT countsChanged(); // those within the view
+    d->saved.reset();
+    d->showAnew();
+}
+
+const std::optional<AccountView> &ConversationListModel::savedView() const
+{
+    return d->saved;
+}
+
+void ConversationListModel::setSavedView(const AccountView &saved)
+{
+    if (d->saved == saved)
+        return;
+    d->saved = saved;
+    d->showAnew();
 }
 
 QString ConversationListModel::searchText() const

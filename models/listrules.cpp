@@ -74,6 +74,37 @@ Place placeOf(const ConversationRow &row, View view)
     return {row.lastActivity ? -row.lastActivity->toMSecsSinceEpoch() : kNever, row.key};
 }
 
+bool belongs(const Conversation &c, const ConversationRow &row, const SavedView &saved)
+{
+    if (row.archived || (saved.unreadOnly && row.unread == 0) || (saved.mineOnly && !row.assignedToMe))
+        return false;
+    if (!saved.tags.isEmpty() && std::none_of(saved.tags.cbegin(), saved.tags.cend(), [&c](const TagId &tag) {
+            return c.tags.contains(tag);
+        }))
+        return false;
+    switch (row.status.value) {
+    case ConversationStatus::ToDo:
+    case ConversationStatus::Bot:
+        return saved.open;
+    case ConversationStatus::InProgress:
+        return saved.inProgress;
+    case ConversationStatus::Done:
+        return saved.closed;
+    case ConversationStatus::Unknown:
+        break;
+    }
+    return saved.open && saved.inProgress && saved.closed; // of a state nobody has named
+}
+
+Place placeOf(const Conversation &c, const ConversationRow &row, const SavedView &saved)
+{
+    const OptionalTime time = saved.sorting == QLatin1String("created") ? c.createdAt : row.lastActivity;
+    if (!time)
+        return {kNever, row.key};
+    const qint64 rank = time->toMSecsSinceEpoch();
+    return {saved.newestFirst ? -rank : rank, row.key};
+}
+
 // Server time in milliseconds at which the row may look different although nothing arrived.
 qint64 nextChange(const ConversationRow &row)
 {

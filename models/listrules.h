@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/conversationrow.h"
+#include "services/domain/teamwork.h"
 
 #include <QStringList>
 
@@ -29,6 +30,11 @@ bool closes(const ConversationRow &row); // its window is open and has an end
 bool closesSoon(const ConversationRow &row);
 bool belongs(const ConversationRow &row, View view);
 Place placeOf(const ConversationRow &row, View view);
+// A view that the colleagues of the conversation's account have saved. `row` is the conversation's. What its
+// documentation leaves open: a bot's conversation is an open one, one of several tags is enough, and what is
+// in the archive is in none.
+bool belongs(const domain::Conversation &c, const ConversationRow &row, const domain::SavedView &saved);
+Place placeOf(const domain::Conversation &c, const ConversationRow &row, const domain::SavedView &saved);
 // Server time in milliseconds at which the row may look different although nothing arrived; kNever: at none.
 qint64 nextChange(const ConversationRow &row);
 

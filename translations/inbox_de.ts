@@ -349,6 +349,18 @@
         <source>The account has no tags, or they were not read yet.</source>
         <translation>Das Konto hat keine Tags, oder sie wurden noch nicht gelesen.</translation>
     </message>
+    <message>
+        <source>There is no saved view with this number.</source>
+        <translation>Es gibt keine gespeicherte Ansicht mit dieser Nummer.</translation>
+    </message>
+    <message>
+        <source>The account has no snippets, or they were not read yet.</source>
+        <translation>Das Konto hat keine Textbausteine, oder sie wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>No colleague is known yet.</source>
+        <translation>Noch ist niemand aus dem Team bekannt.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -822,6 +834,66 @@
     <message>
         <source>Begun: what you sent to customers first</source>
         <translation>Begonnen: was Sie Kunden von sich aus gesendet haben</translation>
+    </message>
+    <message>
+        <source>Go to saved view 1</source>
+        <translation>Zur gespeicherten Ansicht 1</translation>
+    </message>
+    <message>
+        <source>Go to saved view 2</source>
+        <translation>Zur gespeicherten Ansicht 2</translation>
+    </message>
+    <message>
+        <source>Go to saved view 3</source>
+        <translation>Zur gespeicherten Ansicht 3</translation>
+    </message>
+    <message>
+        <source>Go to saved view 4</source>
+        <translation>Zur gespeicherten Ansicht 4</translation>
+    </message>
+    <message>
+        <source>Go to saved view 5</source>
+        <translation>Zur gespeicherten Ansicht 5</translation>
+    </message>
+    <message>
+        <source>Go to saved view 6</source>
+        <translation>Zur gespeicherten Ansicht 6</translation>
+    </message>
+    <message>
+        <source>Go to saved view 7</source>
+        <translation>Zur gespeicherten Ansicht 7</translation>
+    </message>
+    <message>
+        <source>Go to saved view 8</source>
+        <translation>Zur gespeicherten Ansicht 8</translation>
+    </message>
+    <message>
+        <source>Go to saved view 9</source>
+        <translation>Zur gespeicherten Ansicht 9</translation>
+    </message>
+    <message>
+        <source>Insert a snippet…</source>
+        <translation>Textbaustein einfügen…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Language…</source>
+        <translation>Sprache…</translation>
+    </message>
+    <message>
+        <source>Metadata…</source>
+        <translation>Metadaten…</translation>
+    </message>
+    <message>
+        <source>Mention…</source>
+        <translation>Erwähnen…</translation>
+    </message>
+    <message>
+        <source>Be online, or away</source>
+        <translation>Online oder abwesend sein</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +1825,42 @@
     <message>
         <source>Taken out of the archive</source>
         <translation>Aus dem Archiv geholt</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Colleagues mentioned</source>
+        <translation>Team erwähnt</translation>
+    </message>
+    <message>
+        <source>Event triggered</source>
+        <translation>Ereignis ausgelöst</translation>
+    </message>
+    <message>
+        <source>Flow step run</source>
+        <translation>Ablaufschritt ausgeführt</translation>
+    </message>
+    <message>
+        <source>Message in the customer&apos;s name</source>
+        <translation>Nachricht im Namen der Kundschaft</translation>
+    </message>
+    <message>
+        <source>Event in the channel&apos;s name</source>
+        <translation>Ereignis im Namen des Kanals</translation>
+    </message>
+    <message>
+        <source>May have gone out. Look at the thread: you decide.</source>
+        <translation>Ist vielleicht hinausgegangen. Sehen Sie in den Verlauf: Sie entscheiden.</translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3224,70 @@
         <source>Show it</source>
         <translation>Zeigen</translation>
     </message>
+    <message>
+        <source>We do not know yet whether the name changed; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob der Name geändert wurde; er wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The name is as it was.</source>
+        <translation>Der Name ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the language changed; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob die Sprache geändert wurde; sie wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The language is as it was.</source>
+        <translation>Die Sprache ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the metadata changed; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob die Metadaten geändert wurden; sie werden neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The metadata is as it was.</source>
+        <translation>Die Metadaten sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether your colleagues were mentioned; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob Ihr Team erwähnt wurde; es wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Nobody else was mentioned.</source>
+        <translation>Niemand sonst wurde erwähnt.</translation>
+    </message>
+    <message>
+        <source>We do not know yet how your colleagues see you; it is being read again.</source>
+        <translation>Wir wissen noch nicht, wie Ihr Team Sie sieht; es wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Your colleagues see you as before.</source>
+        <translation>Ihr Team sieht Sie wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Rename a customer</source>
+        <translation>Eine Kundin oder einen Kunden umbenennen</translation>
+    </message>
+    <message>
+        <source>Set the language</source>
+        <translation>Die Sprache festlegen</translation>
+    </message>
+    <message>
+        <source>Change the metadata</source>
+        <translation>Die Metadaten ändern</translation>
+    </message>
+    <message>
+        <source>Mention colleagues</source>
+        <translation>Das Team erwähnen</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Abwesend</translation>
+    </message>
 </context>
 <context>
     <name>inbox::app::Application</name>
@@ -3423,6 +3595,10 @@
     <message>
         <source>In the system&apos;s keychain, which does not answer</source>
         <translation>Im Schlüsselbund des Systems, der nicht antwortet</translation>
+    </message>
+    <message>
+        <source>Your colleagues see you as</source>
+        <translation>Ihr Team sieht Sie als</translation>
     </message>
 </context>
 <context>
@@ -3834,6 +4010,10 @@
         <source>Take over from the bot</source>
         <translation>Vom Bot übernehmen</translation>
     </message>
+    <message>
+        <source>Type a reply, or / for a snippet…</source>
+        <translation>Antwort schreiben, oder / für einen Textbaustein&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::ConfirmOpening</name>
@@ -4035,6 +4215,14 @@ und %Ln weitere</numerusform>
     <message>
         <source>New conversations appear here by themselves.</source>
         <translation>Neue Konversationen erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing in this view</source>
+        <translation>Nichts in dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>Conversations that fit what your colleagues have saved appear here.</source>
+        <translation>Hier erscheinen Konversationen, die zu dem passen, was Ihr Team gespeichert hat.</translation>
     </message>
 </context>
 <context>
@@ -4307,6 +4495,18 @@ und %Ln weitere</numerusform>
         <source>As the server says it</source>
         <translation>Wie der Server es sagt</translation>
     </message>
+    <message>
+        <source>Mentioned</source>
+        <translation>Erwähnt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::Disclosure</name>
@@ -4565,6 +4765,25 @@ und %Ln weitere</numerusform>
     </message>
 </context>
 <context>
+    <name>inbox::ui::LanguagePopup</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Type a language or its code…</source>
+        <translation>Sprache oder Kürzel eintippen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No language has this name, and a code has letters and digits only.</source>
+        <translation>Keine Sprache heißt so, und ein Kürzel hat nur Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>The code “%1”</source>
+        <translation>Das Kürzel „%1“</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::LedgerPage</name>
     <message>
         <source>Ledger</source>
@@ -4659,6 +4878,19 @@ und %Ln weitere</numerusform>
         <source>The conversation is being started…</source>
         <translation>Die Konversation wird begonnen&#xa0;…</translation>
     </message>
+    <message>
+        <source>Views of %1: %2</source>
+        <comment>an account, and a view its colleagues have saved</comment>
+        <translation>Ansichten von %1: %2</translation>
+    </message>
+    <message>
+        <source>Your colleagues in %1 see you as online.</source>
+        <translation>Ihr Team in %1 sieht Sie als online.</translation>
+    </message>
+    <message>
+        <source>Your colleagues in %1 see you as away.</source>
+        <translation>Ihr Team in %1 sieht Sie als abwesend.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::MediaDesk</name>
@@ -4681,6 +4913,25 @@ und %Ln weitere</numerusform>
     <message>
         <source>It is on the clipboard.</source>
         <translation>Es ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::MentionPopup</name>
+    <message>
+        <source>Mention</source>
+        <translation>Erwähnen</translation>
+    </message>
+    <message>
+        <source>Type a name…</source>
+        <translation>Namen eintippen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nobody known has this name.</source>
+        <translation>Niemand Bekanntes heißt so.</translation>
+    </message>
+    <message>
+        <source>No colleague is known yet.</source>
+        <translation>Noch ist niemand aus dem Team bekannt.</translation>
     </message>
 </context>
 <context>
@@ -4971,6 +5222,53 @@ und %Ln weitere</numerusform>
         <source>%1: %2</source>
         <comment>a variable and its value</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::MetadataDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Metadata about %1</source>
+        <translation>Metadaten zu %1</translation>
+    </message>
+    <message>
+        <source>For your colleagues and your bots; the customer does not see it.</source>
+        <translation>Für Ihr Team und Ihre Bots; für die Kundschaft nicht sichtbar.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>Diese Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>A value has no name.</source>
+        <translation>Ein Wert hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is there twice.</source>
+        <translation>Den Namen „%1“ gibt es zweimal.</translation>
     </message>
 </context>
 <context>
@@ -5610,6 +5908,29 @@ Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</translation>
     </message>
 </context>
 <context>
+    <name>inbox::ui::RenameDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename the customer</source>
+        <translation>Kundin oder Kunden umbenennen</translation>
+    </message>
+    <message>
+        <source>Every colleague sees the new name. The customer does not.</source>
+        <translation>Ihr ganzes Team sieht den neuen Namen. Die Kundin oder der Kunde sieht ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::RestartDialog</name>
     <message>
         <source>%1, %2</source>
@@ -6008,6 +6329,25 @@ Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</translation>
         <source>%1 conflicts with %2.</source>
         <comment>keys; commands with their keys</comment>
         <translation>%1 stößt zusammen mit %2.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::SnippetPopup</name>
+    <message>
+        <source>Snippets</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Type a part of a snippet…</source>
+        <translation>Teil eines Textbausteins eintippen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No snippet has these words.</source>
+        <translation>Kein Textbaustein hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>The account has no snippets.</source>
+        <translation>Das Konto hat keine Textbausteine.</translation>
     </message>
 </context>
 <context>
@@ -6621,6 +6961,25 @@ Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</translation>
         <source>%1. Press %2 to see it.</source>
         <comment>what waits, and a key</comment>
         <translation>%1. Mit %2 ansehen.</translation>
+    </message>
+    <message>
+        <source>Views of %1</source>
+        <translation>Ansichten von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an account, and how colleagues see you there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>you, and how colleagues see you</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>who you are, and how colleagues see you</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,7 @@ class PlainLabel;
 class QuoteStrip;
 class ReplyEdit;
 class RestartDialog;
+class SnippetOffer;
 
 // Where a reply is written: the field, what the reply state says, and the one thing to do next. Follows the
 // conversation on screen and shows its draft; what arrives never changes the text or takes the focus. Owned
@@ -55,6 +56,8 @@ public:
     void setSendKey(models::SendKey key);
     // At the caret, as one step to undo.
     void insert(const QString &text);
+    // Over the caret; false: there are none, or nothing can be written.
+    bool offerSnippets();
     // WhatsApp's mark around what is selected, or away from it.
     void toggleMark(QChar mark);
 
@@ -113,6 +116,7 @@ private:
     NoticeBar *m_notice;
     QuoteStrip *m_quote;
     ReplyEdit *m_edit;
+    SnippetOffer *m_snippets;
     PlainLabel *m_headline;
     PlainLabel *m_detail;
     PlainLabel *m_length;

@@ -46,6 +46,9 @@ void fillPopup(Popup *popup, QWidget *content)
 
 AssignPopup::AssignPopup(models::InboxActions &actions, const Conversation &conversation, QWidget *parent)
     : Popup(parent)
+    , m_actions(actions)
+    , m_key(conversation.key)
+    , m_assignee(conversation.assignee ? conversation.assignee->id : UserId())
     , m_list(new ChoiceList(tr("Assign to"), tr("Type a name…")))
 {
     setAccessibleName(tr("Assign to"));
@@ -54,14 +57,35 @@ AssignPopup::AssignPopup(models::InboxActions &actions, const Conversation &conv
            "conversation."),
         tr("No colleague is known yet. They appear here once they have been seen in a "
            "conversation."));
-    const UserId now = conversation.assignee ? conversation.assignee->id : UserId();
-    const UserId me = actions.me(conversation.key);
+    fill();
+    fillPopup(this, m_list);
+    m_list->focusFirst();
+    connect(m_list, &ChoiceList::chosen, this, [this](const QString &id) {
+        close();
+        m_actions.assign(m_key, UserId(id));
+        Q_EMIT done();
+    });
+    connect(&actions, &models::InboxActions::teamworkChanged, this, [this](const AccountId &account) {
+        if (account == m_key.account)
+            fill();
+    });
+    actions.readPresences(m_key.account);
+}
+
+void AssignPopup::fill()
+{
+    const UserId me = m_actions.me(m_key);
     QList<Choice> first;
     QList<Choice> others;
-    const QList<User> people = actions.people(conversation.key);
+    const QList<User> people = m_actions.people(m_key);
     for (const User &user : people) {
         Choice choice{user.id.value(), Words::userName(user), user.email, QStringLiteral("user"),
-                      user.id == now};
+                      user.id == m_assignee};
+        choice.online = m_actions.isOnline(m_key.account, user.id);
+        if (choice.online) {
+            const QString word = Words::online(*choice.online);
+            choice.detail = user.email.isEmpty() ? word : Words::list({word, user.email});
+        }
         if (user.id == me && !me.isEmpty()) {
             choice.text = tr("%1 (me)").arg(choice.text);
             first.prepend(choice);
@@ -69,16 +93,9 @@ AssignPopup::AssignPopup(models::InboxActions &actions, const Conversation &conv
             others << choice;
         }
     }
-    if (!actions.unavailable(conversation.key, Capability::Unassign))
-        first << Choice{{}, tr("Nobody"), {}, QStringLiteral("unassigned"), now.isEmpty()};
+    if (!m_actions.unavailable(m_key, Capability::Unassign))
+        first << Choice{{}, tr("Nobody"), {}, QStringLiteral("unassigned"), m_assignee.isEmpty()};
     m_list->setChoices(first + others);
-    fillPopup(this, m_list);
-    m_list->focusFirst();
-    connect(m_list, &ChoiceList::chosen, this, [this, &actions, key = conversation.key](const QString &id) {
-        close();
-        actions.assign(key, UserId(id));
-        Q_EMIT done();
-    });
 }
 
 StatusPopup::StatusPopup(models::InboxActions &actions, const Conversation &conversation, QWidget *parent)

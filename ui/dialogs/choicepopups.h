@@ -8,8 +8,8 @@
 
 namespace inbox::ui {
 
-// Who answers this conversation: type a name, Enter picks; "Nobody" too where the account can do that. The
-// list follows the people the account knows while it is open.
+// Who answers this conversation: type a name, Enter picks; "Nobody" too where the account can do that. Who is
+// online is read again when it opens. The list follows the people the account knows while it is open.
 class AssignPopup : public Popup {
     Q_OBJECT
 public:
@@ -19,6 +19,11 @@ Q_SIGNALS:
     void done(); // something was picked and asked for
 
 private:
+    void fill();
+
+    models::InboxActions &m_actions;
+    const domain::ConversationKey m_key;
+    const domain::UserId m_assignee; // when it was opened
     ChoiceList *m_list;
 };
 

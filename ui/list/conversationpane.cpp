@@ -22,6 +22,10 @@ namespace inbox::ui {
 using domain::ConversationStatus;
 using models::View;
 
+namespace {
+constexpr int kNameLength = 60;
+} // namespace
+
 ConversationPane::ConversationPane(models::ConversationListModel &model, models::AccountsModel &accounts,
                                    Commands &commands, QWidget *parent)
     : QWidget(parent)
@@ -107,7 +111,9 @@ ConversationPane::ConversationPane(models::ConversationListModel &model, models:
 
 void ConversationPane::updateHeader()
 {
-    m_counts->setText(m_model.view() == View::Done
+    const auto &saved = m_model.savedView();
+    m_counts->setText(saved ? Words::safeLine(saved->view.name, kNameLength)
+                          : m_model.view() == View::Done
                           ? tr("Done %L1").arg(m_model.countWithStatus(ConversationStatus::Done))
                           : tr("To do %L1 · In progress %L2", "numbers of conversations")
                                 .arg(m_model.countWithStatus(ConversationStatus::ToDo))
@@ -153,6 +159,11 @@ void ConversationPane::updateEmptiness()
     } else if (status.phase == Phase::Starting) {
         m_emptiness = Emptiness::Loading;
         m_empty->setContent(QLatin1String("inbox"), tr("Reading conversations…"), {});
+    } else if (m_model.savedView()) {
+        m_emptiness = Emptiness::View;
+        m_empty->setContent(QLatin1String("filter"), tr("Nothing in this view"),
+                            tr("Conversations that fit what your colleagues have saved appear here."),
+                            tr("Show all"));
     } else if (m_model.view() == View::Mine && !knowsWhoIAm()) {
         m_emptiness = Emptiness::NobodyYet;
         m_empty->setContent(

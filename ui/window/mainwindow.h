@@ -84,6 +84,7 @@ private:
     void refreshCommandsSoon();
 
     void showView(models::View view);
+    void showSavedView(const models::AccountView &saved);
     void markDoneAndGoOn();
     void setStatus(domain::ConversationStatus status);
     void assignToMe();
@@ -99,6 +100,10 @@ private:
     void openPalette();
     void pickEmoji();
     void writeNote();
+    void pickSnippet();
+    void askForName();
+    void askForMetadata();
+    void toggleOnline();
     void askToDelete();
     void askToAutomate(domain::Automation::Kind kind);
     void askWhatToFind();
