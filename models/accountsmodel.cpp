@@ -84,6 +84,7 @@ void AccountsModel::watch(const AccountId &id)
         changed({StatusRole});
         Q_EMIT overallStatusChanged();
     });
+    connect(session, &sync::AccountSession::teamworkChanged, this, [changed] { changed({OnlineRole}); });
     connect(session, &sync::AccountSession::configChanged, this, [this, changed] {
         changed({Qt::DisplayRole, ConfigRole});
         Q_EMIT accountsChanged();
@@ -108,6 +109,10 @@ QVariant AccountsModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(config(index.row()));
     case StatusRole:
         return QVariant::fromValue(status(index.row()));
+    case OnlineRole: {
+        const auto online = amOnline(index.row());
+        return online ? QVariant(*online) : QVariant();
+    }
     default:
         return {};
     }
@@ -140,6 +145,24 @@ QList<User> AccountsModel::people(int row) const
 {
     const sync::AccountSession *session = m_inbox.session(m_ids.value(row));
     return session ? session->people() : QList<User>();
+}
+
+std::optional<bool> AccountsModel::amOnline(int row) const
+{
+    const sync::AccountSession *session = m_inbox.session(m_ids.value(row));
+    return session ? session->amOnline() : std::nullopt;
+}
+
+QList<AccountView> AccountsModel::savedViews() const
+{
+    QList<AccountView> all;
+    for (const AccountId &id : m_ids) {
+        const sync::AccountSession *session = m_inbox.session(id);
+        const QList<SavedView> views = session ? session->savedViews() : QList<SavedView>();
+        for (const SavedView &view : views)
+            all << AccountView{id, view};
+    }
+    return all;
 }
 
 tl::expected<AccountId, QString> AccountsModel::save(const AccountConfig &config, const QString &secret)

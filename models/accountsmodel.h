@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/accountview.h"
 #include "services/sync/inbox.h"
 
 #include <QAbstractListModel>
@@ -14,7 +15,7 @@ namespace inbox::models {
 class AccountsModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { IdRole = Qt::UserRole + 1, ConfigRole, StatusRole };
+    enum Role { IdRole = Qt::UserRole + 1, ConfigRole, StatusRole, OnlineRole };
 
     explicit AccountsModel(sync::Inbox &inbox, QObject *parent = nullptr);
     ~AccountsModel() override; // cancels a test under way
@@ -28,6 +29,9 @@ public:
     sync::Inbox::SecretState secretState(int row) const;
     domain::Capabilities capabilities(int row) const;
     QList<domain::User> people(int row) const;
+    // Whether colleagues see me there; nullopt: not known, or the account does not say.
+    std::optional<bool> amOnline(int row) const;
+    QList<AccountView> savedViews() const; // of all accounts, in their order
     int freeColor() const { return m_inbox.freeColor(); } // for one more account
 
     // The saved account's id, or the id of the setting that cannot be used.

@@ -83,6 +83,7 @@ struct ConversationListModel::Private {
     Heartbeat &heartbeat;
 
     View view = View::Mine;
+    std::optional<AccountView> saved; // shown instead
     QString searchText;
     QStringList words;
     QString number;
@@ -130,6 +131,7 @@ struct ConversationListModel::Private {
     void check(const QList<Entry *> &changed, bool checked);
     void setWaiting(const QSet<Entry *> &now);
     void reset();
+    void showAnew();
     void show();
 };
 
@@ -248,8 +250,17 @@ void ConversationListModel::Private::count(const Entry &entry, int sign)
 
 void ConversationListModel::Private::judge(Entry &entry)
 {
-    entry.wanted = !entry.gone && entry.standing.belongsTo(view) && matches(entry);
-    entry.place.rank = entry.standing.rank(view);
+    if (!saved) {
+        entry.wanted = !entry.gone && entry.standing.belongsTo(view) && matches(entry);
+        entry.place.rank = entry.standing.rank(view);
+        return;
+    }
+    const sync::AccountSession *session =
+        entry.gone || entry.key().account != saved->account ? nullptr : inbox.session(saved->account);
+    const Conversation *c = session ? session->conversation(entry.key().id) : nullptr;
+    entry.wanted = c && belongs(*c, session->config().me, saved->view) && matches(entry);
+    if (c)
+        entry.place.rank = rankIn(*c, saved->view);
 }
 
 void ConversationListModel::Private::schedule(Entry &entry, const ConversationRow &row)
@@ -576,10 +587,25 @@ void ConversationListModel::Private::reset()
         Q_EMIT q.checkedChanged();
 }
 
+// Another view.
+void ConversationListModel::Private::showAnew()
+{
+    const bool wereWaiting = !waiting.isEmpty();
+    reset();
+    if (wereWaiting)
+        Q_EMIT q.waitingChangesChanged(0);
+    Q_EMIT q.viewChanged();
+    Q_EMIT q.countsChanged(); // those within the view
+}
+
 void ConversationListModel::Private::rebuild()
 {
     const bool wereWaiting = !waiting.isEmpty();
     const bool wereChecked = checkedCount > 0;
+    // A saved view goes with its account.
+    const bool lost = saved && !inbox.session(saved->account);
+    if (lost)
+        saved.reset();
     q.beginResetModel();
     rows.clear();
     window = 0;
@@ -615,6 +641,8 @@ void ConversationListModel::Private::rebuild()
         Q_EMIT q.waitingChangesChanged(0);
     if (wereChecked)
         Q_EMIT q.checkedChanged();
+    if (lost)
+        Q_EMIT q.viewChanged();
     Q_EMIT q.countsChanged();
 }
 
@@ -761,15 +789,24 @@ View ConversationListModel::view() const
 
 void ConversationListModel::setView(View view)
 {
-    if (d->view == view)
+    if (d->view == view && !d->saved)
         return;
-    const bool wereWaiting = !d->waiting.isEmpty();
     d->view = view;
-    d->reset();
-    if (wereWaiting)
-        Q_EMIT waitingChangesChanged(0);
-    Q_EMIT viewChanged();
-    Q_EMIT countsChanged(); // those within the view
+    d->saved.reset();
+    d->showAnew();
+}
+
+const std::optional<AccountView> &ConversationListModel::savedView() const
+{
+    return d->saved;
+}
+
+void ConversationListModel::setSavedView(const AccountView &saved)
+{
+    if (d->saved == saved)
+        return;
+    d->saved = saved;
+    d->showAnew();
 }
 
 QString ConversationListModel::searchText() const

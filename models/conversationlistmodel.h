@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/accountview.h"
 #include "models/conversationrow.h"
 #include "services/sync/inbox.h"
 
@@ -56,7 +57,10 @@ public:
     void showAll();
 
     View view() const;
-    void setView(View view);
+    void setView(View view); // and no longer a saved one
+    // Shown in the view's place; nullopt: none is.
+    const std::optional<AccountView> &savedView() const;
+    void setSavedView(const AccountView &saved);
     // Words, all of which must occur in name, number or text; case and accents do not matter. Empty: all
     // rows.
     QString searchText() const;
@@ -74,7 +78,7 @@ public:
 
     int count(View view) const; // over all accounts, search words ignored
     int unreadCount(View view) const; // conversations with something unread
-    int countWithStatus(domain::ConversationStatus status) const; // within the present view
+    int countWithStatus(domain::ConversationStatus status) const; // within the present view, not a saved one
     // The open window that closes next after that of `after`; after the last, or when `after` has none, the
     // first of all. Empty when none closes.
     domain::ConversationKey nextToClose(const domain::ConversationKey &after = {}) const;

@@ -46,6 +46,10 @@ void InboxActions::follow(const AccountId &account)
     });
     connect(s, &sync::AccountSession::teamworkChanged, this,
             [this, account] { Q_EMIT teamworkChanged(account); });
+    connect(s, &sync::AccountSession::peopleChanged, this,
+            [this, account] { Q_EMIT teamworkChanged(account); });
+    connect(s, &sync::AccountSession::onlineSet, this,
+            [this, account](bool online) { Q_EMIT onlineSet(account, online); });
     connect(s, &sync::AccountSession::automationEnded, this, [this, keyOf](const AutomationEnd &end) {
         Q_EMIT automationEnded(keyOf(end.conversation), end);
     });
@@ -253,6 +257,36 @@ void InboxActions::assignTeam(const ConversationKey &key, const TeamId &team)
         s->assignTeam(key.id, team);
 }
 
+void InboxActions::rename(const ConversationKey &key, const QString &name)
+{
+    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::Rename))
+        s->rename(key.id, name.simplified());
+}
+
+void InboxActions::setLanguage(const ConversationKey &key, const QString &code)
+{
+    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::SetLanguage))
+        s->setLanguage(key.id, code);
+}
+
+void InboxActions::setMetadata(const ConversationKey &key, const QMap<QString, QString> &metadata)
+{
+    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::SetMetadata))
+        s->setMetadata(key.id, metadata);
+}
+
+void InboxActions::setMention(const ConversationKey &key, const UserId &user, bool on)
+{
+    sync::AccountSession *s = session(key);
+    if (!s || unavailable(key, Capability::Mention))
+        return;
+    QList<UserId> mentions = s->conversation(key.id)->mentions;
+    mentions.removeAll(user);
+    if (on)
+        mentions << user;
+    s->setMentions(key.id, mentions);
+}
+
 void InboxActions::addNote(const ConversationKey &key, const QString &text)
 {
     if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::CreateNote))
@@ -321,6 +355,42 @@ QList<Team> InboxActions::teams(const ConversationKey &key) const
 {
     const sync::AccountSession *s = m_inbox.session(key.account);
     return s ? s->teams() : QList<Team>();
+}
+
+QList<Snippet> InboxActions::snippets(const ConversationKey &key) const
+{
+    const sync::AccountSession *s = m_inbox.session(key.account);
+    return s ? s->snippets() : QList<Snippet>();
+}
+
+void InboxActions::readSnippets(const ConversationKey &key)
+{
+    if (sync::AccountSession *s = m_inbox.session(key.account))
+        s->readSnippets();
+}
+
+std::optional<bool> InboxActions::isOnline(const AccountId &account, const UserId &user) const
+{
+    const sync::AccountSession *s = m_inbox.session(account);
+    return s ? s->isOnline(user) : std::nullopt;
+}
+
+std::optional<bool> InboxActions::amOnline(const AccountId &account) const
+{
+    const sync::AccountSession *s = m_inbox.session(account);
+    return s ? s->amOnline() : std::nullopt;
+}
+
+void InboxActions::readPresences(const AccountId &account)
+{
+    if (sync::AccountSession *s = m_inbox.session(account))
+        s->readPresences();
+}
+
+void InboxActions::setOnline(const AccountId &account, bool online)
+{
+    if (sync::AccountSession *s = m_inbox.session(account))
+        s->setOnline(online);
 }
 
 sync::AccountSession *InboxActions::lastChanged(Change change) const

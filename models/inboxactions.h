@@ -59,6 +59,10 @@ public:
     void setTag(const domain::ConversationKey &key, const domain::TagId &tag, bool on);
     void snooze(const domain::ConversationKey &key, const QDateTime &until);
     void assignTeam(const domain::ConversationKey &key, const domain::TeamId &team);
+    void rename(const domain::ConversationKey &key, const QString &name);
+    void setLanguage(const domain::ConversationKey &key, const QString &code);
+    void setMetadata(const domain::ConversationKey &key, const QMap<QString, QString> &metadata);
+    void setMention(const domain::ConversationKey &key, const domain::UserId &user, bool on);
     void addNote(const domain::ConversationKey &key, const QString &text);
     void deleteNote(const domain::ConversationKey &key, const QString &text);
     void takeOverFromBot(const domain::ConversationKey &key);
@@ -82,6 +86,15 @@ public:
     // What the conversation's account offers.
     QList<domain::Tag> tags(const domain::ConversationKey &key) const;
     QList<domain::Team> teams(const domain::ConversationKey &key) const;
+    // As they were read last; reading them again ends with teamworkChanged() when something is new.
+    QList<domain::Snippet> snippets(const domain::ConversationKey &key) const;
+    void readSnippets(const domain::ConversationKey &key);
+    // nullopt: not known.
+    std::optional<bool> isOnline(const domain::AccountId &account, const domain::UserId &user) const;
+    std::optional<bool> amOnline(const domain::AccountId &account) const;
+    void readPresences(const domain::AccountId &account);
+    // Ends with onlineSet() or failed().
+    void setOnline(const domain::AccountId &account, bool online);
     // The last change that can be taken back, of any account. Nothing that was changed by somebody else
     // since is overwritten: that ends with failed().
     bool canUndo() const { return lastChanged(&sync::AccountSession::undoable) != nullptr; }
@@ -135,7 +148,9 @@ Q_SIGNALS:
     // A reply that waited to be sent did not go out; it is a draft again.
     void replyHeld(const inbox::domain::ConversationKey &key, inbox::domain::HeldBecause why);
     void messageAccepted(const inbox::domain::ConversationKey &key);
-    void teamworkChanged(const inbox::domain::AccountId &account); // its tags, teams or lines were read
+    // Its tags, teams, lines or snippets were read, or who is online.
+    void teamworkChanged(const inbox::domain::AccountId &account);
+    void onlineSet(const inbox::domain::AccountId &account, bool online);
     // A key without a conversation: it is not known where it arrived.
     void automationEnded(const inbox::domain::ConversationKey &key, const inbox::domain::AutomationEnd &end);
     // A key without a conversation: there is none, or `error` says why that is not known.

@@ -76,6 +76,38 @@ Standing standingOf(const ConversationRow &row)
     return standing;
 }
 
+bool belongs(const Conversation &c, const UserId &me, const SavedView &saved)
+{
+    const bool mine = c.assignee && !me.isEmpty() && c.assignee->id == me;
+    if (c.archived || (saved.unreadOnly && c.unreadCount == 0) || (saved.mineOnly && !mine))
+        return false;
+    if (!saved.tags.isEmpty() && std::none_of(saved.tags.cbegin(), saved.tags.cend(), [&c](const TagId &tag) {
+            return c.tags.contains(tag);
+        }))
+        return false;
+    switch (c.status.value) {
+    case ConversationStatus::ToDo:
+    case ConversationStatus::Bot:
+        return saved.open;
+    case ConversationStatus::InProgress:
+        return saved.inProgress;
+    case ConversationStatus::Done:
+        return saved.closed;
+    case ConversationStatus::Unknown:
+        break;
+    }
+    return saved.open && saved.inProgress && saved.closed; // of a state nobody has named
+}
+
+qint64 rankIn(const Conversation &c, const SavedView &saved)
+{
+    const OptionalTime time = saved.sorting == QLatin1String("created") ? c.createdAt : lastActivity(c);
+    if (!time)
+        return kNever;
+    const qint64 rank = time->toMSecsSinceEpoch();
+    return saved.newestFirst ? -rank : rank;
+}
+
 qint64 nextChange(const ConversationRow &row)
 {
     const qint64 now = row.now.toMSecsSinceEpoch();

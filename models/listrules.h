@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/conversationrow.h"
+#include "services/domain/teamwork.h"
 
 #include <QStringList>
 
@@ -40,6 +41,11 @@ struct Standing {
     friend bool operator==(const Standing &, const Standing &) = default;
 };
 Standing standingOf(const ConversationRow &row);
+// A view that the colleagues of the conversation's account have saved; `me`: who looks at it. What its
+// documentation leaves open: a bot's conversation is an open one, one of several tags is enough, and what is
+// in the archive is in none.
+bool belongs(const domain::Conversation &c, const domain::UserId &me, const domain::SavedView &saved);
+qint64 rankIn(const domain::Conversation &c, const domain::SavedView &saved); // lower comes first
 // Server time in milliseconds at which the row may look different although nothing arrived; kNever: at none.
 qint64 nextChange(const ConversationRow &row);
 

@@ -25,7 +25,7 @@ State stateOf(const Intent &intent, const sync::AccountSession &session)
         return State::Checking;
     case Intent::State::Unknown:
         // Of a change nobody has to decide anything: it is looked for and, where needed, asked for again.
-        return intent.isMessage() ? State::Unknown : State::Waiting;
+        return intent.isMessage() || intent.kind == Intent::Kind::Automate ? State::Unknown : State::Waiting;
     case Intent::State::Failed:
         return State::NotSent;
     default:
@@ -65,6 +65,7 @@ void OutboxModel::follow(const AccountId &account)
     connect(session, &Session::replyStateChanged, this, soon);
     connect(session, &Session::restartFinished, this, soon);
     connect(session, &Session::actionFailed, this, soon);
+    connect(session, &Session::automationsChanged, this, soon);
     connect(session, &Session::statusChanged, this, soon);
     connect(session, &Session::configChanged, this, soon);
     soon();

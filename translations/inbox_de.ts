@@ -151,10 +151,6 @@
         <translation>Konversationen aus prod, test oder dev; „all“ zeigt alle in einer Liste.</translation>
     </message>
     <message>
-        <source>For a contact that exists already: prod, test or dev.</source>
-        <translation>Für einen Kontakt, den es schon gibt: prod, test oder dev.</translation>
-    </message>
-    <message>
         <source>Agent ID</source>
         <translation>Agent-ID</translation>
     </message>
@@ -348,6 +344,34 @@
     <message>
         <source>The account has no tags, or they were not read yet.</source>
         <translation>Das Konto hat keine Tags, oder sie wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no saved view with this number.</source>
+        <translation>Es gibt keine gespeicherte Ansicht mit dieser Nummer.</translation>
+    </message>
+    <message>
+        <source>The account has no snippets, or they were not read yet.</source>
+        <translation>Das Konto hat keine Textbausteine, oder sie wurden noch nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>No colleague is known yet.</source>
+        <translation>Noch ist niemand aus dem Team bekannt.</translation>
+    </message>
+    <message>
+        <source>Open a conversation of this list first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %L1 conversations can be changed at once, and %L2 are selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected conversations are of several accounts, which have their own colleagues, teams and tags.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -823,6 +847,90 @@
         <source>Begun: what you sent to customers first</source>
         <translation>Begonnen: was Sie Kunden von sich aus gesendet haben</translation>
     </message>
+    <message>
+        <source>Go to saved view 1</source>
+        <translation>Zur gespeicherten Ansicht 1</translation>
+    </message>
+    <message>
+        <source>Go to saved view 2</source>
+        <translation>Zur gespeicherten Ansicht 2</translation>
+    </message>
+    <message>
+        <source>Go to saved view 3</source>
+        <translation>Zur gespeicherten Ansicht 3</translation>
+    </message>
+    <message>
+        <source>Go to saved view 4</source>
+        <translation>Zur gespeicherten Ansicht 4</translation>
+    </message>
+    <message>
+        <source>Go to saved view 5</source>
+        <translation>Zur gespeicherten Ansicht 5</translation>
+    </message>
+    <message>
+        <source>Go to saved view 6</source>
+        <translation>Zur gespeicherten Ansicht 6</translation>
+    </message>
+    <message>
+        <source>Go to saved view 7</source>
+        <translation>Zur gespeicherten Ansicht 7</translation>
+    </message>
+    <message>
+        <source>Go to saved view 8</source>
+        <translation>Zur gespeicherten Ansicht 8</translation>
+    </message>
+    <message>
+        <source>Go to saved view 9</source>
+        <translation>Zur gespeicherten Ansicht 9</translation>
+    </message>
+    <message>
+        <source>Insert a snippet…</source>
+        <translation>Textbaustein einfügen…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Language…</source>
+        <translation>Sprache…</translation>
+    </message>
+    <message>
+        <source>Metadata…</source>
+        <translation>Metadaten…</translation>
+    </message>
+    <message>
+        <source>Mention…</source>
+        <translation>Erwähnen…</translation>
+    </message>
+    <message>
+        <source>Be online, or away</source>
+        <translation>Online oder abwesend sein</translation>
+    </message>
+    <message>
+        <source>Select the conversation, or no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select on to the next conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select on to the previous conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all of this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EmojiLibrary</name>
@@ -943,6 +1051,10 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1412,10 +1524,6 @@
         <translation>Hier gehört eine Adresse hin, die mit https:// beginnt: %1.</translation>
     </message>
     <message>
-        <source>Nobody says what it costs: neither the API nor its documentation.</source>
-        <translation>Was es kostet, sagt niemand: weder die API noch ihre Dokumentation.</translation>
-    </message>
-    <message>
         <source>about %1 €</source>
         <translation>etwa %1 €</translation>
     </message>
@@ -1558,6 +1666,18 @@
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>The conversations with contacts are made in “%1”, which is not the environment of your customers. They may be missing in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known: neither the API nor its documentation says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer has answered</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RecordWords</name>
@@ -1687,36 +1807,10 @@
         <source>No answer yet</source>
         <translation>Noch keine Antwort</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln restarts, %1</source>
-        <translation>
-            <numerusform>%Ln Neustart, %1</numerusform>
-            <numerusform>%Ln Neustarts, %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <comment>a month, and what it cost</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more not known, %1</source>
-        <translation>
-            <numerusform>%Ln weiterer nicht bekannt, %1</numerusform>
-            <numerusform>%Ln weitere nicht bekannt, %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2; %3</source>
-        <comment>a month, what it cost, and what it may have cost</comment>
-        <translation>%1: %2; %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln restarts not known, %1</source>
-        <translation>
-            <numerusform>%Ln Neustart nicht bekannt, %1</numerusform>
-            <numerusform>%Ln Neustarts nicht bekannt, %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>Note deleted</source>
@@ -1753,6 +1847,77 @@
     <message>
         <source>Taken out of the archive</source>
         <translation>Aus dem Archiv geholt</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Colleagues mentioned</source>
+        <translation>Team erwähnt</translation>
+    </message>
+    <message>
+        <source>Event triggered</source>
+        <translation>Ereignis ausgelöst</translation>
+    </message>
+    <message>
+        <source>Flow step run</source>
+        <translation>Ablaufschritt ausgeführt</translation>
+    </message>
+    <message>
+        <source>Message in the customer&apos;s name</source>
+        <translation>Nachricht im Namen der Kundschaft</translation>
+    </message>
+    <message>
+        <source>Event in the channel&apos;s name</source>
+        <translation>Ereignis im Namen des Kanals</translation>
+    </message>
+    <message>
+        <source>May have gone out. Look at the thread: you decide.</source>
+        <translation>Ist vielleicht hinausgegangen. Sehen Sie in den Verlauf: Sie entscheiden.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">Datei</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file and the words under it</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>price not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 without %Ln whose price is not known</source>
+        <comment>about 0.33 €; messages</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages, %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln perhaps sent, %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3116,6 +3281,74 @@
         <source>Show it</source>
         <translation>Zeigen</translation>
     </message>
+    <message>
+        <source>We do not know yet whether the name changed; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob der Name geändert wurde; er wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The name is as it was.</source>
+        <translation>Der Name ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the language changed; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob die Sprache geändert wurde; sie wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The language is as it was.</source>
+        <translation>Die Sprache ist, wie sie war.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether the metadata changed; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob die Metadaten geändert wurden; sie werden neu gelesen.</translation>
+    </message>
+    <message>
+        <source>The metadata is as it was.</source>
+        <translation>Die Metadaten sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>We do not know yet whether your colleagues were mentioned; it is being read again.</source>
+        <translation>Wir wissen noch nicht, ob Ihr Team erwähnt wurde; es wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Nobody else was mentioned.</source>
+        <translation>Niemand sonst wurde erwähnt.</translation>
+    </message>
+    <message>
+        <source>We do not know yet how your colleagues see you; it is being read again.</source>
+        <translation>Wir wissen noch nicht, wie Ihr Team Sie sieht; es wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Your colleagues see you as before.</source>
+        <translation>Ihr Team sieht Sie wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Rename a customer</source>
+        <translation>Eine Kundin oder einen Kunden umbenennen</translation>
+    </message>
+    <message>
+        <source>Set the language</source>
+        <translation>Die Sprache festlegen</translation>
+    </message>
+    <message>
+        <source>Change the metadata</source>
+        <translation>Die Metadaten ändern</translation>
+    </message>
+    <message>
+        <source>Mention colleagues</source>
+        <translation>Das Team erwähnen</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Abwesend</translation>
+    </message>
+    <message>
+        <source>The file is no longer there, cannot be read or is larger than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inbox::app::Application</name>
@@ -3424,6 +3657,10 @@
         <source>In the system&apos;s keychain, which does not answer</source>
         <translation>Im Schlüsselbund des Systems, der nicht antwortet</translation>
     </message>
+    <message>
+        <source>Your colleagues see you as</source>
+        <translation>Ihr Team sieht Sie als</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::AppearancePage</name>
@@ -3554,6 +3791,22 @@
     <message>
         <source>Nobody</source>
         <translation>Niemand</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::AttachmentStrip</name>
+    <message>
+        <source>Files to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not send this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not send %1</source>
+        <comment>a file</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3834,6 +4087,34 @@
         <source>Take over from the bot</source>
         <translation>Vom Bot übernehmen</translation>
     </message>
+    <message>
+        <source>Type a reply, or / for a snippet…</source>
+        <translation>Antwort schreiben, oder / für einen Textbaustein&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 and was not attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is empty or cannot be read, and was not attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be kept, and was not attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account cannot send files. Nothing was attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 files go out with one reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::ConfirmOpening</name>
@@ -3900,6 +4181,70 @@ und %Ln weitere</numerusform>
             <numerusform>Ja, an %Ln</numerusform>
             <numerusform>Ja, an alle %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished">Umgebung</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ContactsPanel</name>
+    <message>
+        <source>Contacts that were found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts that were chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation type="unfinished">Umgebung</translation>
+    </message>
+    <message>
+        <source>Search the contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the contacts: a name, a number…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the contact from the recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the contact from the recipients (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment of conversations with contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what customers see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter adds who is marked, the arrows mark another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contacts could not be searched. %1 Enter tries again.</source>
+        <comment>why</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4035,6 +4380,26 @@ und %Ln weitere</numerusform>
     <message>
         <source>New conversations appear here by themselves.</source>
         <translation>Neue Konversationen erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing in this view</source>
+        <translation>Nichts in dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>Conversations that fit what your colleagues have saved appear here.</source>
+        <translation>Hier erscheinen Konversationen, die zu dem passen, was Ihr Team gespeichert hat.</translation>
+    </message>
+    <message>
+        <source>With the selected conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of %1 selected</source>
+        <comment>conversations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4307,6 +4672,18 @@ und %Ln weitere</numerusform>
         <source>As the server says it</source>
         <translation>Wie der Server es sagt</translation>
     </message>
+    <message>
+        <source>Mentioned</source>
+        <translation>Erwähnt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::Disclosure</name>
@@ -4565,6 +4942,25 @@ und %Ln weitere</numerusform>
     </message>
 </context>
 <context>
+    <name>inbox::ui::LanguagePopup</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Type a language or its code…</source>
+        <translation>Sprache oder Kürzel eintippen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No language has this name, and a code has letters and digits only.</source>
+        <translation>Keine Sprache heißt so, und ein Kürzel hat nur Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>The code “%1”</source>
+        <translation>Das Kürzel „%1“</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::LedgerPage</name>
     <message>
         <source>Ledger</source>
@@ -4573,10 +4969,6 @@ und %Ln weitere</numerusform>
     <message>
         <source>Nothing was paid for</source>
         <translation>Nichts wurde bezahlt</translation>
-    </message>
-    <message>
-        <source>Each paid restart is written down here.</source>
-        <translation>Jeder bezahlte Neustart wird hier festgehalten.</translation>
     </message>
     <message>
         <source>The price is the documented one: the server does not say what was charged.</source>
@@ -4594,6 +4986,10 @@ und %Ln weitere</numerusform>
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Each paid restart, and each message that begins a conversation, is written down here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4659,6 +5055,56 @@ und %Ln weitere</numerusform>
         <source>The conversation is being started…</source>
         <translation>Die Konversation wird begonnen&#xa0;…</translation>
     </message>
+    <message>
+        <source>Views of %1: %2</source>
+        <comment>an account, and a view its colleagues have saved</comment>
+        <translation>Ansichten von %1: %2</translation>
+    </message>
+    <message>
+        <source>Your colleagues in %1 see you as online.</source>
+        <translation>Ihr Team in %1 sieht Sie als online.</translation>
+    </message>
+    <message>
+        <source>Your colleagues in %1 see you as away.</source>
+        <translation>Ihr Team in %1 sieht Sie als abwesend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations changed. %1 takes it back.</source>
+        <comment>%1 is a key</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations changed again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations are as they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the selected conversations could not be changed. %1</source>
+        <comment>%1: why</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::MediaDesk</name>
@@ -4681,6 +5127,25 @@ und %Ln weitere</numerusform>
     <message>
         <source>It is on the clipboard.</source>
         <translation>Es ist in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::MentionPopup</name>
+    <message>
+        <source>Mention</source>
+        <translation>Erwähnen</translation>
+    </message>
+    <message>
+        <source>Type a name…</source>
+        <translation>Namen eintippen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Nobody known has this name.</source>
+        <translation>Niemand Bekanntes heißt so.</translation>
+    </message>
+    <message>
+        <source>No colleague is known yet.</source>
+        <translation>Noch ist niemand aus dem Team bekannt.</translation>
     </message>
 </context>
 <context>
@@ -4974,6 +5439,53 @@ und %Ln weitere</numerusform>
     </message>
 </context>
 <context>
+    <name>inbox::ui::MetadataDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Metadata about %1</source>
+        <translation>Metadaten zu %1</translation>
+    </message>
+    <message>
+        <source>For your colleagues and your bots; the customer does not see it.</source>
+        <translation>Für Ihr Team und Ihre Bots; für die Kundschaft nicht sichtbar.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Remove this line</source>
+        <translation>Diese Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>A value has no name.</source>
+        <translation>Ein Wert hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The name “%1” is there twice.</source>
+        <translation>Den Namen „%1“ gibt es zweimal.</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::NewConversationWindow</name>
     <message>
         <source>New conversation</source>
@@ -5073,6 +5585,11 @@ und %Ln weitere</numerusform>
     <message>
         <source>Nothing was sent: this account cannot do it now.</source>
         <translation>Nichts wurde gesendet: dieses Konto kann es gerade nicht.</translation>
+    </message>
+    <message>
+        <source>%1, price not known</source>
+        <comment>12 recipients</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5610,6 +6127,29 @@ Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</translation>
     </message>
 </context>
 <context>
+    <name>inbox::ui::RenameDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename the customer</source>
+        <translation>Kundin oder Kunden umbenennen</translation>
+    </message>
+    <message>
+        <source>Every colleague sees the new name. The customer does not.</source>
+        <translation>Ihr ganzes Team sieht den neuen Namen. Die Kundin oder der Kunde sieht ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::RestartDialog</name>
     <message>
         <source>%1, %2</source>
@@ -6011,6 +6551,25 @@ Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</translation>
     </message>
 </context>
 <context>
+    <name>inbox::ui::SnippetPopup</name>
+    <message>
+        <source>Snippets</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Type a part of a snippet…</source>
+        <translation>Teil eines Textbausteins eintippen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No snippet has these words.</source>
+        <translation>Kein Textbaustein hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>The account has no snippets.</source>
+        <translation>Das Konto hat keine Textbausteine.</translation>
+    </message>
+</context>
+<context>
     <name>inbox::ui::SnoozePopup</name>
     <message>
         <source>Usual times</source>
@@ -6065,6 +6624,11 @@ Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</translation>
     <message>
         <source>Conversation</source>
         <translation>Konversation</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <comment>a row of the list</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6621,6 +7185,25 @@ Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</translation>
         <source>%1. Press %2 to see it.</source>
         <comment>what waits, and a key</comment>
         <translation>%1. Mit %2 ansehen.</translation>
+    </message>
+    <message>
+        <source>Views of %1</source>
+        <translation>Ansichten von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an account, and how colleagues see you there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>you, and how colleagues see you</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>who you are, and how colleagues see you</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

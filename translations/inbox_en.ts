@@ -157,24 +157,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln restarts, %1</source>
-        <translation>
-            <numerusform>%Ln restart, %1</numerusform>
-            <numerusform>%Ln restarts, %1</numerusform>
+        <source>%1 without %Ln whose price is not known</source>
+        <comment>about 0.33 €; messages</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more not known, %1</source>
-        <translation>
-            <numerusform>%Ln more not known, %1</numerusform>
-            <numerusform>%Ln more not known, %1</numerusform>
+        <source>%Ln messages, %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln restarts not known, %1</source>
-        <translation>
-            <numerusform>%Ln restart not known, %1</numerusform>
-            <numerusform>%Ln restarts not known, %1</numerusform>
+        <source>%Ln perhaps sent, %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -270,6 +271,14 @@ and %Ln more</numerusform>
             <numerusform>%Ln changes · press %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of %1 selected</source>
+        <comment>conversations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::DraftsPage</name>
@@ -278,6 +287,46 @@ and %Ln more</numerusform>
         <translation>
             <numerusform>What you type and do not send stands here, and for %Ln day what you discard.</numerusform>
             <numerusform>What you type and do not send stands here, and for %Ln days what you discard.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%Ln conversations changed. %1 takes it back.</source>
+        <comment>%1 is a key</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations changed again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversations are as they were.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the selected conversations could not be changed. %1</source>
+        <comment>%1: why</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

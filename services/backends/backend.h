@@ -168,6 +168,26 @@ public:
     {
         return unsupported<domain::Conversation>();
     }
+    virtual net::Call<domain::Conversation> rename(const domain::ConversationId &, const QString & /*name*/)
+    {
+        return unsupported<domain::Conversation>();
+    }
+    virtual net::Call<domain::Conversation> setLanguage(const domain::ConversationId &,
+                                                        const QString & /*code*/)
+    {
+        return unsupported<domain::Conversation>();
+    }
+    // These two are sent whole. Whether what is left out goes away is for the answer to tell.
+    virtual net::Call<domain::Conversation> setMetadata(const domain::ConversationId &,
+                                                        const QMap<QString, QString> &)
+    {
+        return unsupported<domain::Conversation>();
+    }
+    virtual net::Call<domain::Conversation> setMentions(const domain::ConversationId &,
+                                                        const QList<domain::UserId> &)
+    {
+        return unsupported<domain::Conversation>();
+    }
     // `until`: UTC.
     virtual net::Call<domain::Conversation> snooze(const domain::ConversationId &, const QDateTime &)
     {

@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QMap>
 #include <QStringList>
 #include <QUrl>
 
@@ -215,6 +216,29 @@ public:
         }
         if (!v.isArray())
             noteUnlessAbsent(key, v, "a list of texts");
+        return result;
+    }
+
+    // An object of texts by their names, which are somebody else's; numbers, and true and false, count as
+    // texts.
+    QMap<QString, QString> texts(const char *key) const
+    {
+        QMap<QString, QString> result;
+        const QJsonValue v = value(key);
+        const QJsonObject all = v.toObject();
+        for (auto it = all.begin(); it != all.end(); ++it) {
+            const QJsonValue inner = it.value();
+            if (inner.isString())
+                result.insert(it.key(), inner.toString());
+            else if (inner.isDouble())
+                result.insert(it.key(), numberText(inner));
+            else if (inner.isBool())
+                result.insert(it.key(), inner.toVariant().toString());
+            else if (!inner.isNull())
+                note(key, QStringLiteral("not a text"));
+        }
+        if (!v.isObject() && !(v.isArray() && v.toArray().isEmpty()))
+            noteUnlessAbsent(key, v, "an object");
         return result;
     }
 

@@ -325,7 +325,7 @@ QJsonObject CaptainRoutes::json(const Conversation &c) const
         {key("photoUrl"), QString()},
         // A number that is written as a text, as numbers here sometimes are.
         {key("sessionCount"), QString::number(1 + c.index % 3)},
-        {key("tags"), extra.contains(key("tags")) ? extra.value(key("tags")) : QJsonArray()},
+        {key("tags"), extra.contains(key("tags")) ? extra.value(key("tags")) : tagsOf(c)},
         {key("unread"), c.unread > 0 || extra.value(key("unread")).toBool()},
         {key("variables"), QJsonObject{{key("orderNumber"), QString::number(4000 + c.index)}}},
         {key("created"), time(c.createdAt)},
@@ -338,6 +338,18 @@ QJsonObject CaptainRoutes::json(const Conversation &c) const
         {key("environment"), key("prod")},
         {key("metadata"), QJsonObject()},
         {key("state"), state}};
+    if (c.channel == Channel::Widget) {
+        o.insert(key("metadata"),
+                 QJsonObject{{key("page"), c.index % 2 == 0 ? key("/sofas/oslo") : key("/bikes/tour-7")},
+                             {key("campaign"), key("autumn")}});
+        o.insert(key("lastBlock"), QJsonObject{{key("id"), key("b3")}, {key("name"), key("Hand over")}});
+        // By one page of the documentation with a name, by another with a text.
+        o.insert(key("lastButton"),
+                 QJsonObject{{key("id"), key("b2")},
+                             {c.index % 2 == 0 ? key("name") : key("text"), key("Talk to a person")}});
+    }
+    if (c.channel == Channel::Telegram)
+        o.insert(key("mentions"), QJsonArray{userId(m_world.users().front().id)});
     if (c.lastCustomerReplyAt)
         o.insert(key("lastUserAction"), time(*c.lastCustomerReplyAt));
     if (last) {
@@ -361,6 +373,14 @@ QJsonObject CaptainRoutes::json(const Conversation &c) const
             o.insert(field, extra.value(field));
     }
     return o;
+}
+
+QJsonArray CaptainRoutes::tagsOf(const Conversation &c)
+{
+    constexpr int fifth = 5;
+    if (c.channel == Channel::Telegram)
+        return {key("tagVip")};
+    return c.channel == Channel::Widget && c.index % fifth == 0 ? QJsonArray{key("tagUrgent")} : QJsonArray();
 }
 
 QJsonObject CaptainRoutes::channel(const Line &line) const

@@ -50,6 +50,7 @@ private:
     QJsonObject content(const QJsonArray &contents) const;
     QJsonObject channel(const Line &line) const;
     QJsonObject contact(const Conversation &conversation) const;
+    static QJsonArray tagsOf(const Conversation &conversation); // before anybody changes them
     QString time(Millis time) const;
 
     World &m_world;

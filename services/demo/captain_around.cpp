@@ -58,7 +58,14 @@ void CaptainRoutes::addInbox()
                                  {key("closed"), false},
                                  {key("inProgress"), true},
                                  {key("sortingDirection"), key("1")}};
-        return jsonAnswer({{key("views"), QJsonArray{urgent}}});
+        const QJsonObject waiting{
+            {key("id"), key("viewWaiting")}, {key("name"), QStringLiteral("Waiting longest")},
+            {key("icon"), key("clock")},     {key("tags"), QJsonArray()},
+            {key("unread"), true},           {key("sorting"), key("created")},
+            {key("selfAssigned"), false},    {key("open"), true},
+            {key("closed"), true},           {key("inProgress"), true},
+            {key("sortingDirection"), 0}};
+        return jsonAnswer({{key("views"), QJsonArray{urgent, waiting}}});
     });
     add("GET", "/v1/inbox/{cb}/agents/online", [this](const Call &, const QStringList &) {
         QJsonArray agents;

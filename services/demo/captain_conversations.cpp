@@ -21,6 +21,11 @@ void CaptainRoutes::change(Conversation &c, const QJsonObject &patch)
             throw Refusal{400, QStringLiteral("%1 must be an object with %1.").arg(key(name)), {}};
         extra.insert(key(name), inner);
     }
+    const QJsonArray mentioned = extra.value(key("mentions")).toArray();
+    for (const QJsonValue &user : mentioned) {
+        if (!m_world.user(unscrambled("usr", user.toString())))
+            throw Refusal{400, QStringLiteral("User not found."), {}};
+    }
     const QJsonArray wanted = extra.value(key("tags")).toArray();
     for (const QJsonValue &tag : wanted) {
         if (!knows(tags(), tag.toString()))

@@ -47,6 +47,10 @@ enum class Capability {
     Availability, // ours and our colleagues'
     SearchContacts,
     Archive, // out of the way without being done
+    Rename, // how the customer is called here
+    SetLanguage, // the one the conversation is in
+    SetMetadata, // the business's own words about a conversation
+    Mention, // colleagues, so that they look at it
 };
 
 // Why something cannot be done.

@@ -4,6 +4,8 @@
 
 #include "services/domain/message.h"
 
+#include <QMap>
+
 #include <array>
 
 namespace inbox::domain {
@@ -94,6 +96,9 @@ struct Conversation {
     OptionalTime replyUntil;
     std::optional<bool> replyPossible; // nullopt: the API does not say
     std::optional<bool> customerInteractionRequired;
+    QString language; // its code, as the API has it
+    QList<UserId> mentions; // colleagues who are to look at it
+    QMap<QString, QString> metadata; // the business's own words about it
     QList<LabelledValue> details; // what else the API says, under its own words
     friend bool operator==(const Conversation &, const Conversation &) = default;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/domain/attachment.h"
+#include "services/domain/automation.h"
 #include "services/domain/conversation.h"
 #include "services/domain/error.h"
 
@@ -29,6 +30,11 @@ struct Intent {
         MarkUnread,
         Archive,
         SendFile,
+        Rename,
+        SetLanguage,
+        SetMetadata,
+        Mention,
+        Automate, // sets a bot off: never queued, never repeated
     };
     enum class State {
         Queued, // nothing of it has left this computer
@@ -47,6 +53,8 @@ struct Intent {
         QList<TagId> tags;
         TeamId team;
         OptionalTime snoozeUntil;
+        QList<UserId> mentions;
+        QMap<QString, QString> metadata;
         friend bool operator==(const Seen &, const Seen &) = default;
     };
 
@@ -56,7 +64,7 @@ struct Intent {
     State state = State::Queued;
     QString customer; // by name or number: shown where the conversation is not known
     // SendText, notes: the words; SendFile: the caption; Duplicate: the failed message's; React: one emoji,
-    // or empty
+    // or empty; Rename: the name; SetLanguage: its code; Automate: what is told of it
     QString text;
     std::optional<Attachment> file; // SendFile, and only there
     MessageId message; // Duplicate: the failed one; React: the one reacted to
@@ -68,7 +76,10 @@ struct Intent {
     TeamId team; // AssignTeam
     OptionalTime until; // Snooze; nullopt: no longer
     bool archived = false; // Archive; false: back again
-    QString before; // EditNote, React: what stood there
+    QList<UserId> mentions; // Mention: all of them
+    QMap<QString, QString> metadata; // SetMetadata: all of it
+    std::optional<Automation> automation; // Automate
+    QString before; // EditNote, React, Rename, SetLanguage: what stood there
     Seen seen;
     QDateTime createdAt; // UTC
     std::optional<Error> error; // Failed, Unknown; Queued: why it has to wait

@@ -248,6 +248,9 @@ template <typename V, A<Conversation> T> void visit(V &field, T &conversation)
     field(19, conversation.team);
     field(20, conversation.archived);
     field(21, conversation.details);
+    field(22, conversation.language);
+    field(23, conversation.mentions);
+    field(24, conversation.metadata);
 }
 
 // Kinds of content have the number of their place in domain::MessageContent.
@@ -298,6 +301,14 @@ private:
     static bool isDefault(const OptionalTime &value) { return !value || !value->isValid(); }
 
     void write(const QString &text) { m_out.append(text); }
+    // A list: names that are not ours, one after the other with what belongs to them.
+    void write(const QMap<QString, QString> &texts)
+    {
+        QList<LabelledValue> all;
+        for (auto it = texts.begin(); it != texts.end(); ++it)
+            all << LabelledValue{it.key(), it.value()};
+        write(all);
+    }
     template <typename Tag> void write(const Id<Tag> &id) { m_out.append(id.value()); }
     void write(bool value) { m_out.append(value); }
     void write(int value) { m_out.append(value); }
@@ -408,6 +419,13 @@ private:
             values << std::move(value);
         }
         leave();
+    }
+    void read(QMap<QString, QString> &texts)
+    {
+        QList<LabelledValue> all;
+        read(all);
+        for (const LabelledValue &one : std::as_const(all))
+            texts.insert(one.label, one.value);
     }
     void read(std::array<QString, 5> &texts)
     {

@@ -18,7 +18,7 @@ using State = Intent::State;
 
 namespace {
 
-constexpr Names<Kind, 17> kinds{{{{Kind::SendText, QLatin1String("send")},
+constexpr Names<Kind, 22> kinds{{{{Kind::SendText, QLatin1String("send")},
                                   {Kind::Duplicate, QLatin1String("duplicate")},
                                   {Kind::Restart, QLatin1String("restart")},
                                   {Kind::SetStatus, QLatin1String("status")},
@@ -34,7 +34,17 @@ constexpr Names<Kind, 17> kinds{{{{Kind::SendText, QLatin1String("send")},
                                   {Kind::TakeOver, QLatin1String("take-over")},
                                   {Kind::MarkUnread, QLatin1String("mark-unread")},
                                   {Kind::Archive, QLatin1String("archive")},
-                                  {Kind::SendFile, QLatin1String("send-file")}}}};
+                                  {Kind::SendFile, QLatin1String("send-file")},
+                                  {Kind::Rename, QLatin1String("rename")},
+                                  {Kind::SetLanguage, QLatin1String("language")},
+                                  {Kind::SetMetadata, QLatin1String("metadata")},
+                                  {Kind::Mention, QLatin1String("mention")},
+                                  {Kind::Automate, QLatin1String("automate")}}}};
+constexpr Names<Automation::Kind, 4> automations{
+    {{{Automation::Kind::Event, QLatin1String("event")},
+      {Automation::Kind::Step, QLatin1String("step")},
+      {Automation::Kind::CustomerMessage, QLatin1String("customer-message")},
+      {Automation::Kind::ChannelEvent, QLatin1String("channel-event")}}}};
 // Checking is a wish of this run: on disk the outcome is unknown.
 constexpr Names<State, 6> states{{{{State::Queued, QLatin1String("queued")},
                                    {State::Sending, QLatin1String("sending")},
@@ -59,21 +69,71 @@ OpenEnum<ConversationStatus> statusFrom(const QJsonObject &json)
             json.value(QStringLiteral("raw")).toString()};
 }
 
-QJsonValue idsOf(const QList<TagId> &tags)
+template <typename Id> QJsonValue idsOf(const QList<Id> &ids)
 {
     QJsonArray all;
-    for (const TagId &tag : tags)
-        all.append(tag.value());
+    for (const Id &id : ids)
+        all.append(id.value());
     return all;
 }
 
-QList<TagId> tagsFrom(const QJsonValue &value)
+template <typename Id> QList<Id> idsFrom(const QJsonValue &value)
 {
-    QList<TagId> tags;
+    QList<Id> ids;
     const QJsonArray all = value.toArray();
-    for (const QJsonValue &tag : all)
-        tags << TagId(tag.toString());
-    return tags;
+    for (const QJsonValue &id : all)
+        ids << Id(id.toString());
+    return ids;
+}
+
+QJsonObject textsOf(const QMap<QString, QString> &texts)
+{
+    QJsonObject all;
+    for (auto it = texts.begin(); it != texts.end(); ++it)
+        all.insert(it.key(), it.value());
+    return all;
+}
+
+QMap<QString, QString> textsFrom(const QJsonValue &value)
+{
+    QMap<QString, QString> texts;
+    const QJsonObject all = value.toObject();
+    for (auto it = all.begin(); it != all.end(); ++it)
+        texts.insert(it.key(), it.value().toString());
+    return texts;
+}
+
+QJsonObject automationJson(const Automation &automation)
+{
+    return {
+        {QStringLiteral("kind"), automations.of(automation.kind)},
+        {QStringLiteral("text"), automation.text},
+        {QStringLiteral("flow"), automation.step.flow},
+        {QStringLiteral("step"), automation.step.step},
+        {QStringLiteral("event"), automation.step.event},
+        {QStringLiteral("payload"), automation.step.payload},
+        {QStringLiteral("line"), automation.source.line.value()},
+        {QStringLiteral("lineName"), automation.source.lineName},
+        {QStringLiteral("providerId"), automation.source.providerId},
+        {QStringLiteral("name"), automation.source.name},
+        {QStringLiteral("email"), automation.source.email},
+        {QStringLiteral("phone"), automation.source.phone},
+        {QStringLiteral("language"), automation.source.language},
+        {QStringLiteral("subject"), automation.source.subject},
+    };
+}
+
+Automation automationFrom(const QJsonObject &json, const ConversationId &conversation)
+{
+    const auto text = [&json](const char *name) { return json.value(QLatin1String(name)).toString(); };
+    Automation automation;
+    automation.kind = automations.value(text("kind")).value_or(Automation::Kind::Event);
+    automation.conversation = conversation;
+    automation.text = text("text");
+    automation.step = {text("flow"), text("step"), text("event"), text("payload")};
+    automation.source = {LineId(text("line")), text("lineName"), text("providerId"), text("name"),
+                         text("email"),        text("phone"),    text("language"),   text("subject")};
+    return automation;
 }
 
 QString detailsOf(const Intent &intent)
@@ -113,6 +173,14 @@ QString detailsOf(const Intent &intent)
         json.insert(QStringLiteral("archived"), intent.archived);
     } else if (intent.kind == Kind::SendFile && intent.file) {
         json.insert(QStringLiteral("file"), toJson(*intent.file));
+    } else if (intent.kind == Kind::SetMetadata) {
+        json.insert(QStringLiteral("metadata"), textsOf(intent.metadata));
+        json.insert(QStringLiteral("seenMetadata"), textsOf(intent.seen.metadata));
+    } else if (intent.kind == Kind::Mention) {
+        json.insert(QStringLiteral("mentions"), idsOf(intent.mentions));
+        json.insert(QStringLiteral("seenMentions"), idsOf(intent.seen.mentions));
+    } else if (intent.automation) {
+        json.insert(QStringLiteral("automation"), automationJson(*intent.automation));
     }
     if (intent.error)
         json.insert(QStringLiteral("error"), toJson(*intent.error));
@@ -150,8 +218,8 @@ std::optional<Intent> intentFrom(const QSqlQuery &row)
     intent.seen.message = MessageId(text("seenMessage"));
     intent.seen.assignee = UserId(text("seenAssignee"));
     intent.seen.status = statusFrom(json.value(QStringLiteral("seenStatus")).toObject());
-    intent.tags = tagsFrom(json.value(QStringLiteral("tags")));
-    intent.seen.tags = tagsFrom(json.value(QStringLiteral("seenTags")));
+    intent.tags = idsFrom<TagId>(json.value(QStringLiteral("tags")));
+    intent.seen.tags = idsFrom<TagId>(json.value(QStringLiteral("seenTags")));
     intent.team = TeamId(text("team"));
     intent.seen.team = TeamId(text("seenTeam"));
     intent.until = timeFrom(json.value(QStringLiteral("until")));
@@ -162,6 +230,12 @@ std::optional<Intent> intentFrom(const QSqlQuery &row)
         if (!intent.file)
             return std::nullopt;
     }
+    intent.metadata = textsFrom(json.value(QStringLiteral("metadata")));
+    intent.seen.metadata = textsFrom(json.value(QStringLiteral("seenMetadata")));
+    intent.mentions = idsFrom<UserId>(json.value(QStringLiteral("mentions")));
+    intent.seen.mentions = idsFrom<UserId>(json.value(QStringLiteral("seenMentions")));
+    if (const QJsonValue automation = json.value(QStringLiteral("automation")); automation.isObject())
+        intent.automation = automationFrom(automation.toObject(), intent.conversation);
     if (const QJsonValue error = json.value(QStringLiteral("error")); error.isObject())
         intent.error = errorFrom(error.toObject());
     intent.retryAt = timeFrom(json.value(QStringLiteral("retryAt")));
@@ -190,7 +264,8 @@ Result<bool> IntentTable::add(const Intent &intent, const std::optional<Payment>
             QStringLiteral("INSERT INTO intent(id, kind, state, conversation, created, changed, details)"
                            " VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
             {intent.id.value(), kinds.of(intent.kind), states.of(onDisk(intent.state)),
-             intent.conversation.value(), intent.createdAt.toMSecsSinceEpoch(), now(), detailsOf(intent)});
+             notNull(intent.conversation.value()), intent.createdAt.toMSecsSinceEpoch(), now(),
+             detailsOf(intent)});
         if (!row)
             return done(row);
         added = row->numRowsAffected() > 0;

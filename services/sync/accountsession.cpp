@@ -95,8 +95,11 @@ void AccountSession::setNameAndMe(const QString &name, const UserId &me)
 {
     if (m_config.name == name && m_config.me == me)
         return;
+    const bool isSomebodyElse = m_config.me != me;
     m_config.name = name;
     m_config.me = me;
+    if (isSomebodyElse)
+        m_online = isOnline(me);
     Q_EMIT configChanged();
 }
 
@@ -198,7 +201,7 @@ QList<Intent> AccountSession::unfinished() const
     QList<Intent> all;
     for (const auto &[id, thread] : m_threads)
         all << thread.outgoing;
-    return all << m_restarter->unfinished() << m_changes->unfinished();
+    return all << m_restarter->unfinished() << m_changes->unfinished() << m_automations->unfinished();
 }
 
 void AccountSession::takeOver(const AccountSession &before)
@@ -207,6 +210,7 @@ void AccountSession::takeOver(const AccountSession &before)
     m_retried = before.m_retried;
     m_restarter->takeOver(*before.m_restarter);
     m_changes->takeOver(*before.m_changes);
+    m_automations->takeOver(*before.m_automations);
     m_outbox->takeOver(*before.m_outbox);
     m_openings->takeOver(*before.m_openings);
 }
@@ -220,6 +224,7 @@ void AccountSession::restore()
         m_retried = {kept.duplicated.cbegin(), kept.duplicated.cend()};
         m_restarter->restore(kept.unfinished, kept.payments);
         m_changes->restore(kept.unfinished);
+        m_automations->restore(kept.unfinished);
         m_outbox->restore(kept.unfinished);
     });
     m_openings->restore();
@@ -247,6 +252,8 @@ Intent AccountSession::newIntent(Intent::Kind kind, const ConversationId &id) co
         intent.seen.tags = c->tags;
         intent.seen.team = c->team;
         intent.seen.snoozeUntil = c->snoozeUntil;
+        intent.seen.mentions = c->mentions;
+        intent.seen.metadata = c->metadata;
     }
     return intent;
 }
@@ -310,6 +317,7 @@ void AccountSession::setAttentive(bool attentive)
 void AccountSession::refresh()
 {
     m_poller->refreshNow();
+    readPresences();
 }
 
 void AccountSession::refreshConversation(const ConversationId &id)
@@ -395,7 +403,7 @@ bool AccountSession::canRetry(const ConversationId &id, const Message &message) 
 
 Unsent AccountSession::settle(const ConversationId &id, const IntentId &intent, bool wasSent)
 {
-    return m_outbox->settle(id, intent, wasSent);
+    return m_automations->settle(intent, wasSent) ? QString() : m_outbox->settle(id, intent, wasSent);
 }
 
 void AccountSession::sendAgain(const ConversationId &id, const IntentId &intent)
@@ -473,6 +481,30 @@ void AccountSession::assignTeam(const ConversationId &id, const TeamId &team)
         m_changes->assignTeam(id, team);
 }
 
+void AccountSession::rename(const ConversationId &id, const QString &name)
+{
+    if (capabilities().has(Capability::Rename))
+        m_changes->rename(id, name);
+}
+
+void AccountSession::setLanguage(const ConversationId &id, const QString &code)
+{
+    if (capabilities().has(Capability::SetLanguage))
+        m_changes->setLanguage(id, code);
+}
+
+void AccountSession::setMetadata(const ConversationId &id, const QMap<QString, QString> &metadata)
+{
+    if (capabilities().has(Capability::SetMetadata))
+        m_changes->setMetadata(id, metadata);
+}
+
+void AccountSession::setMentions(const ConversationId &id, const QList<UserId> &mentions)
+{
+    if (capabilities().has(Capability::Mention))
+        m_changes->setMentions(id, mentions);
+}
+
 void AccountSession::addNote(const ConversationId &id, const QString &text)
 {
     if (capabilities().has(Capability::CreateNote))
@@ -530,35 +562,81 @@ void AccountSession::findConversation(const LineId &line, const QString &provide
     m_automations->find(line, providerId);
 }
 
+template <typename T>
+void AccountSession::learn(Capability needed, bool &asked, net::Call<QList<T>> (backends::Backend::*list)(),
+                           QList<T> &known)
+{
+    if (!capabilities().has(needed) || std::exchange(asked, true))
+        return;
+    (m_backend.get()->*list)().whenDone(this, [this, &asked, &known](const Result<QList<T>> &read) {
+        asked = read.has_value(); // else the next time the server is back
+        if (!read || known == *read)
+            return;
+        known = *read;
+        Q_EMIT teamworkChanged();
+    });
+}
+
 void AccountSession::learnTeamwork()
 {
-    if (capabilities().has(Capability::Tags) && !std::exchange(m_tagsAsked, true)) {
-        m_backend->tags().whenDone(this, [this](const Result<QList<Tag>> &read) {
-            m_tagsAsked = read.has_value();
-            if (!read)
-                return; // the next time the server is back
-            m_tags = *read;
+    using Backend = backends::Backend;
+    learn(Capability::Tags, m_tagsAsked, &Backend::tags, m_tags);
+    learn(Capability::AssignTeam, m_teamsAsked, &Backend::teams, m_teams);
+    learn(Capability::FindConversation, m_linesAsked, &Backend::lines, m_lines);
+    learn(Capability::Snippets, m_snippetsAsked, &Backend::snippets, m_snippets);
+    learn(Capability::SavedViews, m_viewsAsked, &Backend::savedViews, m_savedViews);
+    if (!m_presencesAsked)
+        readPresences();
+}
+
+void AccountSession::readSnippets()
+{
+    m_snippetsAsked = false;
+    learn(Capability::Snippets, m_snippetsAsked, &backends::Backend::snippets, m_snippets);
+}
+
+void AccountSession::readPresences()
+{
+    if (!capabilities().has(Capability::Availability))
+        return;
+    m_presencesAsked = true;
+    m_backend->presences().whenDone(this, [this](const Result<QList<Presence>> &read) {
+        m_presencesAsked = read.has_value();
+        if (!read)
+            return;
+        const std::optional<bool> mineBefore = m_online;
+        const QList<Presence> before = std::exchange(m_presences, *read);
+        if (const auto mine = isOnline(m_config.me))
+            m_online = mine; // said by the server of the one that I am
+        if (m_presences != before || m_online != mineBefore)
             Q_EMIT teamworkChanged();
-        });
-    }
-    if (capabilities().has(Capability::AssignTeam) && !std::exchange(m_teamsAsked, true)) {
-        m_backend->teams().whenDone(this, [this](const Result<QList<Team>> &read) {
-            m_teamsAsked = read.has_value();
-            if (!read)
-                return;
-            m_teams = *read;
-            Q_EMIT teamworkChanged();
-        });
-    }
-    if (capabilities().has(Capability::FindConversation) && !std::exchange(m_linesAsked, true)) {
-        m_backend->lines().whenDone(this, [this](const Result<QList<Line>> &read) {
-            m_linesAsked = read.has_value();
-            if (!read)
-                return;
-            m_lines = *read;
-            Q_EMIT teamworkChanged();
-        });
-    }
+    });
+}
+
+std::optional<bool> AccountSession::isOnline(const UserId &user) const
+{
+    if (user.isEmpty())
+        return std::nullopt;
+    const auto known = std::find_if(m_presences.cbegin(), m_presences.cend(),
+                                    [&user](const Presence &presence) { return presence.user == user; });
+    return known == m_presences.cend() ? std::nullopt : known->online;
+}
+
+void AccountSession::setOnline(bool online)
+{
+    if (!capabilities().has(Capability::Availability))
+        return;
+    m_backend->setOnline(online).whenDone(this, [this, online](const Result<Nothing> &done) {
+        if (done) {
+            if (std::exchange(m_online, online) != online)
+                Q_EMIT teamworkChanged();
+            Q_EMIT onlineSet(online);
+        } else {
+            Q_EMIT actionFailed({ActionKind::SetOnline, {}, done.error()});
+        }
+        // What colleagues see now, above all when the answer was lost.
+        readPresences();
+    });
 }
 
 const Intent *AccountSession::undoable() const
@@ -832,6 +910,17 @@ void AccountSession::rebuildEffective(const ConversationId &id)
         c.team = *pending.team;
     if (pending.snoozeUntil)
         c.snoozeUntil = *pending.snoozeUntil;
+    if (pending.name) {
+        if (!c.customer)
+            c.customer.emplace();
+        c.customer->name = *pending.name;
+    }
+    if (pending.language)
+        c.language = *pending.language;
+    if (pending.mentions)
+        c.mentions = *pending.mentions;
+    if (pending.metadata)
+        c.metadata = *pending.metadata;
     changeNotes(c, pending.addedNotes, pending.deletedNotes);
     m_effective.insert(id, c);
 }

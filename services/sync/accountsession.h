@@ -74,6 +74,11 @@ public:
     const QList<domain::Tag> &tags() const { return m_tags; }
     const QList<domain::Team> &teams() const { return m_teams; }
     const QList<domain::Line> &lines() const { return m_lines; }
+    const QList<domain::Snippet> &snippets() const { return m_snippets; }
+    const QList<domain::SavedView> &savedViews() const { return m_savedViews; }
+    // As last read or set; nullopt: not known.
+    std::optional<bool> isOnline(const domain::UserId &user) const;
+    std::optional<bool> amOnline() const { return m_online; }
     bool hasFailedSend(const domain::ConversationId &id) const;
     // Everything the person asked for whose end is not known yet, or that waits for them: messages, restarts
     // and changes, each kind in the order it was asked for.
@@ -99,6 +104,10 @@ public:
     void setHistoryLimits(const store::HistoryLimits &limits);
     // What was read is taken off the disk; what is in memory stays. `done` runs when it is gone.
     void forgetHistory(const std::function<void()> &done);
+
+    // Once more; teamworkChanged() when something is new.
+    void readSnippets();
+    void readPresences();
 
     // A file of a message, streamed to disk; see backends::Backend::download().
     net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink);
@@ -147,6 +156,10 @@ public:
     // nullopt: no longer.
     void snooze(const domain::ConversationId &id, const domain::OptionalTime &until);
     void assignTeam(const domain::ConversationId &id, const domain::TeamId &team);
+    void rename(const domain::ConversationId &id, const QString &name);
+    void setLanguage(const domain::ConversationId &id, const QString &code);
+    void setMetadata(const domain::ConversationId &id, const QMap<QString, QString> &metadata);
+    void setMentions(const domain::ConversationId &id, const QList<domain::UserId> &mentions);
     void addNote(const domain::ConversationId &id, const QString &text);
     void deleteNote(const domain::ConversationId &id, const QString &text);
     // The bot falls silent; the conversation is mine, when the account knows who I am.
@@ -154,6 +167,8 @@ public:
     // At the server too, for everybody. Never repeated; whatever the answer, what is gone is gone here.
     void deleteConversation(const domain::ConversationId &id);
 
+    // Whether colleagues see me there. Ends with onlineSet(), or actionFailed() without a conversation.
+    void setOnline(bool online);
     // Sets a bot off, once; see Automations. Ends with automationEnded().
     bool automate(const domain::Automation &automation);
     // By the id the conversation has at its messenger. Ends with conversationFound().
@@ -178,7 +193,9 @@ Q_SIGNALS:
     void peopleChanged();
     void configChanged();
     void settingsChanged();
-    void teamworkChanged(); // tags, teams or lines
+    void teamworkChanged(); // tags, teams, lines, snippets, saved views or who is online
+    void onlineSet(bool online);
+    void automationsChanged(); // what is under way, or of which nobody knows
     void automationEnded(const inbox::domain::AutomationEnd &end);
     // An empty id: there is none, or `error` says why that is not known.
     void conversationFound(const inbox::domain::ConversationId &id,
@@ -226,8 +243,11 @@ private:
     void mergeMessage(const domain::ConversationId &id, const domain::Message &message);
     void mergeNote(const domain::ConversationId &id, const domain::Note &note);
     void mergeNotes(const domain::ConversationId &id, const QStringList &added, const QStringList &deleted);
-    // Reads what is not known yet of the two.
+    // Reads what is not known yet of these lists.
     void learnTeamwork();
+    template <typename T>
+    void learn(domain::Capability needed, bool &asked, net::Call<QList<T>> (backends::Backend::*read)(),
+               QList<T> &known);
     // What is kept on disk, where the server has said nothing yet. It is no news.
     void recallConversations(const QList<domain::Conversation> &kept);
     void recallPeople(const QList<domain::User> &kept);
@@ -254,9 +274,16 @@ private:
     QList<domain::Tag> m_tags;
     QList<domain::Team> m_teams;
     QList<domain::Line> m_lines;
+    QList<domain::Snippet> m_snippets;
+    QList<domain::SavedView> m_savedViews;
+    QList<domain::Presence> m_presences;
+    std::optional<bool> m_online; // mine
     bool m_tagsAsked = false;
     bool m_teamsAsked = false;
     bool m_linesAsked = false;
+    bool m_snippetsAsked = false;
+    bool m_viewsAsked = false;
+    bool m_presencesAsked = false;
     QSet<domain::MessageId> m_retried; // failed messages that were sent again with success
     std::optional<backends::AccountSettings> m_settings;
     std::unique_ptr<Journal> m_journal;

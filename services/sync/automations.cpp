@@ -3,11 +3,15 @@
 #include "services/sync/automations.h"
 
 #include "services/sync/accountsession.h"
+#include "services/sync/journal.h"
+
+#include <algorithm>
 
 namespace inbox::sync {
 
 using namespace domain;
 using Kind = Automation::Kind;
+using State = Intent::State;
 
 namespace {
 
@@ -28,6 +32,23 @@ QString placeOf(const Automation &automation)
         : automation.source.line.value() + u'\n' + automation.source.providerId;
 }
 
+// What it is known by where it is told of.
+QString wordsOf(const Automation &automation)
+{
+    if (automation.kind != Kind::Step)
+        return automation.text;
+    return automation.step.step.isEmpty() ? automation.step.event : automation.step.step;
+}
+
+// The program ended, or the account was changed, before the answer came.
+Error abandoned()
+{
+    Error error;
+    error.kind = ErrorKind::Canceled;
+    error.outcome = Outcome::Unknown;
+    return error;
+}
+
 } // namespace
 
 Automations::Automations(AccountSession &session)
@@ -37,19 +58,44 @@ Automations::Automations(AccountSession &session)
 
 bool Automations::run(const Automation &automation)
 {
-    if (!m_session.capabilities().has(neededFor(automation.kind)) || m_underWay.contains(placeOf(automation)))
+    const auto isInTheWay = [place = placeOf(automation)](const Intent &other) {
+        return other.state == State::Sending && placeOf(*other.automation) == place;
+    };
+    if (!m_session.capabilities().has(neededFor(automation.kind))
+        || std::any_of(m_open.cbegin(), m_open.cend(), isInTheWay))
         return false;
-    m_underWay.insert(placeOf(automation));
-    const auto arrived = [this, automation](const Result<backends::Arrival> &arrival) {
-        end(automation, arrival.map([](const backends::Arrival &a) { return int(a.answers.size()); }),
+    Intent intent = m_session.newIntent(Intent::Kind::Automate, automation.conversation);
+    intent.automation = automation;
+    intent.text = wordsOf(automation);
+    if (intent.customer.isEmpty())
+        intent.customer =
+            automation.source.name.isEmpty() ? automation.source.providerId : automation.source.name;
+    // It never waits: once it is written down its first byte may leave.
+    intent.state = State::Sending;
+    m_open << intent;
+    Q_EMIT m_session.automationsChanged();
+    m_session.m_journal->add(intent, {}, this, [this, intent](const Result<bool> &written) {
+        if (written)
+            perform(intent);
+        else
+            end(intent.id, Failure(written.error()), {});
+    });
+    return true;
+}
+
+void Automations::perform(const Intent &intent)
+{
+    const auto arrived = [this, id = intent.id](const Result<backends::Arrival> &arrival) {
+        end(id, arrival.map([](const backends::Arrival &a) { return int(a.answers.size()); }),
             arrival ? arrival->conversation : ConversationId());
     };
+    const Automation &automation = *intent.automation;
     backends::Backend &backend = *m_session.m_backend;
     switch (automation.kind) {
     case Kind::Event:
         backend.triggerEvent(automation.conversation, automation.text)
-            .whenDone(this, [this, automation](const Result<Nothing> &done) {
-                end(automation, done.map([](const Nothing &) { return 0; }), {});
+            .whenDone(this, [this, id = intent.id](const Result<Nothing> &done) {
+                end(id, done.map([](const Nothing &) { return 0; }), {});
             });
         break;
     case Kind::Step:
@@ -62,24 +108,83 @@ bool Automations::run(const Automation &automation)
         backend.receiveEvent(automation.source, automation.text).whenDone(this, arrived);
         break;
     }
+}
+
+void Automations::end(const IntentId &id, const Result<int> &answers, const ConversationId &where)
+{
+    const auto it =
+        std::find_if(m_open.begin(), m_open.end(), [&id](const Intent &other) { return other.id == id; });
+    if (it == m_open.end())
+        return;
+    Intent intent = *it;
+    m_open.erase(it);
+    AutomationEnd ended;
+    ended.kind = intent.automation->kind;
+    ended.conversation = where.isEmpty() ? intent.conversation : where;
+    ended.answers = answers.value_or(0);
+    if (!answers)
+        ended.error = intent.error = answers.error();
+    const bool isUnknown = !answers && answers.error().outcome == Outcome::Unknown;
+    if (isUnknown) {
+        keepAsUnknown(intent);
+    } else {
+        intent.state = answers ? State::Accepted : State::Withdrawn;
+        m_session.m_journal->update(intent);
+    }
+    if ((answers || isUnknown) && !ended.conversation.isEmpty())
+        m_session.refreshConversation(ended.conversation);
+    Q_EMIT m_session.automationsChanged();
+    Q_EMIT m_session.automationEnded(ended);
+}
+
+void Automations::keepAsUnknown(Intent intent)
+{
+    intent.state = State::Unknown;
+    m_session.m_journal->update(intent);
+    m_open << intent;
+}
+
+bool Automations::settle(const IntentId &id, bool wentOut)
+{
+    const auto it = std::find_if(m_open.begin(), m_open.end(), [&id](const Intent &other) {
+        return other.id == id && other.state == State::Unknown;
+    });
+    if (it == m_open.end())
+        return false;
+    Intent intent = *it;
+    m_open.erase(it);
+    intent.state = wentOut ? State::Accepted : State::Withdrawn;
+    m_session.m_journal->update(intent);
+    Q_EMIT m_session.automationsChanged();
     return true;
 }
 
-void Automations::end(const Automation &automation, const Result<int> &answers, const ConversationId &where)
+void Automations::takeOver(const Automations &before)
 {
-    m_underWay.remove(placeOf(automation));
-    AutomationEnd ended;
-    ended.kind = automation.kind;
-    ended.conversation = where;
-    if (ended.conversation.isEmpty())
-        ended.conversation = automation.conversation;
-    ended.answers = answers.value_or(0);
-    if (!answers)
-        ended.error = answers.error();
-    const bool somethingMayStandThere = answers || answers.error().outcome == Outcome::Unknown;
-    if (somethingMayStandThere && !ended.conversation.isEmpty())
-        m_session.refreshConversation(ended.conversation);
-    Q_EMIT m_session.automationEnded(ended);
+    for (Intent intent : before.m_open) {
+        if (intent.state == State::Unknown) {
+            m_open << intent;
+        } else {
+            intent.error = abandoned();
+            keepAsUnknown(intent);
+        }
+    }
+}
+
+void Automations::restore(const QList<Intent> &unfinished)
+{
+    QList<Intent> underWay;
+    for (const Intent &intent : unfinished) {
+        if (intent.kind != Intent::Kind::Automate || !intent.automation)
+            continue;
+        m_open << intent;
+        if (intent.state != State::Unknown)
+            underWay << intent;
+    }
+    if (!m_open.isEmpty())
+        Q_EMIT m_session.automationsChanged();
+    for (const Intent &intent : std::as_const(underWay))
+        end(intent.id, Failure(abandoned()), {});
 }
 
 void Automations::find(const LineId &line, const QString &providerId)

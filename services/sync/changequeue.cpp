@@ -55,6 +55,14 @@ ActionKind actionOf(Kind kind)
         return ActionKind::MarkUnread;
     case Kind::Archive:
         return ActionKind::Archive;
+    case Kind::Rename:
+        return ActionKind::Rename;
+    case Kind::SetLanguage:
+        return ActionKind::SetLanguage;
+    case Kind::SetMetadata:
+        return ActionKind::SetMetadata;
+    case Kind::Mention:
+        return ActionKind::Mention;
     default:
         return ActionKind::SetStatus;
     }
@@ -83,9 +91,15 @@ bool hasNote(const Conversation &conversation, const QString &text)
                        [&text](const Note &note) { return note.text == text; });
 }
 
-bool sameTags(const QList<TagId> &a, const QList<TagId> &b)
+// A set: servers give it back in an order of their own.
+template <typename Id> bool sameSet(const QList<Id> &a, const QList<Id> &b)
 {
-    return QSet<TagId>(a.cbegin(), a.cend()) == QSet<TagId>(b.cbegin(), b.cend());
+    return QSet<Id>(a.cbegin(), a.cend()) == QSet<Id>(b.cbegin(), b.cend());
+}
+
+QString nameOf(const Conversation &conversation)
+{
+    return conversation.customer ? conversation.customer->name : QString();
 }
 
 // To the second, as some servers keep them.
@@ -102,6 +116,14 @@ template <typename T> Standing standing(const T &now, const T &wanted, const T &
     if (now == wanted)
         return Standing::Fulfilled;
     return now == seen ? Standing::AsSeen : Standing::Overtaken;
+}
+
+template <typename Id>
+Standing standingOfSet(const QList<Id> &now, const QList<Id> &wanted, const QList<Id> &seen)
+{
+    if (sameSet(now, wanted))
+        return Standing::Fulfilled;
+    return sameSet(now, seen) ? Standing::AsSeen : Standing::Overtaken;
 }
 
 Standing standingOf(const Intent &intent, const Conversation *c, const Message *m)
@@ -127,10 +149,7 @@ Standing standingOf(const Intent &intent, const Conversation *c, const Message *
             ? standing(c->latestNote->text, intent.text, intent.before)
             : Standing::AsSeen;
     case Kind::SetTags:
-        // A set: servers give it back in an order of their own.
-        if (sameTags(c->tags, intent.tags))
-            return Standing::Fulfilled;
-        return sameTags(c->tags, intent.seen.tags) ? Standing::AsSeen : Standing::Overtaken;
+        return standingOfSet(c->tags, intent.tags, intent.seen.tags);
     case Kind::Snooze:
         return standing(seconds(c->snoozeUntil), seconds(intent.until), seconds(intent.seen.snoozeUntil));
     case Kind::AssignTeam:
@@ -149,6 +168,14 @@ Standing standingOf(const Intent &intent, const Conversation *c, const Message *
         return c->unreadCount > 0 ? Standing::Fulfilled : Standing::AsSeen;
     case Kind::Archive:
         return c->archived == intent.archived ? Standing::Fulfilled : Standing::AsSeen;
+    case Kind::Rename:
+        return standing(nameOf(*c), intent.text, intent.before);
+    case Kind::SetLanguage:
+        return standing(c->language, intent.text, intent.before);
+    case Kind::SetMetadata:
+        return standing(c->metadata, intent.metadata, intent.seen.metadata);
+    case Kind::Mention:
+        return standingOfSet(c->mentions, intent.mentions, intent.seen.mentions);
     default:
         return Standing::AsSeen;
     }
@@ -227,7 +254,7 @@ void ChangeQueue::editNote(const ConversationId &id, const NoteId &note, const Q
 void ChangeQueue::setTags(const ConversationId &id, const QList<TagId> &tags)
 {
     const Conversation *c = m_session.conversation(id);
-    if (!c || sameTags(c->tags, tags))
+    if (!c || sameSet(c->tags, tags))
         return;
     Intent intent = m_session.newIntent(Kind::SetTags, id);
     intent.tags = tags;
@@ -251,6 +278,48 @@ void ChangeQueue::assignTeam(const ConversationId &id, const TeamId &team)
         return;
     Intent intent = m_session.newIntent(Kind::AssignTeam, id);
     intent.team = team;
+    ask(intent);
+}
+
+void ChangeQueue::rename(const ConversationId &id, const QString &name)
+{
+    const Conversation *c = m_session.conversation(id);
+    if (!c || name.trimmed().isEmpty() || nameOf(*c) == name)
+        return;
+    Intent intent = m_session.newIntent(Kind::Rename, id);
+    intent.text = name;
+    intent.before = nameOf(*c);
+    ask(intent);
+}
+
+void ChangeQueue::setLanguage(const ConversationId &id, const QString &code)
+{
+    const Conversation *c = m_session.conversation(id);
+    if (!c || code.trimmed().isEmpty() || c->language == code)
+        return;
+    Intent intent = m_session.newIntent(Kind::SetLanguage, id);
+    intent.text = code;
+    intent.before = c->language;
+    ask(intent);
+}
+
+void ChangeQueue::setMetadata(const ConversationId &id, const QMap<QString, QString> &metadata)
+{
+    const Conversation *c = m_session.conversation(id);
+    if (!c || c->metadata == metadata)
+        return;
+    Intent intent = m_session.newIntent(Kind::SetMetadata, id);
+    intent.metadata = metadata;
+    ask(intent);
+}
+
+void ChangeQueue::setMentions(const ConversationId &id, const QList<UserId> &mentions)
+{
+    const Conversation *c = m_session.conversation(id);
+    if (!c || sameSet(c->mentions, mentions))
+        return;
+    Intent intent = m_session.newIntent(Kind::Mention, id);
+    intent.mentions = mentions;
     ask(intent);
 }
 
@@ -330,6 +399,14 @@ PendingChange ChangeQueue::pending(const ConversationId &id) const
             all.team = wish.team;
         if (wish.kind == Kind::Snooze)
             all.snoozeUntil = wish.until;
+        if (wish.kind == Kind::Rename)
+            all.name = wish.text;
+        if (wish.kind == Kind::SetLanguage)
+            all.language = wish.text;
+        if (wish.kind == Kind::SetMetadata)
+            all.metadata = wish.metadata;
+        if (wish.kind == Kind::Mention)
+            all.mentions = wish.mentions;
         if (wish.kind == Kind::AddNote || wish.kind == Kind::DeleteNote) {
             const bool adds = wish.kind == Kind::AddNote;
             (adds ? all.deletedNotes : all.addedNotes).removeAll(wish.text);
@@ -378,6 +455,9 @@ bool ChangeQueue::canRevert(const Intent &change) const
         return can.has(Capability::MarkUnread);
     case Kind::MarkUnread:
         return can.has(Capability::MarkRead);
+    case Kind::Rename:
+    case Kind::SetLanguage:
+        return !change.before.isEmpty(); // how either is emptied is written nowhere
     case Kind::TakeOver:
         return false;
     default:
@@ -434,6 +514,10 @@ void ChangeQueue::revert(const Intent &change, QList<Intent> &onto)
     opposite.seen.snoozeUntil = change.until;
     opposite.until = change.seen.snoozeUntil;
     opposite.archived = !change.archived;
+    opposite.seen.metadata = change.metadata;
+    opposite.metadata = change.seen.metadata;
+    opposite.seen.mentions = change.mentions;
+    opposite.mentions = change.seen.mentions;
     onto << opposite;
     add(opposite, true);
 }
@@ -604,6 +688,18 @@ void ChangeQueue::perform(const Intent &intent)
     case Kind::Archive:
         m_session.m_backend->setArchived(id, intent.archived).whenDone(this, tookConversation);
         break;
+    case Kind::Rename:
+        m_session.m_backend->rename(id, intent.text).whenDone(this, tookConversation);
+        break;
+    case Kind::SetLanguage:
+        m_session.m_backend->setLanguage(id, intent.text).whenDone(this, tookConversation);
+        break;
+    case Kind::SetMetadata:
+        m_session.m_backend->setMetadata(id, intent.metadata).whenDone(this, tookConversation);
+        break;
+    case Kind::Mention:
+        m_session.m_backend->setMentions(id, intent.mentions).whenDone(this, tookConversation);
+        break;
     case Kind::AddNote:
     case Kind::DeleteNote:
         performNote(intent);
@@ -712,7 +808,7 @@ void ChangeQueue::takeOver(const ChangeQueue &before)
 void ChangeQueue::restore(const QList<Intent> &unfinished)
 {
     for (const Intent &intent : unfinished) {
-        if (!intent.isMessage() && intent.kind != Kind::Restart)
+        if (!intent.isMessage() && intent.kind != Kind::Restart && intent.kind != Kind::Automate)
             adopt(intent);
     }
     m_ready = true;

@@ -14,10 +14,10 @@ namespace inbox::sync {
 
 class AccountSession;
 
-// Status, assignment, read state, reactions, notes, tags, team and snoozing: shown at once, written down,
-// then sent one at a time per conversation and a few at once, and put back with the reason when refused. What
-// may not have arrived is tried again after a look at the server: what is so already is done, and what
-// somebody changed since stays theirs. Owned by its session; GUI thread.
+// Status, assignment, read state, reactions, notes, tags, team, snoozing, name, language, metadata and
+// mentions: shown at once, written down, then sent one at a time per conversation and a few at once, and put
+// back with the reason when refused. What may not have arrived is tried again after a look at the server:
+// what is so already is done, and what somebody changed since stays theirs. Owned by its session; GUI thread.
 class ChangeQueue : public QObject {
     Q_OBJECT
 public:
@@ -33,6 +33,10 @@ public:
     void setTags(const domain::ConversationId &id, const QList<domain::TagId> &tags);
     void snooze(const domain::ConversationId &id, const domain::OptionalTime &until);
     void assignTeam(const domain::ConversationId &id, const domain::TeamId &team);
+    void rename(const domain::ConversationId &id, const QString &name);
+    void setLanguage(const domain::ConversationId &id, const QString &code);
+    void setMetadata(const domain::ConversationId &id, const QMap<QString, QString> &metadata);
+    void setMentions(const domain::ConversationId &id, const QList<domain::UserId> &mentions);
     void addNote(const domain::ConversationId &id, const QString &text);
     void deleteNote(const domain::ConversationId &id, const QString &text);
     void takeOverFromBot(const domain::ConversationId &id, const std::optional<domain::User> &by);

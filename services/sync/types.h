@@ -61,6 +61,10 @@ struct PendingChange {
     std::optional<domain::OptionalTime> snoozeUntil;
     bool markUnread = false;
     std::optional<bool> archived;
+    std::optional<QString> name;
+    std::optional<QString> language;
+    std::optional<QList<domain::UserId>> mentions;
+    std::optional<QMap<QString, QString>> metadata;
     // By their words.
     QStringList addedNotes;
     QStringList deletedNotes;
@@ -101,6 +105,11 @@ enum class ActionKind {
     Delete,
     MarkUnread,
     Archive,
+    Rename,
+    SetLanguage,
+    SetMetadata,
+    Mention,
+    SetOnline, // ours; of no conversation
 };
 
 // Something the person asked for was not done. What was shown has been put back.

@@ -191,6 +191,27 @@ const QList<Step> &steps()
         {"archive", Capability::Archive, Way::Write, true,
          [](Stage &s) { return told(tests::ended(s.backend.setArchived(s.id(), true))); },
          [](Stage &s) { return fulfilled(again(s).archived); }},
+        {"rename", Capability::Rename, Way::Write, true,
+         [](Stage &s) {
+             words = fresh("Zoë");
+             return told(tests::ended(s.backend.rename(s.id(), words)));
+         },
+         [](Stage &s) { return fulfilled(customerName(again(s)) == words); }},
+        {"set the language", Capability::SetLanguage, Way::Write, true,
+         [](Stage &s) { return told(tests::ended(s.backend.setLanguage(s.id(), QStringLiteral("tlh")))); },
+         [](Stage &s) { return fulfilled(again(s).language == QLatin1String("tlh")); }},
+        {"set metadata", Capability::SetMetadata, Way::Write, true,
+         [](Stage &s) {
+             return told(tests::ended(
+                 s.backend.setMetadata(s.id(), {{QStringLiteral("größe"), QStringLiteral("M")}})));
+         },
+         [](Stage &s) {
+             const QMap<QString, QString> wanted{{QStringLiteral("größe"), QStringLiteral("M")}};
+             return fulfilled(again(s).metadata == wanted);
+         }},
+        {"mention", Capability::Mention, Way::Write, true,
+         [](Stage &s) { return told(tests::ended(s.backend.setMentions(s.id(), {someColleague(s)}))); },
+         [](Stage &s) { return fulfilled(again(s).mentions == QList<UserId>{someColleague(s)}); }},
         {"react", Capability::React, Way::Write, true,
          [](Stage &s) {
              theirs = s.thread.constFirst();

@@ -69,6 +69,7 @@ class TestChatCaptainDecoders : public QObject {
 
 private Q_SLOTS:
     void conversationIsReadWhole();
+    void whatDescribesItIsRead();
     void tokensStayOutside();
     void statesKeepWhatHasNoName_data();
     void statesKeepWhatHasNoName();
@@ -134,6 +135,35 @@ void TestChatCaptainDecoders::conversationIsReadWhole()
     QVERIFY(!c.replyPossible);
     QCOMPARE(plainText(*c.latestMessage), QStringLiteral("Where is my parcel?"));
     QVERIFY(c.latestMessage->author == MessageAuthor::Customer);
+}
+
+void TestChatCaptainDecoders::whatDescribesItIsRead()
+{
+    const Conversation c = conversationOf(R"("language":"pt-BR","mentions":["op2","","op1"],
+        "metadata":{"größe":"M","count":3,"vip":true,"odd":{"a":1},"none":null},
+        "variables":{"orderNumber":"4711","empty":"","Straße":"Weg 1"},"sessionCount":"2","environment":"test",
+        "lastBlock":{"id":"b1","name":"Start"},"lastButton":{"id":"k1","text":"Yes"},
+        "idToken":"canary","lastUserInput":"canary","photoUrl":"https://example.com/canary.png")");
+    QCOMPARE(c.language, QStringLiteral("pt-BR"));
+    QCOMPARE(c.mentions, (QList<UserId>{UserId(QStringLiteral("op2")), UserId(QStringLiteral("op1"))}));
+    QCOMPARE(c.metadata,
+             (QMap<QString, QString>{{QStringLiteral("größe"), QStringLiteral("M")},
+                                     {QStringLiteral("count"), QStringLiteral("3")},
+                                     {QStringLiteral("vip"), QStringLiteral("true")}}));
+    const QList<LabelledValue> details{{QStringLiteral("environment"), QStringLiteral("test")},
+                                       {QStringLiteral("sessionCount"), QStringLiteral("2")},
+                                       {QStringLiteral("lastBlock"), QStringLiteral("Start")},
+                                       {QStringLiteral("lastButton"), QStringLiteral("Yes")},
+                                       {QStringLiteral("variables.Straße"), QStringLiteral("Weg 1")},
+                                       {QStringLiteral("variables.orderNumber"), QStringLiteral("4711")}};
+    QCOMPARE(c.details.size(), details.size());
+    for (const LabelledValue &detail : details)
+        QVERIFY2(c.details.contains(detail), qPrintable(detail.label));
+    // A button by its name where it has one, by its id where it has nothing else.
+    QVERIFY(conversationOf(R"("lastButton":{"id":"k1","name":"Go"})")
+                .details.contains({QStringLiteral("lastButton"), QStringLiteral("Go")}));
+    QVERIFY(conversationOf(R"("lastButton":{"id":"k1"})")
+                .details.contains({QStringLiteral("lastButton"), QStringLiteral("k1")}));
 }
 
 void TestChatCaptainDecoders::tokensStayOutside()

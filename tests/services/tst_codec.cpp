@@ -51,6 +51,10 @@ void TestCodec::everythingComesBack()
                                        {QStringLiteral("duration"), QStringLiteral("00:01:02")}};
     Conversation conversation = test::everyConversation(account, 5);
     conversation.details = details;
+    conversation.language = QStringLiteral("pt-BR");
+    conversation.mentions = {UserId(QStringLiteral("7")), UserId(QStringLiteral("8"))};
+    conversation.metadata = {{QStringLiteral("größe"), QStringLiteral("M")},
+                             {QStringLiteral("a"), QString()}};
     conversation.latestMessage->details = details;
     const auto kept = store::decodeConversation(account, store::encode(conversation));
     QVERIFY(kept);

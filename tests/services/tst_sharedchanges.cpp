@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agent Inbox authors
 // SPDX-License-Identifier: MIT
+#include "services/demo/captain.h"
 #include "services/demo/server.h"
 #include "services/store/accountdatabase.h"
 #include "services/store/store.h"
@@ -109,6 +110,7 @@ class TestSharedChanges : public QObject {
         const auto database = AccountDatabase::open(path());
         return database ? (*database)->intents().unfinished().value_or(QList<Intent>()).size() : -1;
     }
+    static UserId colleagueId(int which) { return UserId(demo::CaptainRoutes::userId(11 + which)); }
     Intent intent(Kind kind) const
     {
         Intent i;
@@ -301,6 +303,99 @@ private Q_SLOTS:
         QVERIFY(!server().archived);
     }
 
+    void whatDescribesAConversationReachesTheServer()
+    {
+        start();
+        const QMap<QString, QString> before = m_session->conversation(m_id)->metadata;
+        const QString nameBefore = customerName(*m_session->conversation(m_id));
+        const QMap<QString, QString> metadata{{QStringLiteral("größe"), QStringLiteral("M")}};
+        const QList<UserId> mentions{colleagueId(0), colleagueId(1)};
+        m_session->rename(m_id, QStringLiteral("Zoë"));
+        m_session->setLanguage(m_id, QStringLiteral("pt-BR"));
+        m_session->setMetadata(m_id, metadata);
+        m_session->setMentions(m_id, mentions);
+        const auto asAsked = [&](const Conversation &c) {
+            return customerName(c) == QStringLiteral("Zoë") && c.language == QLatin1String("pt-BR")
+                && c.metadata == metadata && c.mentions == mentions;
+        };
+        QVERIFY(asAsked(*m_session->conversation(m_id))); // at once
+        QVERIFY(!asAsked(server()));
+        QVERIFY(settled());
+        QVERIFY(asAsked(server()));
+        QVERIFY(asAsked(*m_session->conversation(m_id)));
+        for (int i = 0; i < 4; ++i)
+            m_session->undo();
+        QVERIFY(settled());
+        QCOMPARE(customerName(server()), nameBefore);
+        QCOMPARE(server().metadata, before);
+        QVERIFY(server().mentions.isEmpty());
+        m_session->redo();
+        QVERIFY(settled());
+        QCOMPARE(customerName(server()), QStringLiteral("Zoë"));
+        // What is so already, and how either is emptied is not known.
+        for (const QString &name : {QStringLiteral("Zoë"), QString(), QStringLiteral(" ")})
+            m_session->rename(m_id, name);
+        m_session->setLanguage(m_id, {});
+        QVERIFY(m_session->pendingChange(m_id).isEmpty());
+    }
+
+    void whatDescribesAConversationOutlivesTheProgram_data()
+    {
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<sync::ActionKind>("action");
+        QTest::newRow("name") << Kind::Rename << sync::ActionKind::Rename;
+        QTest::newRow("language") << Kind::SetLanguage << sync::ActionKind::SetLanguage;
+        QTest::newRow("metadata") << Kind::SetMetadata << sync::ActionKind::SetMetadata;
+        QTest::newRow("mentions") << Kind::Mention << sync::ActionKind::Mention;
+    }
+    void whatDescribesAConversationOutlivesTheProgram()
+    {
+        QFETCH(const Kind, kind);
+        QFETCH(const sync::ActionKind, action);
+        const Conversation seen = server();
+        Intent wish = intent(kind);
+        wish.text = kind == Kind::Rename ? QStringLiteral("Zoë") : QStringLiteral("pt");
+        wish.before = kind == Kind::Rename ? customerName(seen) : seen.language;
+        wish.metadata = {{QStringLiteral("größe"), QStringLiteral("M")}};
+        wish.seen.metadata = seen.metadata;
+        wish.mentions = {colleagueId(1)};
+        wish.seen.mentions = seen.mentions;
+        const auto fulfilled = [&](const Conversation &c) {
+            switch (kind) {
+            case Kind::Rename:
+                return customerName(c) == wish.text;
+            case Kind::SetLanguage:
+                return c.language == wish.text;
+            case Kind::SetMetadata:
+                return c.metadata == wish.metadata;
+            default:
+                return c.mentions == wish.mentions;
+            }
+        };
+        leaveBehind(wish);
+        start();
+        QVERIFY(settled());
+        QTRY_COMPARE(unfinished(), 0);
+        QVERIFY(fulfilled(server()));
+        close();
+
+        // The same once more, but a colleague was there in between.
+        colleague(m_colleague->rename(m_id, QStringLiteral("Ada")));
+        colleague(m_colleague->setLanguage(m_id, QStringLiteral("en-GB")));
+        colleague(m_colleague->setMetadata(m_id, {{QStringLiteral("a"), QStringLiteral("b")}}));
+        colleague(m_colleague->setMentions(m_id, {colleagueId(0)}));
+        wish.id = IntentId(QStringLiteral("left behind again"));
+        leaveBehind(wish);
+        open();
+        QSignalSpy failed(m_session.get(), &sync::AccountSession::actionFailed);
+        m_session->start();
+        QTRY_COMPARE(failed.size(), 1);
+        const auto failure = failed.constFirst().constFirst().value<sync::ActionFailure>();
+        QCOMPARE(failure.error.kind, ErrorKind::Overtaken);
+        QCOMPARE(failure.action, action);
+        QVERIFY(!fulfilled(server()));
+    }
+
     void whatTheBotSaysStandsInTheThread_data()
     {
         QTest::addColumn<Automation::Kind>("kind");
@@ -346,6 +441,39 @@ private Q_SLOTS:
         m_session->refreshConversation(m_id);
         QTRY_VERIFY(!read.isEmpty());
         QCOMPARE(timesSaid(QStringLiteral("There is news for you: parcel")), 1);
+    }
+
+    void whatWasAnsweredIsNotKept()
+    {
+        start();
+        QSignalSpy ended(m_session.get(), &sync::AccountSession::automationEnded);
+        QVERIFY(m_session->automate(automation(Automation::Kind::Event)));
+        QTRY_COMPARE(ended.size(), 1);
+        QVERIFY(m_session->unfinished().isEmpty());
+        QTRY_COMPARE(unfinished(), 0);
+    }
+
+    void colleaguesAreSeenOnlineAndSoAmI()
+    {
+        start();
+        const UserId me = m_session->config().me;
+        QTRY_VERIFY(m_session->isOnline(me).has_value());
+        QVERIFY(m_session->isOnline(colleagueId(1)).has_value());
+        QVERIFY(!m_session->isOnline(UserId(QStringLiteral("nobody"))));
+        const bool before = *m_session->amOnline();
+        QCOMPARE(m_session->isOnline(me), std::optional(before));
+        QSignalSpy set(m_session.get(), &sync::AccountSession::onlineSet);
+        m_session->setOnline(!before);
+        QTRY_COMPARE(set.size(), 1);
+        QCOMPARE(m_session->amOnline(), std::optional(!before));
+        QTRY_COMPARE(m_session->isOnline(me), std::optional(!before)); // the server says so too
+        lose(QStringLiteral("503"), QStringLiteral("me/online"));
+        QSignalSpy failed(m_session.get(), &sync::AccountSession::actionFailed);
+        m_session->setOnline(before);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.constFirst().constFirst().value<sync::ActionFailure>().action,
+                 sync::ActionKind::SetOnline);
+        QCOMPARE(m_session->amOnline(), std::optional(!before));
     }
 
     void findsByTheMessengersId()

@@ -85,6 +85,24 @@ Intent everything(Intent::Kind kind)
         intent.seen.team = TeamId(QStringLiteral("returns"));
     } else if (kind == Intent::Kind::Archive) {
         intent.archived = true;
+    } else if (kind == Intent::Kind::SetMetadata) {
+        intent.metadata = {{QStringLiteral("größe"), QStringLiteral("M")}};
+        intent.seen.metadata = {{QStringLiteral("größe"), QString()},
+                                {QStringLiteral("a"), QStringLiteral("b")}};
+    } else if (kind == Intent::Kind::Mention) {
+        intent.mentions = {UserId(QStringLiteral("7")), UserId(QStringLiteral("8"))};
+        intent.seen.mentions = {UserId(QStringLiteral("8"))};
+    } else if (kind == Intent::Kind::Automate) {
+        Automation automation;
+        automation.kind = Automation::Kind::ChannelEvent;
+        automation.conversation = intent.conversation;
+        automation.text = QStringLiteral("joined");
+        automation.step = {QStringLiteral("flow"), QStringLiteral("step"), QStringLiteral("event"),
+                           QStringLiteral("{\"a\":1}")};
+        automation.source = {LineId(QStringLiteral("line")), QStringLiteral("Website"), QStringLiteral("p1"),
+                             QStringLiteral("Eva"),          QStringLiteral("e@x.org"), QStringLiteral("+49"),
+                             QStringLiteral("de"),           QStringLiteral("Order")};
+        intent.automation = automation;
     }
     return intent;
 }
@@ -183,10 +201,13 @@ void TestStore::intentsComeBackAsTheyWere()
     const QString path = folder.filePath(QStringLiteral("a.sqlite"));
     QList<Intent> asked;
     for (const Intent::Kind kind :
-         {Intent::Kind::SendText, Intent::Kind::Duplicate, Intent::Kind::Restart, Intent::Kind::SetStatus,
-          Intent::Kind::Assign, Intent::Kind::MarkRead, Intent::Kind::React, Intent::Kind::EditNote,
-          Intent::Kind::SetTags, Intent::Kind::Snooze, Intent::Kind::AssignTeam, Intent::Kind::AddNote,
-          Intent::Kind::DeleteNote, Intent::Kind::TakeOver, Intent::Kind::MarkUnread, Intent::Kind::Archive,
+         {Intent::Kind::SendText,    Intent::Kind::Duplicate,  Intent::Kind::Restart,
+          Intent::Kind::SetStatus,   Intent::Kind::Assign,     Intent::Kind::MarkRead,
+          Intent::Kind::React,       Intent::Kind::EditNote,   Intent::Kind::SetTags,
+          Intent::Kind::Snooze,      Intent::Kind::AssignTeam, Intent::Kind::AddNote,
+          Intent::Kind::DeleteNote,  Intent::Kind::TakeOver,   Intent::Kind::MarkUnread,
+          Intent::Kind::Archive,     Intent::Kind::Rename,     Intent::Kind::SetLanguage,
+          Intent::Kind::SetMetadata, Intent::Kind::Mention,    Intent::Kind::Automate,
           Intent::Kind::SendFile})
         asked << everything(kind);
     const QList<Intent::State> stay{Intent::State::Queued, Intent::State::Sending, Intent::State::Unknown,

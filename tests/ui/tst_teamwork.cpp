@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/windowbench.h"
 
+#include "ui/details/factrow.h"
 #include "ui/dialogs/plainlabel.h"
 #include "ui/list/conversationlistview.h"
+#include "ui/records/recordswindow.h"
 #include "ui/text/typedtime.h"
 
 #include <QApplication>
 #include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -63,6 +68,27 @@ class TestTeamwork : public QObject {
             }
         }
         return false;
+    }
+    // As somebody types it into the palette.
+    static void command(WindowBench &bench, const QString &words)
+    {
+        bench.press(Qt::Key_K, Qt::ControlModifier);
+        bench.type(words);
+        bench.press(Qt::Key_Return);
+    }
+    // With snippets at hand.
+    static bool openToWrite(WindowBench &bench)
+    {
+        const auto ready = [&bench] { return !bench.actions.snippets(bench.current.key()).isEmpty(); };
+        return open(bench, &anyone) && QTest::qWaitFor(ready, 10'000);
+    }
+    // A fact of the details pane.
+    static bool shows(const WindowBench &bench, const QString &value)
+    {
+        const QList<FactRow *> facts = bench.window.findChildren<FactRow *>();
+        return std::any_of(facts.begin(), facts.end(), [&value](const FactRow *fact) {
+            return fact->value() == value && fact->isVisible();
+        });
     }
     static bool anyone(const Conversation &c)
     {
@@ -241,9 +267,7 @@ private Q_SLOTS:
         WindowBench bench(WindowBench::Account::Captain);
         QVERIFY(open(bench, [](const Conversation &c) { return c.status == ConversationStatus::Bot; }));
         QTRY_VERIFY(!bench.actions.lines(bench.current.key().account).isEmpty());
-        bench.press(Qt::Key_K, Qt::ControlModifier);
-        bench.type(command);
-        bench.press(Qt::Key_Return);
+        TestTeamwork::command(bench, command);
         QTRY_VERIFY(QApplication::activeModalWidget());
         auto *confirm = bench.window.findChild<QPushButton *>(QStringLiteral("automationConfirm"));
         QVERIFY(confirm && !confirm->isEnabled()); // nothing typed yet
@@ -270,7 +294,7 @@ private Q_SLOTS:
         const ConversationKey key = bench.current.key();
         const QString provider = bench.open()->customer->displayId;
         QTRY_VERIFY(!bench.actions.lines(key.account).isEmpty());
-        bench.window.commands().run(Command::FindConversation);
+        command(bench, QStringLiteral("find by provider"));
         QTRY_VERIFY(QApplication::activeModalWidget());
         type(QStringLiteral("nobody at all"));
         press(bench, Qt::Key_Return);
@@ -299,12 +323,12 @@ private Q_SLOTS:
         WindowBench bench(WindowBench::Account::Captain);
         QVERIFY(open(bench, &anyone));
         const ConversationKey key = bench.current.key();
-        bench.window.commands().run(Command::Archive);
+        command(bench, QStringLiteral("into the archive"));
         QVERIFY(confirmed(bench, [](const Conversation &c) { return c.archived; }));
         QTRY_COMPARE(bench.list.rowOf(key), -1);
         bench.list.setView(models::View::Done);
         QTRY_VERIFY(bench.list.rowOf(key) >= 0);
-        bench.window.commands().run(Command::Archive);
+        command(bench, QStringLiteral("into the archive"));
         QVERIFY(confirmed(bench, [](const Conversation &c) { return !c.archived; }));
     }
 
@@ -314,17 +338,360 @@ private Q_SLOTS:
         QVERIFY(open(bench, &anyone));
         const ConversationKey key = bench.current.key();
         const QString name = customerName(*bench.open());
-        bench.window.commands().run(Command::DeleteConversation);
+        command(bench, QStringLiteral("delete conversation"));
+        QTRY_VERIFY(QApplication::activeModalWidget());
         auto *button = bench.window.findChild<QPushButton *>(QStringLiteral("deleteConfirm"));
         QVERIFY(button && !button->isEnabled());
         press(bench, Qt::Key_Return);
         QVERIFY(QApplication::activeModalWidget());
-        bench.window.findChild<QLineEdit *>(QStringLiteral("deleteName"))->setText(name);
+        type(name);
         QVERIFY(button->isEnabled());
         press(bench, Qt::Key_Return);
         QTRY_VERIFY(!bench.inbox.conversation(key));
         QVERIFY(bench.current.key() != key);
         QVERIFY(bench.atServer(key).key.id.isEmpty()); // at the server too
+    }
+
+    void aCustomerIsRenamedByKey()
+    {
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(open(bench, &anyone));
+        const QString before = customerName(*bench.open());
+        command(bench, QStringLiteral("rename"));
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        auto *confirm = bench.window.findChild<QPushButton *>(QStringLiteral("renameConfirm"));
+        QVERIFY(confirm && !confirm->isEnabled()); // it is called so already
+        press(bench, Qt::Key_Delete); // the whole name is selected
+        QVERIFY(!confirm->isEnabled());
+        type(QStringLiteral(" Ada  Lovelace "));
+        press(bench, Qt::Key_Return);
+        QCOMPARE(customerName(*bench.open()), QStringLiteral("Ada Lovelace")); // at once
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        QVERIFY(confirmed(
+            bench, [](const Conversation &c) { return customerName(c) == QLatin1String("Ada Lovelace"); }));
+        bench.actions.undo();
+        QVERIFY(confirmed(bench, [&](const Conversation &c) { return customerName(c) == before; }));
+    }
+
+    void theLanguageIsPickedByNameOrByCode()
+    {
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(open(bench, &anyone));
+        command(bench, QStringLiteral("language"));
+        type(QStringLiteral("portug"));
+        press(bench, Qt::Key_Return);
+        QVERIFY(confirmed(bench, [](const Conversation &c) { return c.language == QLatin1String("pt"); }));
+        QVERIFY(shows(bench, QStringLiteral("Português")));
+        bench.window.findChild<ConversationListView *>()->setFocus();
+        command(bench, QStringLiteral("language"));
+        type(QStringLiteral("no language!"));
+        press(bench, Qt::Key_Return); // nothing to pick
+        QVERIFY(QApplication::activePopupWidget());
+        for (int i = 0; i < 12; ++i)
+            press(bench, Qt::Key_Backspace);
+        type(QStringLiteral("tlh-Latn"));
+        press(bench, Qt::Key_Return);
+        QVERIFY(
+            confirmed(bench, [](const Conversation &c) { return c.language == QLatin1String("tlh-Latn"); }));
+    }
+
+    void metadataIsEditedByKey()
+    {
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(open(bench, [](const Conversation &c) { return anyone(c) && c.metadata.size() == 2; }));
+        const QMap<QString, QString> before = bench.open()->metadata; // campaign, page
+        QVERIFY(shows(bench, before.value(QStringLiteral("page"))));
+        command(bench, QStringLiteral("metadata"));
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        auto *confirm = bench.window.findChild<QPushButton *>(QStringLiteral("metadataConfirm"));
+        auto *problem = bench.window.findChild<PlainLabel *>(QStringLiteral("metadataProblem"));
+        QVERIFY(confirm && problem && !confirm->isEnabled()); // nothing has changed
+        type(QStringLiteral("summer")); // the first value, campaign's: selected by nobody, so behind it
+        press(bench, Qt::Key_Down);
+        press(bench, Qt::Key_Down); // the empty line
+        type(QStringLiteral("M"));
+        QVERIFY(!confirm->isEnabled()); // it has no name
+        QVERIFY(!problem->text().isEmpty());
+        press(bench, Qt::Key_Backtab, Qt::ShiftModifier);
+        type(QStringLiteral("page"));
+        QVERIFY(problem->text().contains(QStringLiteral("page"))); // there already
+        type(QStringLiteral("-size"));
+        QVERIFY(problem->text().isEmpty());
+        // And the second line away: up, and over the value to its button.
+        press(bench, Qt::Key_Up);
+        press(bench, Qt::Key_Tab);
+        press(bench, Qt::Key_Tab);
+        press(bench, Qt::Key_Space);
+        press(bench, Qt::Key_Return);
+        const QMap<QString, QString> wanted{
+            {QStringLiteral("campaign"),
+             QString(before.value(QStringLiteral("campaign")) + QStringLiteral("summer"))},
+            {QStringLiteral("page-size"), QStringLiteral("M")}};
+        QCOMPARE(bench.open()->metadata, wanted); // at once
+        QVERIFY(confirmed(bench, [&](const Conversation &c) { return c.metadata == wanted; }));
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        bench.actions.undo();
+        QVERIFY(confirmed(bench, [&](const Conversation &c) { return c.metadata == before; }));
+    }
+
+    void colleaguesAreMentionedByKey()
+    {
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(open(bench, [](const Conversation &c) { return anyone(c) && c.mentions.isEmpty(); }));
+        QTRY_VERIFY(bench.actions.people(bench.current.key()).size() > 2);
+        User somebody; // else than me
+        const QList<User> people = bench.actions.people(bench.current.key());
+        for (const User &user : people)
+            somebody = user.id == WindowBench::captainMe() ? somebody : user;
+        command(bench, QStringLiteral("mention"));
+        type(somebody.name);
+        press(bench, Qt::Key_Return);
+        QCOMPARE(bench.open()->mentions, QList<UserId>{somebody.id}); // at once
+        QVERIFY(QApplication::activePopupWidget()); // for more
+        press(bench, Qt::Key_Escape);
+        QVERIFY(confirmed(bench,
+                          [&](const Conversation &c) { return c.mentions == QList<UserId>{somebody.id}; }));
+        QVERIFY(shows(bench, somebody.name));
+        bench.window.findChild<ConversationListView *>()->setFocus();
+        press(bench, Qt::Key_Z);
+        QVERIFY(confirmed(bench, [](const Conversation &c) { return c.mentions.isEmpty(); }));
+    }
+
+    void aSnippetGoesIntoTheReply_data()
+    {
+        QTest::addColumn<QString>("before"); // what stands there; the caret is at its end
+        QTest::addColumn<bool>("bySlash");
+        QTest::newRow("by key, into an empty reply") << QString() << false;
+        QTest::newRow("by key, into a word") << QStringLiteral("Dear") << false;
+        QTest::newRow("by slash, into an empty reply") << QString() << true;
+        QTest::newRow("by slash, behind a word") << QStringLiteral("Dear Ada. ") << true;
+        QTest::newRow("by slash, on a new line") << QStringLiteral("Dear Ada,\n") << true;
+    }
+    void aSnippetGoesIntoTheReply()
+    {
+        QFETCH(const QString, before);
+        QFETCH(const bool, bySlash);
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(openToWrite(bench));
+        auto *reply = bench.window.findChild<QPlainTextEdit *>(QStringLiteral("reply"));
+        press(bench, Qt::Key_R);
+        reply->insertPlainText(before);
+        if (bySlash)
+            QTest::keyClicks(reply, QStringLiteral("/"));
+        else
+            press(bench, Qt::Key_Semicolon, Qt::ControlModifier);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QCOMPARE(reply->toPlainText(), before);
+        type(QStringLiteral("monday")); // its words are searched too
+        press(bench, Qt::Key_Return);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        const QString snippet = QStringLiteral("We are here Monday to Friday, 8 to 18.");
+        QCOMPARE(reply->toPlainText(), QString(before + snippet));
+        reply->insertPlainText(QStringLiteral(" Bye"));
+        reply->undo();
+        reply->undo();
+        QCOMPARE(reply->toPlainText(), before); // one step
+    }
+
+    void noKeyOfASlashIsLost_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("stands");
+        QTest::newRow("no snippet fits")
+            << QString() << QStringLiteral("/home/ada") << QStringLiteral("/home/ada");
+        QTest::newRow("a blank follows")
+            << QStringLiteral("one ") << QStringLiteral("/ two") << QStringLiteral("one / two");
+        QTest::newRow("inside a word")
+            << QStringLiteral("and") << QStringLiteral("/or") << QStringLiteral("and/or");
+    }
+    void noKeyOfASlashIsLost()
+    {
+        QFETCH(const QString, before);
+        QFETCH(const QString, typed);
+        QFETCH(const QString, stands);
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(openToWrite(bench));
+        auto *reply = bench.window.findChild<QPlainTextEdit *>(QStringLiteral("reply"));
+        press(bench, Qt::Key_R);
+        reply->insertPlainText(before);
+        for (const QChar letter : typed) {
+            QWidget *there = QApplication::activePopupWidget();
+            QTest::keyClicks(there ? there->focusWidget() : reply, QString(letter));
+        }
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        QCOMPARE(reply->toPlainText(), stands);
+    }
+
+    void escapeLeavesTheSlashAndBackspaceTakesIt()
+    {
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(openToWrite(bench));
+        auto *reply = bench.window.findChild<QPlainTextEdit *>(QStringLiteral("reply"));
+        press(bench, Qt::Key_R);
+        QTest::keyClicks(reply, QStringLiteral("/"));
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        type(QStringLiteral("hel"));
+        press(bench, Qt::Key_Escape);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        QCOMPARE(reply->toPlainText(), QStringLiteral("/hel"));
+        reply->clear();
+        QTest::keyClicks(reply, QStringLiteral("/"));
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        press(bench, Qt::Key_Backspace);
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        QCOMPARE(reply->toPlainText(), QString());
+    }
+
+    void withoutSnippetsASlashIsASlash()
+    {
+        WindowBench bench; // an account without them
+        QVERIFY(bench.openFirst());
+        auto *reply = bench.window.findChild<QPlainTextEdit *>(QStringLiteral("reply"));
+        QVERIFY(!reply->isReadOnly());
+        press(bench, Qt::Key_R);
+        QTest::keyClicks(reply, QStringLiteral("/help"));
+        QVERIFY(!QApplication::activePopupWidget());
+        QCOMPARE(reply->toPlainText(), QStringLiteral("/help"));
+        press(bench, Qt::Key_Semicolon, Qt::ControlModifier);
+        QVERIFY(!QApplication::activePopupWidget());
+        QCOMPARE(reply->toPlainText(), QStringLiteral("/help"));
+        QVERIFY(!bench.window.noticeTexts().isEmpty()); // and says why
+    }
+
+    void aSnippetGoesIntoTheNote()
+    {
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(openToWrite(bench));
+        press(bench, Qt::Key_C);
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        auto *note = bench.window.findChild<QPlainTextEdit *>(QStringLiteral("newNote"));
+        for (const bool bySlash : {true, false}) {
+            note->clear();
+            QTest::keyClicks(note, QStringLiteral("Said: "));
+            if (bySlash)
+                QTest::keyClicks(note, QStringLiteral("/"));
+            else
+                QTest::keyClick(note, Qt::Key_Semicolon, Qt::ControlModifier);
+            QTRY_VERIFY(QApplication::activePopupWidget());
+            type(QStringLiteral("hello"));
+            press(bench, Qt::Key_Return);
+            QTRY_VERIFY(!QApplication::activePopupWidget());
+            QCOMPARE(note->toPlainText(), QStringLiteral("Said: Hello! How can we help?"));
+            note->undo();
+            QCOMPARE(note->toPlainText(), QStringLiteral("Said: "));
+        }
+    }
+
+    void iAmSeenAsOnlineOrAway()
+    {
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(open(bench, &anyone));
+        const AccountId account = bench.current.key().account;
+        QTRY_VERIFY(bench.actions.amOnline(account).has_value());
+        const bool before = *bench.actions.amOnline(account);
+        const auto shown = [&bench](bool online) {
+            const QString word = online ? QStringLiteral("Online") : QStringLiteral("Away");
+            const QList<QToolButton *> buttons = bench.window.findChildren<QToolButton *>();
+            return std::any_of(buttons.begin(), buttons.end(), [&word](const QToolButton *button) {
+                return button->text().endsWith(word) && button->accessibleName().contains(word);
+            });
+        };
+        QVERIFY(shown(before));
+        command(bench, QStringLiteral("be online"));
+        QTRY_COMPARE(bench.actions.amOnline(account), std::optional(!before));
+        QTRY_COMPARE(bench.actions.isOnline(account, WindowBench::captainMe()), std::optional(!before));
+        QVERIFY(shown(!before));
+        QTRY_VERIFY(!bench.window.noticeTexts().isEmpty());
+        // Where a colleague is chosen a word says so too, of everybody.
+        press(bench, Qt::Key_A);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        const auto *people = QApplication::activePopupWidget()->findChild<QListView *>();
+        for (int row = 0; row < people->model()->rowCount(); ++row) {
+            const QString spoken = people->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+            const bool isMe = spoken.contains(QStringLiteral("(me)"));
+            const bool saysOnline = spoken.contains(QStringLiteral("Online"));
+            QVERIFY2(saysOnline != spoken.contains(QStringLiteral("Away")), qPrintable(spoken));
+            if (isMe)
+                QCOMPARE(saysOnline, !before);
+        }
+        press(bench, Qt::Key_Escape);
+    }
+
+    void whatColleaguesSavedIsAView()
+    {
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(open(bench, &anyone));
+        QTRY_COMPARE(bench.accounts.savedViews().size(), 2);
+        const auto conversations = [&bench] {
+            QList<Conversation> all;
+            for (int row = 0; row < bench.list.rowCount(); ++row)
+                all << *bench.inbox.conversation(bench.list.row(row).key);
+            return all;
+        };
+        press(bench, Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(bench.list.savedView());
+        QCOMPARE(bench.list.savedView()->view.name, QStringLiteral("Urgent"));
+        const TagId urgent(QStringLiteral("tagUrgent"));
+        QVERIFY(!conversations().isEmpty());
+        const QList<Conversation> inUrgent = conversations();
+        for (const Conversation &c : inUrgent) {
+            QVERIFY(c.tags.contains(urgent));
+            QVERIFY(c.status != ConversationStatus::Done);
+        }
+        // Without its tag it goes, there and then.
+        const int before = bench.list.rowCount();
+        const ConversationKey first = bench.list.row(0).key;
+        bench.actions.setTag(first, urgent, false);
+        bench.list.applyWaiting();
+        QCOMPARE(bench.list.rowCount(), before - 1);
+        QCOMPARE(bench.list.rowOf(first), -1);
+
+        command(bench, QStringLiteral("waiting longest"));
+        QCOMPARE(bench.list.savedView()->view.name, QStringLiteral("Waiting longest"));
+        const QList<Conversation> waiting = conversations();
+        QVERIFY(waiting.size() > 1);
+        for (qsizetype i = 0; i < waiting.size(); ++i) {
+            QVERIFY(waiting.at(i).unreadCount > 0);
+            QVERIFY(i == 0 || *waiting.at(i - 1).createdAt <= *waiting.at(i).createdAt);
+        }
+        press(bench, Qt::Key_9, Qt::ControlModifier); // there is none
+        QVERIFY(bench.window.noticeTexts().constLast().contains(QStringLiteral("saved view")));
+        press(bench, Qt::Key_G);
+        press(bench, Qt::Key_A);
+        QVERIFY(!bench.list.savedView());
+        QCOMPARE(bench.list.rowCount(), bench.list.count(models::View::All));
+    }
+
+    void whatMayHaveGoneOutStandsInTheOutbox()
+    {
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(open(bench, &anyone));
+        bench.spoil(QStringLiteral("custom-event"), QStringLiteral("close"));
+        command(bench, QStringLiteral("trigger event"));
+        QTRY_VERIFY(QApplication::activeModalWidget());
+        type(QStringLiteral("parcel.sent"));
+        auto *confirm = bench.window.findChild<QPushButton *>(QStringLiteral("automationConfirm"));
+        while (QApplication::focusWidget() != confirm)
+            press(bench, Qt::Key_Tab);
+        press(bench, Qt::Key_Space);
+        QTRY_COMPARE(bench.workspace.outbox.waitingCount(), 1);
+        QCOMPARE(bench.workspace.outbox.row(0).state, models::OutboxRow::State::Unknown);
+        QTRY_VERIFY(!QApplication::activeModalWidget());
+        bench.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        bench.window.findChild<ConversationListView *>()->setFocus();
+        press(bench, Qt::Key_G);
+        press(bench, Qt::Key_O);
+        QWidget *records = nullptr;
+        QTRY_VERIFY((records = bench.window.findChild<RecordsWindow *>()) && records->isVisible());
+        QVERIFY(QTest::qWaitForWindowActive(records));
+        // Enter asks what is known; the first answer is that it was sent.
+        QTest::keyClick(records->windowHandle(), Qt::Key_Return);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Return);
+        QTRY_COMPARE(bench.workspace.outbox.rowCount(), 0);
+        QVERIFY(bench.inbox.session(bench.current.key().account)->unfinished().isEmpty());
     }
 
     void whereTheAccountCannotTheKeySaysWhy()
@@ -334,7 +701,9 @@ private Q_SLOTS:
         for (const Command command :
              {Command::SetTags, Command::Snooze, Command::AssignTeam, Command::TakeOver, Command::AddNote,
               Command::Archive, Command::TriggerEvent, Command::RunStep, Command::SimulateMessage,
-              Command::SimulateEvent, Command::FindConversation, Command::DeleteConversation})
+              Command::SimulateEvent, Command::FindConversation, Command::DeleteConversation, Command::Rename,
+              Command::SetLanguage, Command::SetMetadata, Command::Mention, Command::InsertSnippet,
+              Command::ToggleOnline})
             QVERIFY(!bench.window.commands().whyNot(command).isEmpty());
         bench.press(Qt::Key_L);
         QVERIFY(!QApplication::activePopupWidget());

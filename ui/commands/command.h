@@ -31,6 +31,15 @@ enum class Command {
     ShowClosing,
     ShowDone,
     ShowSnoozed,
+    SavedView1, // to 9: the n-th of those that colleagues have saved, over all accounts
+    SavedView2,
+    SavedView3,
+    SavedView4,
+    SavedView5,
+    SavedView6,
+    SavedView7,
+    SavedView8,
+    SavedView9,
     Outbox,
     Drafts,
     Openings,
@@ -41,6 +50,7 @@ enum class Command {
     SendAndDone,
     AttachFiles,
     InsertEmoji,
+    InsertSnippet,
     FormatBold,
     FormatItalic,
     FormatStrike,
@@ -59,6 +69,10 @@ enum class Command {
     CopyNumber,
     ToggleRead,
     Archive,
+    Rename,
+    SetLanguage,
+    SetMetadata,
+    Mention,
     FindConversation,
     TriggerEvent,
     RunStep,
@@ -93,6 +107,7 @@ enum class Command {
 
     Sync,
     WhoAmI,
+    ToggleOnline,
     Settings,
     Accounts,
     ConnectAccount,
@@ -103,6 +118,14 @@ enum class Command {
     ShowWindow,
     Quit,
 };
+
+// 1 to 9; 0: another command.
+constexpr int savedViewNumber(Command command)
+{
+    return command >= Command::SavedView1 && command <= Command::SavedView9
+        ? int(command) - int(Command::SavedView1) + 1
+        : 0;
+}
 
 // Where the keyboard focus is. Bare letters are bound in List and Thread only.
 enum class Scope {

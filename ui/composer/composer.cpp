@@ -11,6 +11,7 @@
 #include "ui/composer/replyedit.h"
 #include "ui/composer/restartnotice.h"
 #include "ui/composer/sendkey.h"
+#include "ui/composer/snippetoffer.h"
 #include "ui/dialogs/plainlabel.h"
 #include "ui/dialogs/restartdialog.h"
 #include "ui/icons/icons.h"
@@ -90,6 +91,7 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
     , m_quote(new QuoteStrip)
     , m_strip(new AttachmentStrip)
     , m_edit(new ReplyEdit)
+    , m_snippets(new SnippetOffer(actions, *m_edit, [this](const QString &text) { insert(text); }))
     , m_headline(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Base))
     , m_detail(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small))
     , m_length(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small))
@@ -228,11 +230,13 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
             &Composer::onReplyStateChanged);
     connect(&m_drafts, &models::Drafts::draftChanged, this, &Composer::onDraftChanged);
     connect(&m_actions, &models::InboxActions::restartFinished, this, &Composer::onRestartFinished);
+    connect(&m_actions, &models::InboxActions::teamworkChanged, this, &Composer::updateState);
     connect(&m_thread, &models::ThreadModel::stateChanged, this, &Composer::updateQuote);
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
 
     setSendKey(models::SendKey::CtrlEnter);
     m_key = m_current.key();
+    m_snippets->setConversation(m_key);
     loadDraft();
     updateOffer();
     updateState();
@@ -359,6 +363,11 @@ void Composer::insert(const QString &text)
     m_edit->insertPiece(text);
 }
 
+bool Composer::offerSnippets()
+{
+    return m_snippets->open();
+}
+
 void Composer::toggleMark(QChar mark)
 {
     m_edit->toggleMark(mark);
@@ -445,6 +454,8 @@ void Composer::onOpened()
 {
     if (m_edit->hasFocus())
         QGuiApplication::inputMethod()->commit();
+    m_snippets->setConversation(
+        m_current.key()); // what it passes on belongs to the text that still stands here
     saveDraft();
     if (m_restartDialog)
         m_restartDialog->reject();
@@ -627,7 +638,9 @@ void Composer::updateState()
     if (m_edit->isOpen() != open)
         update(); // the box's ground
     m_edit->setOpen(open);
-    const QString placeholder = open ? tr("Type a reply…") : QString();
+    const QString placeholder = !open         ? QString()
+        : m_actions.snippets(m_key).isEmpty() ? tr("Type a reply…")
+                                              : tr("Type a reply, or / for a snippet…");
     if (m_edit->placeholderText() != placeholder)
         m_edit->setPlaceholderText(placeholder);
     const QString spoken = open ? text.spoken : QString(text.headline + u' ' + text.detail);

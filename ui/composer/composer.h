@@ -29,6 +29,7 @@ class PlainLabel;
 class QuoteStrip;
 class ReplyEdit;
 class RestartDialog;
+class SnippetOffer;
 
 // Where a reply is written: the field, what the reply state says, and the one thing to do next. Follows the
 // conversation on screen and shows its draft; what arrives never changes the text or takes the focus. Owned
@@ -61,6 +62,8 @@ public:
     // Files that go out with the reply, each as a message of its own. What cannot be taken is said.
     void addFiles(const QStringList &paths);
     void chooseFiles();
+    // Over the caret; false: there are none, or nothing can be written.
+    bool offerSnippets();
     // WhatsApp's mark around what is selected, or away from it.
     void toggleMark(QChar mark);
 
@@ -129,6 +132,7 @@ private:
     QuoteStrip *m_quote;
     AttachmentStrip *m_strip;
     ReplyEdit *m_edit;
+    SnippetOffer *m_snippets;
     PlainLabel *m_headline;
     PlainLabel *m_detail;
     PlainLabel *m_length;

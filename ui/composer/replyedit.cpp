@@ -153,14 +153,19 @@ void ReplyEdit::insertPiece(const QString &text)
         Q_EMIT refusedAsTooLong();
         return;
     }
+    insertApart(*this, text);
+}
+
+void ReplyEdit::insertApart(QPlainTextEdit &field, const QString &text)
+{
     // Neighbours of one format become one step to undo; a property nobody looks at keeps this one apart.
     QTextCharFormat apart;
     apart.setProperty(QTextFormat::UserProperty, true);
-    QTextCursor cursor = textCursor();
+    QTextCursor cursor = field.textCursor();
     cursor.insertText(text, apart);
     cursor.setCharFormat(QTextCharFormat()); // of what is typed next
-    setTextCursor(cursor);
-    ensureCursorVisible();
+    field.setTextCursor(cursor);
+    field.ensureCursorVisible();
 }
 
 void ReplyEdit::toggleMark(QChar mark)

@@ -28,6 +28,8 @@ public:
     void setSendKey(models::SendKey key) { m_sendKey = key; }
     // At the caret, in place of what is selected; one step to undo, whatever was typed before it.
     void insertPiece(const QString &text);
+    // The same for any field, however much stands there.
+    static void insertApart(QPlainTextEdit &field, const QString &text);
     // Puts `mark` around what is selected or the word at the caret, on each line for itself as WhatsApp reads
     // it; takes it away where it stands already. Without a word the caret is put between two marks.
     void toggleMark(QChar mark);

@@ -118,7 +118,9 @@ DetailsPane::DetailsPane(models::CurrentConversation &current, models::InboxActi
     m_snoozed = addFact(facts, tr("Snoozed until"));
     m_team = addFact(facts, tr("Team"));
     m_tags = addFact(facts, tr("Tags"));
+    m_mentions = addFact(facts, tr("Mentioned"));
     m_archived = addFact(facts, tr("Archive"));
+    m_language = addFact(facts, tr("Language"));
     m_channel = addFact(facts, tr("Channel"));
     m_line = addFact(facts, tr("Our line"));
     m_lineState = addFact(facts, tr("Connection"));
@@ -138,6 +140,7 @@ DetailsPane::DetailsPane(models::CurrentConversation &current, models::InboxActi
     for (int i = 0; i < int(Profile().custom.size()); ++i)
         m_custom << addFact(m_customSection, tr("Custom field %1").arg(i + 1));
 
+    m_metadataSection = addSection(tr("Metadata"));
     m_moreSection = addSection(tr("As the server says it"));
 
     m_limitsSection = addSection({});
@@ -235,6 +238,7 @@ void DetailsPane::refresh()
     refreshNote(*conversation);
     refreshOthers();
     refreshCustomFields(*conversation);
+    refreshMetadata(*conversation);
     refreshMore(*conversation);
     refreshLimits();
 }
@@ -289,7 +293,18 @@ void DetailsPane::refreshFacts(const Conversation &conversation)
     for (const TagId &tag : conversation.tags)
         tags << nameOf(known, tag);
     m_tags->setValue(QLocale().createSeparatedList(tags));
+    QStringList mentioned;
+    const QList<User> people = m_actions.people(m_key);
+    for (const UserId &id : conversation.mentions) {
+        User somebody;
+        somebody.id = id;
+        const auto known =
+            std::find_if(people.cbegin(), people.cend(), [&id](const User &user) { return user.id == id; });
+        mentioned << Words::userName(known == people.cend() ? somebody : *known);
+    }
+    m_mentions->setValue(QLocale().createSeparatedList(mentioned));
     m_archived->setValue(conversation.archived ? tr("In the archive") : QString());
+    m_language->setValue(Words::language(conversation.language), conversation.language);
     m_channel->setValue(Words::channel(conversation.channel));
     const Line line = conversation.line.value_or(Line());
     if (line.name.isEmpty() || line.displayId.isEmpty() || line.name == line.displayId)
@@ -371,6 +386,18 @@ void DetailsPane::refreshCustomFields(const Conversation &conversation)
         any = any || !profile.custom.at(size_t(i)).isEmpty();
     }
     m_customSection.box->setVisible(any);
+}
+
+void DetailsPane::refreshMetadata(const Conversation &conversation)
+{
+    const QStringList names = conversation.metadata.keys();
+    while (m_metadata.size() < names.size())
+        m_metadata << addFact(m_metadataSection, {});
+    for (int i = 0; i < m_metadata.size(); ++i) {
+        m_metadata.at(i)->setName(Words::safeLine(names.value(i)));
+        m_metadata.at(i)->setValue(conversation.metadata.value(names.value(i)));
+    }
+    m_metadataSection.box->setVisible(!names.isEmpty());
 }
 
 // What has no place of its own, under the API's own words.

@@ -61,6 +61,7 @@ private:
     void refreshNote(const domain::Conversation &conversation);
     void refreshOthers();
     void refreshCustomFields(const domain::Conversation &conversation);
+    void refreshMetadata(const domain::Conversation &conversation);
     void refreshMore(const domain::Conversation &conversation);
     void refreshLimits();
     void refreshMeter();
@@ -100,6 +101,8 @@ private:
     FactRow *m_team;
     FactRow *m_tags;
     FactRow *m_archived;
+    FactRow *m_mentions;
+    FactRow *m_language;
     FactRow *m_lastReply;
     FactRow *m_created;
     FactRow *m_conversationId;
@@ -109,6 +112,8 @@ private:
     QList<OtherRow *> m_others;
     Section m_customSection;
     QList<FactRow *> m_custom;
+    Section m_metadataSection;
+    QList<FactRow *> m_metadata;
     Section m_moreSection;
     QList<FactRow *> m_more;
     Section m_limitsSection;

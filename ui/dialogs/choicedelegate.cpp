@@ -11,6 +11,7 @@ namespace inbox::ui {
 
 namespace {
 constexpr int kDot = 10;
+constexpr qreal kPresence = 6;
 } // namespace
 
 QSize ChoiceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -45,7 +46,18 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     };
     const QString icon = index.data(IconRole).toString();
     if (!icon.isEmpty()) {
-        Icons::paint(painter, QLatin1String(icon.toLatin1()), colors.muted, iconAt(rest.left()));
+        const QRect at = iconAt(rest.left());
+        Icons::paint(painter, QLatin1String(icon.toLatin1()), colors.muted, at);
+        if (const QVariant online = index.data(OnlineRole); online.isValid()) {
+            // Filled or hollow, so that it is not the colour alone that tells.
+            const QRectF dot(at.right() - kPresence + 2, at.bottom() - kPresence + 2, kPresence, kPresence);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(colors.raised);
+            painter->drawEllipse(dot.adjusted(-2, -2, 2, 2));
+            painter->setPen(QPen(online.toBool() ? colors.success : colors.muted, 1.5));
+            painter->setBrush(online.toBool() ? QBrush(colors.success) : QBrush(Qt::NoBrush));
+            painter->drawEllipse(dot);
+        }
         rest.setLeft(rest.left() + metrics::kSmallIcon + metrics::kSmall);
     }
     if (const QColor dot = dotColor(index); dot.isValid()) {

@@ -12,7 +12,7 @@ class ChoiceDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     // Far from the roles of any model, so that a list with none of these can be drawn too.
-    enum Role { IdRole = Qt::UserRole + 100, DetailRole, IconRole, CurrentRole };
+    enum Role { IdRole = Qt::UserRole + 100, DetailRole, IconRole, CurrentRole, OnlineRole };
 
     using QStyledItemDelegate::QStyledItemDelegate;
 

@@ -43,7 +43,10 @@ ChoiceList::ChoiceList(const QString &accessibleName, const QString &placeholder
         m_filter->setClearButtonEnabled(true);
         m_filter->installEventFilter(this);
         layout->addWidget(m_filter);
-        connect(m_filter, &QLineEdit::textChanged, this, [this] { fill({}); });
+        connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+            fill({});
+            Q_EMIT typed(text);
+        });
     }
     m_view->setModel(m_model);
     m_view->setItemDelegate(new ChoiceDelegate(m_view));
@@ -85,11 +88,36 @@ void ChoiceList::setChoices(const QList<Choice> &choices)
     fill(preferred);
 }
 
+void ChoiceList::setOwnChoice(std::function<std::optional<Choice>(const QString &)> make)
+{
+    m_makeOwn = std::move(make);
+}
+
+void ChoiceList::addRow(const Choice &choice)
+{
+    auto *item = new QStandardItem(Words::safeLine(choice.text, kTextLength));
+    const QString detail = Words::safeLine(choice.detail, kTextLength);
+    item->setData(choice.id, ChoiceDelegate::IdRole);
+    item->setData(detail, ChoiceDelegate::DetailRole);
+    item->setData(choice.icon, ChoiceDelegate::IconRole);
+    item->setData(choice.current, ChoiceDelegate::CurrentRole);
+    if (choice.online)
+        item->setData(*choice.online, ChoiceDelegate::OnlineRole);
+    QString spoken = item->text();
+    if (!detail.isEmpty())
+        spoken = tr("%1, %2", "an entry and what is said about it").arg(spoken, detail);
+    if (choice.current)
+        spoken = tr("%1, chosen now").arg(spoken);
+    item->setData(spoken, Qt::AccessibleTextRole);
+    m_model->appendRow(item);
+}
+
 void ChoiceList::fill(const QString &preferredId)
 {
     const QStringList words = m_filter ? domain::searchWords(m_filter->text()) : QStringList();
     m_model->clear();
     int pick = 0;
+    QStringList shown;
     for (const Choice &choice : std::as_const(m_choices)) {
         QString haystack = domain::folded(choice.text.left(kSearchedLength));
         haystack += u' ';
@@ -97,22 +125,14 @@ void ChoiceList::fill(const QString &preferredId)
         if (!std::all_of(words.cbegin(), words.cend(),
                          [&](const QString &w) { return haystack.contains(w); }))
             continue;
-        auto *item = new QStandardItem(Words::safeLine(choice.text, kTextLength));
-        const QString detail = Words::safeLine(choice.detail, kTextLength);
-        item->setData(choice.id, ChoiceDelegate::IdRole);
-        item->setData(detail, ChoiceDelegate::DetailRole);
-        item->setData(choice.icon, ChoiceDelegate::IconRole);
-        item->setData(choice.current, ChoiceDelegate::CurrentRole);
-        QString spoken = item->text();
-        if (!detail.isEmpty())
-            spoken = tr("%1, %2", "an entry and what is said about it").arg(spoken, detail);
-        if (choice.current)
-            spoken = tr("%1, chosen now").arg(spoken);
-        item->setData(spoken, Qt::AccessibleTextRole);
         if (choice.id == preferredId && !preferredId.isEmpty())
             pick = m_model->rowCount();
-        m_model->appendRow(item);
+        addRow(choice);
+        shown << choice.id;
     }
+    if (const auto own = m_makeOwn && m_filter ? m_makeOwn(m_filter->text()) : std::nullopt;
+        own && !shown.contains(own->id))
+        addRow(*own);
     m_empty->setTextOrHide(m_model->rowCount() > 0   ? QString()
                                : m_choices.isEmpty() ? m_nothingThere
                                                      : m_nothingMatches);

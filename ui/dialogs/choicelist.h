@@ -5,6 +5,9 @@
 #include <QList>
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 class QLineEdit;
 class QListView;
 class QStandardItemModel;
@@ -20,6 +23,8 @@ struct Choice {
     QString detail; // beside it, muted; also searched
     QString icon; // a name of ours, or empty
     bool current = false; // is so already: marked, and where picking begins
+    std::optional<bool> online =
+        std::nullopt; // of a person: a dot, filled or hollow; `detail` says it in words
 };
 
 // A short list to pick one thing from, with a field that narrows it while the person types. Keys go to the
@@ -34,6 +39,10 @@ public:
     void setChoices(const QList<Choice> &choices);
     // Said when nothing matches, or nothing is there.
     void setEmptyText(const QString &nothingMatches, const QString &nothingThere);
+    // Something more to pick, made of what is typed; it stands behind all others, unless one of them has its
+    // id.
+    void setOwnChoice(std::function<std::optional<Choice>(const QString &typed)> make);
+    QLineEdit *field() const { return m_filter; } // nullptr: there is none
     QString pickedId() const; // empty: none
     bool isEmpty() const;
     void focusFirst();
@@ -41,6 +50,7 @@ public:
 Q_SIGNALS:
     void chosen(const QString &id); // Enter or a click
     void pickedChanged();
+    void typed(const QString &text);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -50,7 +60,10 @@ private:
     void chooseCurrent();
     void step(int by);
 
+    void addRow(const Choice &choice);
+
     QList<Choice> m_choices;
+    std::function<std::optional<Choice>(const QString &)> m_makeOwn;
     QString m_nothingMatches;
     QString m_nothingThere;
     QLineEdit *m_filter = nullptr;

@@ -47,6 +47,8 @@ void fillPopup(Popup *popup, QWidget *content)
 
 AssignPopup::AssignPopup(models::InboxActions &actions, const QList<ConversationKey> &keys, QWidget *parent)
     : Popup(parent)
+    , m_actions(actions)
+    , m_keys(keys)
     , m_list(new ChoiceList(tr("Assign to"), tr("Type a name…")))
 {
     setAccessibleName(tr("Assign to"));
@@ -55,21 +57,43 @@ AssignPopup::AssignPopup(models::InboxActions &actions, const QList<Conversation
            "conversation."),
         tr("No colleague is known yet. They appear here once they have been seen in a "
            "conversation."));
-    const ConversationKey &any = keys.constFirst();
+    fill();
+    fillPopup(this, m_list);
+    m_list->focusFirst();
+    connect(m_list, &ChoiceList::chosen, this, [this](const QString &id) {
+        close();
+        m_actions.together(m_keys, [&](const ConversationKey &key) { m_actions.assign(key, UserId(id)); });
+        Q_EMIT done();
+    });
+    connect(&actions, &models::InboxActions::teamworkChanged, this, [this](const AccountId &account) {
+        if (account == m_keys.constFirst().account)
+            fill();
+    });
+    actions.readPresences(keys.constFirst().account);
+}
+
+void AssignPopup::fill()
+{
+    const ConversationKey &any = m_keys.constFirst();
     // Marked: who has all of them now.
-    const auto allHave = [&](const UserId &user) {
-        return std::all_of(keys.cbegin(), keys.cend(), [&](const ConversationKey &key) {
-            const Conversation *c = actions.conversation(key);
+    const auto allHave = [this](const UserId &user) {
+        return std::all_of(m_keys.cbegin(), m_keys.cend(), [&](const ConversationKey &key) {
+            const Conversation *c = m_actions.conversation(key);
             return c && (c->assignee ? c->assignee->id : UserId()) == user;
         });
     };
-    const UserId me = actions.me(any);
+    const UserId me = m_actions.me(any);
     QList<Choice> first;
     QList<Choice> others;
-    const QList<User> people = actions.people(any);
+    const QList<User> people = m_actions.people(any);
     for (const User &user : people) {
         Choice choice{user.id.value(), Words::userName(user), user.email, QStringLiteral("user"),
                       allHave(user.id)};
+        choice.online = m_actions.isOnline(any.account, user.id);
+        if (choice.online) {
+            const QString word = Words::online(*choice.online);
+            choice.detail = user.email.isEmpty() ? word : Words::list({word, user.email});
+        }
         if (user.id == me && !me.isEmpty()) {
             choice.text = tr("%1 (me)").arg(choice.text);
             first.prepend(choice);
@@ -77,16 +101,9 @@ AssignPopup::AssignPopup(models::InboxActions &actions, const QList<Conversation
             others << choice;
         }
     }
-    if (!actions.unavailable(any, Capability::Unassign))
+    if (!m_actions.unavailable(any, Capability::Unassign))
         first << Choice{{}, tr("Nobody"), {}, QStringLiteral("unassigned"), allHave({})};
     m_list->setChoices(first + others);
-    fillPopup(this, m_list);
-    m_list->focusFirst();
-    connect(m_list, &ChoiceList::chosen, this, [this, &actions, keys](const QString &id) {
-        close();
-        actions.together(keys, [&](const ConversationKey &key) { actions.assign(key, UserId(id)); });
-        Q_EMIT done();
-    });
 }
 
 StatusPopup::StatusPopup(models::InboxActions &actions, const QList<ConversationKey> &keys, QWidget *parent)

@@ -8,8 +8,8 @@
 
 namespace inbox::ui {
 
-// Who answers: type a name, Enter picks; "Nobody" too where the account can do that. Lists the people the
-// account knew when it was opened.
+// Who answers: type a name, Enter picks; "Nobody" too where the account can do that. Who is online is read
+// again when it opens. The list follows the people the account knows while it is open.
 class AssignPopup : public Popup {
     Q_OBJECT
 public:
@@ -20,6 +20,10 @@ Q_SIGNALS:
     void done(); // something was picked and asked for
 
 private:
+    void fill();
+
+    models::InboxActions &m_actions;
+    const QList<domain::ConversationKey> m_keys;
     ChoiceList *m_list;
 };
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/dialogs/notedialog.h"
 
+#include "ui/composer/replyedit.h"
 #include "ui/composer/sendkey.h"
+#include "ui/composer/snippetoffer.h"
 #include "ui/dialogs/plainlabel.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
@@ -54,13 +56,21 @@ NoteDialog::NoteDialog(const QString &customer, const QString &text, models::Sen
     layout->addWidget(buttons);
     m_field->setFocus();
 
-    connect(m_field, &QPlainTextEdit::textChanged, this,
-            [this] {
-                m_save->setEnabled(!m_field->toPlainText().trimmed().isEmpty());
-                Q_EMIT typed(m_field->toPlainText());
-            });
+    connect(m_field, &QPlainTextEdit::textChanged, this, [this] {
+        m_save->setEnabled(!m_field->toPlainText().trimmed().isEmpty());
+        Q_EMIT typed(m_field->toPlainText());
+    });
     connect(m_save, &QPushButton::clicked, this, &NoteDialog::save);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+void NoteDialog::offerSnippets(models::InboxActions &actions, const domain::ConversationKey &key,
+                               const QList<QKeySequence> &keys)
+{
+    auto *offer = new SnippetOffer(actions, *m_field,
+                                   [this](const QString &text) { ReplyEdit::insertApart(*m_field, text); });
+    offer->setConversation(key);
+    offer->setKeys(keys);
 }
 
 void NoteDialog::save()

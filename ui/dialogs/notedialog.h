@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/inboxactions.h"
 #include "models/preferences.h"
 
 #include <QDialog>
+#include <QKeySequence>
 
 class QPlainTextEdit;
 class QPushButton;
@@ -18,6 +20,10 @@ class NoteDialog : public QDialog {
 public:
     // `customer`: by name; `text`: what was written before. The key that saves is the one that sends.
     NoteDialog(const QString &customer, const QString &text, models::SendKey key, QWidget *parent = nullptr);
+
+    // Of the conversation's account; with these keys and with a slash. `actions` outlives the dialog.
+    void offerSnippets(models::InboxActions &actions, const domain::ConversationKey &key,
+                       const QList<QKeySequence> &keys);
 
 Q_SIGNALS:
     void written(const QString &text); // at most once, never blank

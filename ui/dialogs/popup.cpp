@@ -28,6 +28,11 @@ void Popup::popupAbove(QWidget *anchor)
     popup(QRect(anchor->mapToGlobal(QPoint(0, 0)), anchor->size()), Side::Above);
 }
 
+void Popup::popupAbove(const QRect &globalAnchor)
+{
+    popup(globalAnchor, Side::Above);
+}
+
 void Popup::popupAt(const QRect &globalAnchor)
 {
     popup(globalAnchor, Side::Below);

@@ -17,6 +17,7 @@ public:
     void popupAt(QWidget *anchor);
     // Above `anchor`, or under it where there is no room, so that they end on the same side.
     void popupAbove(QWidget *anchor);
+    void popupAbove(const QRect &globalAnchor);
     // As the first, for a place in global coordinates (a row of the thread).
     void popupAt(const QRect &globalAnchor);
 

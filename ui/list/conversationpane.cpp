@@ -25,6 +25,10 @@ namespace inbox::ui {
 using domain::ConversationStatus;
 using models::View;
 
+namespace {
+constexpr int kNameLength = 60;
+} // namespace
+
 ConversationPane::ConversationPane(models::ConversationListModel &model, models::AccountsModel &accounts,
                                    Commands &commands, QWidget *parent)
     : QWidget(parent)
@@ -143,10 +147,13 @@ QWidget *ConversationPane::makeSelectionBar()
 void ConversationPane::updateHeader()
 {
     const int checked = m_model.checkedCount();
+    const auto &saved = m_model.savedView();
     m_secondLine->setCurrentIndex(checked > 0 ? 1 : 0);
     if (checked > 0)
         m_counts->setText(
             tr("%Ln of %1 selected", "conversations", checked).arg(QLocale().toString(m_model.length())));
+    else if (saved)
+        m_counts->setText(Words::safeLine(saved->view.name, kNameLength));
     else if (m_model.view() == View::Done)
         m_counts->setText(tr("Done %L1").arg(m_model.countWithStatus(ConversationStatus::Done)));
     else
@@ -194,6 +201,11 @@ void ConversationPane::updateEmptiness()
     } else if (status.phase == Phase::Starting) {
         m_emptiness = Emptiness::Loading;
         m_empty->setContent(QLatin1String("inbox"), tr("Reading conversations…"), {});
+    } else if (m_model.savedView()) {
+        m_emptiness = Emptiness::View;
+        m_empty->setContent(QLatin1String("filter"), tr("Nothing in this view"),
+                            tr("Conversations that fit what your colleagues have saved appear here."),
+                            tr("Show all"));
     } else if (m_model.view() == View::Mine && !knowsWhoIAm()) {
         m_emptiness = Emptiness::NobodyYet;
         m_empty->setContent(

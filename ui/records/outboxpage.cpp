@@ -51,6 +51,15 @@ QString iconOf(Intent::Kind kind)
         return QStringLiteral("mail");
     case Intent::Kind::Archive:
         return QStringLiteral("inbox");
+    case Intent::Kind::Rename:
+        return QStringLiteral("edit");
+    case Intent::Kind::SetLanguage:
+    case Intent::Kind::SetMetadata:
+        return QStringLiteral("info");
+    case Intent::Kind::Mention:
+        return QStringLiteral("users");
+    case Intent::Kind::Automate:
+        return QStringLiteral("bot");
     }
     return {};
 }
@@ -107,7 +116,7 @@ QList<RecordsPage::Step> OutboxPage::steps(int row)
 {
     const OutboxRow record = m_workspace.outbox.row(row);
     QList<Step> steps;
-    if (record.intent.isMessage())
+    if (record.intent.isMessage() || record.intent.kind == Intent::Kind::Automate)
         steps = messageSteps(record);
     else if (record.intent.kind == Intent::Kind::Restart)
         steps = restartSteps(record);

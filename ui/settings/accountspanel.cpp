@@ -89,6 +89,8 @@ AccountsPanel::AccountsPanel(models::AccountsModel &accounts, QWidget *parent)
     facts->addLayout(m_settingsPlace);
     facts->addWidget(m_token);
     facts->addWidget(m_me);
+    m_online = new FactRow(tr("Your colleagues see you as"), page);
+    facts->addWidget(m_online);
 
     auto *question = new QVBoxLayout(m_removeQuestion);
     question->setContentsMargins(metrics::kSmall, metrics::kSmall, 0, metrics::kSmall);
@@ -281,6 +283,8 @@ void AccountsPanel::refresh()
         if (user.id == config.me && !config.me.isEmpty())
             me = Words::userName(user);
     m_me->setValue(me);
+    const auto online = m_accounts.amOnline(row);
+    m_online->setValue(online ? Words::online(*online) : QString());
     if (m_whoAmIDialog)
         m_whoAmIDialog->setPeople(people);
 }

@@ -54,6 +54,7 @@ private:
     QVBoxLayout *m_settingsPlace;
     FactRow *m_token;
     FactRow *m_me;
+    FactRow *m_online;
     QPushButton *m_edit;
     QPushButton *m_whoAmI;
     QPushButton *m_remove;

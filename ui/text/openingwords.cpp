@@ -125,15 +125,6 @@ QString OpeningWords::otherEnvironment(const QString &name)
         .arg(Words::safeLine(name, kLongestName));
 }
 
-QString OpeningWords::language(const QString &code)
-{
-    const QLocale locale(code);
-    if (code.isEmpty() || locale.language() == QLocale::C)
-        return Words::safeLine(code, kLongestName);
-    const QString name = locale.nativeLanguageName();
-    return name.isEmpty() ? Words::safeLine(code, kLongestName) : name.left(1).toUpper() + name.mid(1);
-}
-
 QString OpeningWords::category(const QString &word)
 {
     const QString upper = word.toUpper();
@@ -149,7 +140,7 @@ QString OpeningWords::category(const QString &word)
 QString OpeningWords::templateDetail(const MessageTemplate &message)
 {
     QStringList parts;
-    for (const QString &part : {language(message.language), category(message.category),
+    for (const QString &part : {Words::language(message.language), category(message.category),
                                 Words::safeLine(message.group, kLongestName)}) {
         if (!part.isEmpty())
             parts << part;

@@ -28,7 +28,6 @@ public:
     static QString otherEnvironment(const QString &name); // it is not what customers see
 
     // --- template ---
-    static QString language(const QString &code); // "German" for "de"
     static QString category(const QString &word); // "Marketing"
     static QString templateDetail(const domain::MessageTemplate &message); // "German · Marketing"
     static QString variable(const domain::TemplateVariable &variable); // "Text: {{1}}", "Picture (address)"

@@ -54,6 +54,31 @@ QString RecordWords::kind(const Intent &intent)
         return tr("Marked as unread");
     case Intent::Kind::Archive:
         return intent.archived ? tr("Put into the archive") : tr("Taken out of the archive");
+    case Intent::Kind::Rename:
+        return tr("Renamed");
+    case Intent::Kind::SetLanguage:
+        return tr("Language");
+    case Intent::Kind::SetMetadata:
+        return tr("Metadata");
+    case Intent::Kind::Mention:
+        return tr("Colleagues mentioned");
+    case Intent::Kind::Automate:
+        return automation(intent.automation.value_or(Automation()).kind);
+    }
+    return {};
+}
+
+QString RecordWords::automation(Automation::Kind kind)
+{
+    switch (kind) {
+    case Automation::Kind::Event:
+        return tr("Event triggered");
+    case Automation::Kind::Step:
+        return tr("Flow step run");
+    case Automation::Kind::CustomerMessage:
+        return tr("Message in the customer's name");
+    case Automation::Kind::ChannelEvent:
+        return tr("Event in the channel's name");
     }
     return {};
 }
@@ -75,6 +100,7 @@ QString RecordWords::state(const OutboxRow &row)
     };
     const QString reason = row.intent.error ? Words::errorReason(*row.intent.error) : QString();
     const bool restart = row.intent.kind == Intent::Kind::Restart;
+    const bool automated = row.intent.kind == Intent::Kind::Automate;
     switch (row.state) {
     case OutboxRow::State::Underway:
         return tr("Is being sent");
@@ -83,8 +109,9 @@ QString RecordWords::state(const OutboxRow &row)
     case OutboxRow::State::Checking:
         return tr("The answer was lost. Checking whether it was sent…");
     case OutboxRow::State::Unknown:
-        return restart ? tr("Not known whether the template was sent. You decide.")
-                       : tr("Not known whether it was sent. You decide.");
+        return automated ? tr("May have gone out. Look at the thread: you decide.")
+            : restart    ? tr("Not known whether the template was sent. You decide.")
+                         : tr("Not known whether it was sent. You decide.");
     case OutboxRow::State::NotSent:
         return join(tr("Not sent."), reason);
     }

@@ -18,6 +18,7 @@ class RecordWords {
 public:
     // --- Outbox ---
     static QString kind(const domain::Intent &intent); // "Reply", "Status: Done"
+    static QString automation(domain::Automation::Kind kind); // "Event triggered"
     static QString words(const domain::Intent &intent); // what was written, on one line; may be empty
     static QString state(const models::OutboxRow &row);
     static QString waiting(int count); // "3 things wait", for the badge's name

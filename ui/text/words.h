@@ -42,6 +42,11 @@ enum class Attempt {
     MarkUnread,
     Archive,
     Automate, // set a bot off
+    Rename,
+    SetLanguage,
+    SetMetadata,
+    Mention,
+    SetOnline,
     Find, // a conversation by the messenger's id
     Connect, // "Test connection" in the account dialog
 };
@@ -123,6 +128,8 @@ public:
     static QString unread(int count); // "2 unread"
     static QString failedSend(); // "a message was not sent"
     static QString pendingChange(); // "a change is not confirmed yet"
+    static QString language(const QString &code); // "Deutsch"; the code where nobody knows it
+    static QString online(bool online); // "Online" or "Away"
     // That a bot was set off, and how often it has answered at once.
     static QString automated(domain::Automation::Kind kind, int answers);
     static QString blockedCustomer();

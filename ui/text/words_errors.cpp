@@ -202,6 +202,27 @@ QString Words::error(const Error &e, Attempt attempt)
         kept = unknown ? tr("We do not know yet whether the archive changed; it is being read again.")
                        : tr("The conversation is where it was.");
         break;
+    case Attempt::Rename:
+        kept = unknown ? tr("We do not know yet whether the name changed; it is being read again.")
+                       : tr("The name is as it was.");
+        break;
+    case Attempt::SetLanguage:
+        kept = unknown ? tr("We do not know yet whether the language changed; it is being read again.")
+                       : tr("The language is as it was.");
+        break;
+    case Attempt::SetMetadata:
+        kept = unknown ? tr("We do not know yet whether the metadata changed; it is being read again.")
+                       : tr("The metadata is as it was.");
+        break;
+    case Attempt::Mention:
+        kept = unknown
+            ? tr("We do not know yet whether your colleagues were mentioned; it is being read again.")
+            : tr("Nobody else was mentioned.");
+        break;
+    case Attempt::SetOnline:
+        kept = unknown ? tr("We do not know yet how your colleagues see you; it is being read again.")
+                       : tr("Your colleagues see you as before.");
+        break;
     case Attempt::Automate:
         kept = unknown
             ? tr("We do not know whether the bot was set off. The thread is being read again: look "
@@ -355,6 +376,14 @@ QString Words::capability(Capability c)
         return tr("Search contacts");
     case Capability::Archive:
         return tr("Archive");
+    case Capability::Rename:
+        return tr("Rename a customer");
+    case Capability::SetLanguage:
+        return tr("Set the language");
+    case Capability::SetMetadata:
+        return tr("Change the metadata");
+    case Capability::Mention:
+        return tr("Mention colleagues");
     }
     return {};
 }

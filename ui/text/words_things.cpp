@@ -330,6 +330,22 @@ QString Words::automated(Automation::Kind kind, int answers)
     return {};
 }
 
+QString Words::language(const QString &code)
+{
+    constexpr int kNameLength = 60;
+    const QLocale locale(code);
+    // QLocale takes what it does not know for the C locale.
+    if (code.isEmpty() || locale.language() == QLocale::C)
+        return safeLine(code, kNameLength);
+    const QString name = locale.nativeLanguageName();
+    return name.isEmpty() ? safeLine(code, kNameLength) : name.left(1).toUpper() + name.mid(1);
+}
+
+QString Words::online(bool online)
+{
+    return online ? tr("Online") : tr("Away");
+}
+
 QString Words::pendingChange()
 {
     return tr("a change is not confirmed yet");

@@ -122,6 +122,12 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
         break;
     }
 
+    if (const int number = savedViewNumber(spec.id); number > 0)
+        return number <= m_models.accounts.savedViews().size()
+            ? QString()
+            : tr("There is no saved view with this number.");
+    if (spec.id == Command::ToggleOnline)
+        return inAnyAccount(domain::Capability::Availability);
     if (spec.id == Command::FindConversation)
         return inAnyAccount(domain::Capability::FindConversation);
     if (spec.id == Command::SimulateMessage || spec.id == Command::SimulateEvent)
@@ -147,6 +153,15 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
     case Command::FormatItalic:
     case Command::FormatStrike:
         return reply.composerOpen() ? QString() : Words::reply(reply, m_models.current.serverNow()).headline;
+    case Command::InsertSnippet:
+        if (!reply.composerOpen())
+            return Words::reply(reply, m_models.current.serverNow()).headline;
+        return m_models.actions.snippets(m_models.current.key()).isEmpty()
+            ? tr("The account has no snippets, or they were not read yet.")
+            : QString();
+    case Command::Mention:
+        return m_models.actions.people(m_models.current.key()).isEmpty() ? tr("No colleague is known yet.")
+                                                                         : QString();
     case Command::MarkDone:
         return conversation->status == ConversationStatus::Done ? tr("This conversation is done already.")
                                                                 : QString();

@@ -6,6 +6,7 @@
 #include "ui/commands/keydispatcher.h"
 #include "ui/composer/composer.h"
 #include "ui/dialogs/choicepopups.h"
+#include "ui/dialogs/describepopups.h"
 #include "ui/dialogs/messageinfodialog.h"
 #include "ui/dialogs/reactionpopup.h"
 #include "ui/dialogs/teamworkpopups.h"
@@ -58,6 +59,10 @@ void MainWindow::setHandlers()
     on(Command::ShowClosing, [this] { showView(View::Closing); });
     on(Command::ShowDone, [this] { showView(View::Done); });
     on(Command::ShowSnoozed, [this] { showView(View::Snoozed); });
+    for (int i = 0; i < savedViewNumber(Command::SavedView9); ++i) {
+        on(Command(int(Command::SavedView1) + i),
+           [this, i] { showSavedView(m_models.accounts.savedViews().at(i)); });
+    }
     on(Command::Outbox, [this] { showRecords(RecordsWindow::Outbox); });
     on(Command::Drafts, [this] { showRecords(RecordsWindow::Drafts); });
     on(Command::Openings, [this] { showRecords(RecordsWindow::Openings); });
@@ -73,6 +78,7 @@ void MainWindow::setHandlers()
     });
     on(Command::AttachFiles, [this] { m_composer->chooseFiles(); });
     on(Command::InsertEmoji, [this] { pickEmoji(); });
+    on(Command::InsertSnippet, [this] { pickSnippet(); });
     on(Command::FormatBold, [this] { m_composer->toggleMark(u'*'); });
     on(Command::FormatItalic, [this] { m_composer->toggleMark(u'_'); });
     on(Command::FormatStrike, [this] { m_composer->toggleMark(u'~'); });
@@ -126,6 +132,16 @@ void MainWindow::setHandlers()
                             archive ? tr("The conversation is in the archive; it stands under Done.")
                                     : tr("The conversation is out of the archive."));
         }
+    });
+    on(Command::Rename, [this] { askForName(); });
+    on(Command::SetLanguage, [this] {
+        auto *popup = new LanguagePopup(m_models.actions, *m_models.current.conversation(), this);
+        popup->popupAt(m_threadPane->header()->assigneeButton());
+    });
+    on(Command::SetMetadata, [this] { askForMetadata(); });
+    on(Command::Mention, [this] {
+        auto *popup = new MentionPopup(m_models.actions, m_models.current, this);
+        popup->popupAt(m_threadPane->header()->assigneeButton());
     });
     on(Command::FindConversation, [this] { askWhatToFind(); });
     using Automation = domain::Automation::Kind;
@@ -187,6 +203,7 @@ void MainWindow::setHandlers()
         }
         askWhoIAm(account);
     });
+    on(Command::ToggleOnline, [this] { toggleOnline(); });
     on(Command::Settings, [this] { showSettings(); });
     on(Command::Accounts, [this] { showAccounts(false); });
     on(Command::ConnectAccount, [this] { showAccounts(true); });
@@ -205,6 +222,13 @@ void MainWindow::setHandlers()
 void MainWindow::showView(View view)
 {
     m_models.list.setView(view);
+    m_listPane->view()->setCurrentKey(openKey());
+    focusPane(Pane::List);
+}
+
+void MainWindow::showSavedView(const models::AccountView &saved)
+{
+    m_models.list.setSavedView(saved);
     m_listPane->view()->setCurrentKey(openKey());
     focusPane(Pane::List);
 }

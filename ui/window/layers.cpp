@@ -9,7 +9,9 @@
 #include "ui/dialogs/deletedialog.h"
 #include "ui/dialogs/emojipicker.h"
 #include "ui/dialogs/finddialog.h"
+#include "ui/dialogs/metadatadialog.h"
 #include "ui/dialogs/notedialog.h"
+#include "ui/dialogs/renamedialog.h"
 #include "ui/dialogs/whoamidialog.h"
 #include "ui/media/filesaver.h"
 #include "ui/media/mediadesk.h"
@@ -32,14 +34,30 @@ void MainWindow::openPalette()
     QList<PaletteItem> items;
     const Scope scope = m_keys->scopeOf(focusWidget());
     for (const CommandSpec &spec : Commands::table()) {
-        if (spec.id == Command::Palette)
-            continue;
+        if (spec.id == Command::Palette || savedViewNumber(spec.id) > 0)
+            continue; // the saved views follow by their names
         QString keys = m_commands->keysText(spec.id, scope);
         if (keys.isEmpty())
             keys = m_commands->keysText(spec.id);
         items.append({Commands::text(spec.id), Commands::sectionName(spec.section), keys,
                       m_commands->whyNot(spec.id), QLatin1String(spec.icon),
                       [this, id = spec.id] { m_commands->run(id); }});
+    }
+    const QList<models::AccountView> saved = m_models.accounts.savedViews();
+    for (qsizetype i = 0; i < saved.size(); ++i) {
+        const int row = accountRow(saved.at(i).account);
+        const int number = int(i) + 1;
+        const QString keys = number <= savedViewNumber(Command::SavedView9)
+            ? m_commands->keysText(Command(int(Command::SavedView1) + int(i)))
+            : QString();
+        items.append({tr("Views of %1: %2", "an account, and a view its colleagues have saved")
+                          .arg(Words::safeLine(row < 0 ? QString() : m_models.accounts.config(row).name, 60),
+                               Words::safeLine(saved.at(i).view.name, 60)),
+                      Commands::sectionName(Section::Views),
+                      keys,
+                      {},
+                      QStringLiteral("filter"),
+                      [this, view = saved.at(i)] { showSavedView(view); }});
     }
     const ConversationKey key = openKey();
     const QString whyNoAssign = m_commands->whyNot(Command::Assign);
@@ -81,9 +99,9 @@ void MainWindow::showListMenu(const QPoint &globalPosition)
     menu->addSeparator();
     for (const Command command :
          {Command::ToggleRead, Command::AssignTeam, Command::TakeOver, Command::SetTags, Command::Snooze,
-          Command::AddNote, Command::Archive, Command::TriggerEvent, Command::RunStep,
-          Command::SimulateMessage, Command::SimulateEvent, Command::FindConversation,
-          Command::DeleteConversation}) {
+          Command::AddNote, Command::Rename, Command::SetLanguage, Command::SetMetadata, Command::Mention,
+          Command::Archive, Command::TriggerEvent, Command::RunStep, Command::SimulateMessage,
+          Command::SimulateEvent, Command::FindConversation, Command::DeleteConversation}) {
         if (m_commands->whyNot(command).isEmpty())
             menu->addAction(m_commands->action(command));
     }
@@ -109,6 +127,12 @@ void MainWindow::writeNote()
                        m_models.drafts.draft(key).note, m_models.preferences.values().sendKey, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog = dialog;
+    QList<QKeySequence> keys;
+    for (const KeyBinding &binding : m_commands->bindings(Command::InsertSnippet)) {
+        if (binding.scopes.testFlag(Scope::Composer))
+            keys << binding.keys;
+    }
+    dialog->offerSnippets(m_models.actions, key, keys);
     connect(dialog, &NoteDialog::written, this, [this, key](const QString &text) {
         m_notesSent.insert(key, text);
         m_models.actions.addNote(key, text);
@@ -117,6 +141,49 @@ void MainWindow::writeNote()
     connect(dialog, &NoteDialog::typed, this,
             [this, key](const QString &text) { m_models.drafts.setNote(key, text); });
     dialog->open();
+}
+
+void MainWindow::pickSnippet()
+{
+    focusPane(Pane::Composer);
+    m_composer->offerSnippets();
+}
+
+void MainWindow::askForName()
+{
+    if (m_dialog)
+        return;
+    const ConversationKey key = openKey();
+    auto *dialog = new RenameDialog(domain::customerName(*m_models.current.conversation()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog = dialog;
+    connect(dialog, &RenameDialog::confirmed, this,
+            [this, key](const QString &name) { m_models.actions.rename(key, name); });
+    dialog->open();
+}
+
+void MainWindow::askForMetadata()
+{
+    if (m_dialog)
+        return;
+    const ConversationKey key = openKey();
+    const domain::Conversation &conversation = *m_models.current.conversation();
+    auto *dialog = new MetadataDialog(Words::customerNameOr(domain::customerName(conversation)),
+                                      conversation.metadata, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog = dialog;
+    connect(dialog, &MetadataDialog::confirmed, this, [this, key](const QMap<QString, QString> &metadata) {
+        m_models.actions.setMetadata(key, metadata);
+    });
+    dialog->open();
+}
+
+void MainWindow::toggleOnline()
+{
+    const domain::AccountId account =
+        m_models.actions.accountWith(domain::Capability::Availability, openKey().account);
+    // What is not known is taken for away: whoever asks is here.
+    m_models.actions.setOnline(account, !m_models.actions.amOnline(account).value_or(false));
 }
 
 void MainWindow::askToDelete()

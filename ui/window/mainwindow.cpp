@@ -89,6 +89,16 @@ Attempt attemptOf(sync::ActionKind action)
         return Attempt::MarkUnread;
     case sync::ActionKind::Archive:
         return Attempt::Archive;
+    case sync::ActionKind::Rename:
+        return Attempt::Rename;
+    case sync::ActionKind::SetLanguage:
+        return Attempt::SetLanguage;
+    case sync::ActionKind::SetMetadata:
+        return Attempt::SetMetadata;
+    case sync::ActionKind::Mention:
+        return Attempt::Mention;
+    case sync::ActionKind::SetOnline:
+        return Attempt::SetOnline;
     }
     return Attempt::Load;
 }
@@ -218,6 +228,7 @@ void MainWindow::build()
         focusPane(Pane::List);
         m_listPane->view()->chooseFirst();
     });
+    connect(m_topBar, &TopBar::savedViewWanted, this, &MainWindow::showSavedView);
     connect(m_topBar, &TopBar::searchLeft, this, &MainWindow::leaveSearch);
 
     ThreadView *thread = m_threadPane->view();
@@ -309,6 +320,15 @@ void MainWindow::connectModels()
     connect(m_banners, &AccountBanners::newTokenWanted, this, [this] { showAccounts(false); });
     connect(&m_models.actions, &models::InboxActions::failed, this, &MainWindow::onFailed);
     connect(&m_models.actions, &models::InboxActions::automationEnded, this, &MainWindow::onAutomationEnded);
+    connect(&m_models.actions, &models::InboxActions::onlineSet, this,
+            [this](const domain::AccountId &account, bool online) {
+                const int row = accountRow(account);
+                const QString name = row < 0 ? QString() : m_models.accounts.config(row).name;
+                const QString shown = Words::isolated(Words::safeLine(name, 60));
+                m_notices->show(NoticeBar::Kind::Success,
+                                online ? tr("Your colleagues in %1 see you as online.").arg(shown)
+                                       : tr("Your colleagues in %1 see you as away.").arg(shown));
+            });
     connect(&m_models.actions, &models::InboxActions::replyHeld, this,
             [this](const ConversationKey &key, domain::HeldBecause why) {
                 const auto row = m_models.list.find(key);

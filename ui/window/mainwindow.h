@@ -90,6 +90,7 @@ private:
     void tellRefusals(const QString &why);
     void tellTakenBack(const QList<domain::ConversationKey> &keys, bool again);
     void popUp(Popup *popup, QWidget *anchor);
+    void showSavedView(const models::AccountView &saved);
     void markDoneAndGoOn();
     void setStatus(domain::ConversationStatus status);
     void setRead(const QList<domain::ConversationKey> &keys, bool read);
@@ -106,6 +107,10 @@ private:
     void openPalette();
     void pickEmoji();
     void writeNote();
+    void pickSnippet();
+    void askForName();
+    void askForMetadata();
+    void toggleOnline();
     void askToDelete();
     void askToAutomate(domain::Automation::Kind kind);
     void askWhatToFind();

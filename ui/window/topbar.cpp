@@ -30,6 +30,8 @@ constexpr int kSearchWidth = 340;
 constexpr int kDot = 8;
 constexpr int kDotWidth = 12; // with the gap to the words
 constexpr qint64 kStaleSeconds = 60;
+constexpr int kNameLength = 24;
+constexpr int kAccountLength = 40;
 // Each letter filters; a fast typist is spared the words between.
 constexpr std::chrono::milliseconds kSearchPause{120};
 // Below this width words give way to icons.
@@ -160,6 +162,14 @@ TopBar::TopBar(models::ConversationListModel &list, models::AccountsModel &accou
 
     connect(&list, &models::ConversationListModel::viewChanged, this, &TopBar::updateView);
     connect(&list, &models::ConversationListModel::countsChanged, this, &TopBar::updateView);
+    // Of a saved view only the rows are counted.
+    const auto countRows = [this] {
+        if (m_list.savedView())
+            updateView();
+    };
+    connect(&list, &QAbstractItemModel::rowsInserted, this, countRows);
+    connect(&list, &QAbstractItemModel::rowsRemoved, this, countRows);
+    connect(&list, &QAbstractItemModel::modelReset, this, countRows);
     connect(&accounts, &models::AccountsModel::overallStatusChanged, this, &TopBar::updateFreshness);
     connect(&heartbeat, &models::Heartbeat::beat, this, &TopBar::updateFreshness);
     connect(&accounts, &models::AccountsModel::accountsChanged, this, &TopBar::updateMe);
@@ -254,6 +264,14 @@ void TopBar::applySearch()
 
 void TopBar::updateView()
 {
+    if (const auto &saved = m_list.savedView()) {
+        const QString name = Words::safeButton(saved->view.name, kNameLength);
+        m_view->setIcon(Icons::icon(QLatin1String("filter")));
+        m_view->setText(tr("%1  %L2", "view and number of conversations").arg(name).arg(m_list.rowCount()));
+        m_view->setAccessibleName(tr("View: %1, %Ln conversations", nullptr, m_list.rowCount()).arg(name));
+        m_view->setToolTip(tr("Choose what the list shows"));
+        return;
+    }
     const View view = m_list.view();
     m_view->setIcon(Icons::icon(QLatin1String(Commands::spec(commandOf(view)).icon)));
     m_view->setText(
@@ -272,14 +290,44 @@ void TopBar::showViewMenu()
             m_viewMenu);
         choice->setIcon(m_commands.action(commandOf(view))->icon());
         choice->setCheckable(true);
-        choice->setChecked(view == m_list.view());
+        choice->setChecked(view == m_list.view() && !m_list.savedView());
         choice->setShortcut(m_commands.action(commandOf(view))->shortcut());
         choice->setShortcutContext(Qt::WidgetShortcut);
         connect(choice, &QAction::triggered, &m_commands, [this, view] { m_commands.run(commandOf(view)); });
         m_viewMenu->addAction(choice);
     }
+    addSavedViews();
     m_viewMenu->popup(m_view->mapToGlobal(
         QPoint(isRightToLeft() ? m_view->width() - m_viewMenu->sizeHint().width() : 0, m_view->height())));
+}
+
+// What colleagues have saved, under the name of their account.
+void TopBar::addSavedViews()
+{
+    const QList<models::AccountView> all = m_accounts.savedViews();
+    domain::AccountId account;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const models::AccountView &saved = all.at(i);
+        if (saved.account != account) {
+            account = saved.account;
+            for (int row = 0; row < m_accounts.rowCount(); ++row) {
+                if (m_accounts.config(row).id == account)
+                    m_viewMenu->addSection(
+                        tr("Views of %1")
+                            .arg(Words::safeButton(m_accounts.config(row).name, kAccountLength)));
+            }
+        }
+        QAction *choice = Commands::choice(Words::safeLine(saved.view.name, kAccountLength), m_viewMenu);
+        choice->setIcon(Icons::icon(QLatin1String("filter")));
+        choice->setCheckable(true);
+        choice->setChecked(m_list.savedView() == saved);
+        if (i < savedViewNumber(Command::SavedView9)) {
+            choice->setShortcut(m_commands.action(Command(int(Command::SavedView1) + int(i)))->shortcut());
+            choice->setShortcutContext(Qt::WidgetShortcut);
+        }
+        connect(choice, &QAction::triggered, this, [this, saved] { Q_EMIT savedViewWanted(saved); });
+        m_viewMenu->addAction(choice);
+    }
 }
 
 void TopBar::updateFreshness()
@@ -344,23 +392,35 @@ void TopBar::updateFreshness()
 void TopBar::updateMe()
 {
     QString name;
-    for (int row = 0; row < m_accounts.rowCount() && name.isEmpty(); ++row) {
-        const domain::UserId me = m_accounts.config(row).me;
+    std::optional<bool> online; // where it is known first
+    QStringList everywhere;
+    for (int row = 0; row < m_accounts.rowCount(); ++row) {
+        const domain::AccountConfig account = m_accounts.config(row);
         const QList<domain::User> people = m_accounts.people(row);
         for (const domain::User &person : people) {
-            if (!me.isEmpty() && person.id == me)
+            if (name.isEmpty() && !account.me.isEmpty() && person.id == account.me)
                 name = Words::userName(person);
+        }
+        if (const auto here = m_accounts.amOnline(row)) {
+            online = online.value_or(*here);
+            everywhere << tr("%1: %2", "an account, and how colleagues see you there")
+                              .arg(Words::safeLine(account.name, kAccountLength), Words::online(*here));
         }
     }
     const bool tight = width() < kTightWidth;
+    const QString shown = name.isEmpty() ? tr("Me") : Words::safeButton(name, kNameLength);
     m_me->setIcon(Icons::icon(QLatin1String("account")));
-    m_me->setText(name.isEmpty() ? tr("Me") : Words::safeButton(name, 24));
+    m_me->setText(online ? tr("%1 · %2", "you, and how colleagues see you").arg(shown, Words::online(*online))
+                         : shown);
     m_me->setToolButtonStyle(tight ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_palette->setToolButtonStyle(tight ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
-    m_me->setAccessibleName(name.isEmpty() ? tr("You and your accounts")
-                                           : tr("You are %1. Accounts and theme").arg(name));
-    m_me->setToolTip(Words::safeToolTip(name.isEmpty() ? tr("Who am I, accounts, theme")
-                                                       : tr("You answer as %1").arg(name)));
+    const QString spoken =
+        name.isEmpty() ? tr("You and your accounts") : tr("You are %1. Accounts and theme").arg(name);
+    m_me->setAccessibleName(
+        online ? tr("%1 (%2)", "who you are, and how colleagues see you").arg(spoken, Words::online(*online))
+               : spoken);
+    everywhere.prepend(name.isEmpty() ? tr("Who am I, accounts, theme") : tr("You answer as %1").arg(name));
+    m_me->setToolTip(Words::safeToolTip(everywhere.join(u'\n')));
 }
 
 void TopBar::showMeMenu()
@@ -370,9 +430,12 @@ void TopBar::showMeMenu()
          {Command::NewConversation, Command::Outbox, Command::Drafts, Command::Openings, Command::Ledger})
         m_meMenu->addAction(m_commands.action(command));
     m_meMenu->addSeparator();
-    for (const Command command :
-         {Command::WhoAmI, Command::Accounts, Command::ConnectAccount, Command::Settings})
-        m_meMenu->addAction(m_commands.action(command));
+    for (const Command command : {Command::WhoAmI, Command::ToggleOnline, Command::Accounts,
+                                  Command::ConnectAccount, Command::Settings}) {
+        // Only some accounts know it.
+        if (command != Command::ToggleOnline || m_commands.whyNot(command).isEmpty())
+            m_meMenu->addAction(m_commands.action(command));
+    }
     m_meMenu->addSeparator();
     for (const Command command : {Command::ThemeSystem, Command::ThemeLight, Command::ThemeDark})
         m_meMenu->addAction(m_commands.action(command));

@@ -43,6 +43,7 @@ public:
 Q_SIGNALS:
     void searchFinished(); // Return: to the first match
     void searchLeft(); // Esc
+    void savedViewWanted(const inbox::models::AccountView &saved);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -57,6 +58,7 @@ private:
     void updateMe();
     void updateOutbox();
     void showViewMenu();
+    void addSavedViews();
     void showMeMenu();
     void applySearch();
 

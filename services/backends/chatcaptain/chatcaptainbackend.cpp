@@ -323,6 +323,38 @@ net::Call<Conversation> ChatCaptainBackend::snooze(const ConversationId &id, con
     return patch(Operation::Snooze, id, change);
 }
 
+net::Call<Conversation> ChatCaptainBackend::rename(const ConversationId &id, const QString &name)
+{
+    ConversationPatch change;
+    change.name = name;
+    return patch(Operation::Rename, id, change);
+}
+
+net::Call<Conversation> ChatCaptainBackend::setLanguage(const ConversationId &id, const QString &code)
+{
+    ConversationPatch change;
+    change.language = code;
+    return patch(Operation::SetLanguage, id, change);
+}
+
+net::Call<Conversation> ChatCaptainBackend::setMetadata(const ConversationId &id,
+                                                        const QMap<QString, QString> &metadata)
+{
+    ConversationPatch change;
+    change.metadata = metadata;
+    return patch(Operation::SetMetadata, id, change);
+}
+
+net::Call<Conversation> ChatCaptainBackend::setMentions(const ConversationId &id,
+                                                        const QList<UserId> &mentions)
+{
+    ConversationPatch change;
+    change.mentions.emplace();
+    for (const UserId &user : mentions)
+        *change.mentions << user.value();
+    return patch(Operation::Mention, id, change);
+}
+
 net::Call<Conversation> ChatCaptainBackend::createConversation(const NewConversation &what)
 {
     const Operation operation =

@@ -70,6 +70,13 @@ public:
     net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink) override;
 
     net::Call<domain::Conversation> setArchived(const domain::ConversationId &id, bool archived) override;
+    net::Call<domain::Conversation> rename(const domain::ConversationId &id, const QString &name) override;
+    net::Call<domain::Conversation> setLanguage(const domain::ConversationId &id,
+                                                const QString &code) override;
+    net::Call<domain::Conversation> setMetadata(const domain::ConversationId &id,
+                                                const QMap<QString, QString> &metadata) override;
+    net::Call<domain::Conversation> setMentions(const domain::ConversationId &id,
+                                                const QList<domain::UserId> &mentions) override;
     net::Call<domain::Conversation> markUnread(const domain::ConversationId &id) override;
     net::Call<domain::Conversation> setTags(const domain::ConversationId &id,
                                             const QList<domain::TagId> &tags) override;

@@ -263,6 +263,34 @@ void readLastMessage(const Reader &in, Conversation &conversation)
     });
 }
 
+// What the window has no place of its own for. Never read: the contact's and the channel's tokens, and what
+// was typed last, which may be a password.
+QList<LabelledValue> details(const Reader &in)
+{
+    QList<LabelledValue> result;
+    const auto add = [&result](const char *key, const QString &value) {
+        if (!value.isEmpty())
+            result.append({QLatin1String(key), value});
+    };
+    add("environment", in.text("environment"));
+    add("sessionCount", in.text("sessionCount"));
+    for (const char *key : {"lastBlock", "lastButton"}) {
+        add(key, in.nested(key, [](const Reader &r) {
+            // A button is described in two ways, with a name and with a text.
+            const QStringList names{r.text("name"), r.text("text"), r.id()};
+            const auto said =
+                std::find_if(names.begin(), names.end(), [](const QString &name) { return !name.isEmpty(); });
+            return said == names.end() ? QString() : *said;
+        }));
+    }
+    const QMap<QString, QString> variables = in.texts("variables");
+    for (auto it = variables.begin(); it != variables.end(); ++it) {
+        if (!it.value().isEmpty())
+            result.append({QLatin1String("variables.") + it.key(), it.value()});
+    }
+    return result;
+}
+
 Conversation conversation(const Reader &in, const Context &context)
 {
     Conversation conversation;
@@ -304,6 +332,10 @@ Conversation conversation(const Reader &in, const Context &context)
     }
     if (!conversation.notes.isEmpty())
         conversation.latestNote = conversation.notes.constLast();
+    conversation.language = in.text("language");
+    conversation.mentions = idsOf<UserId>(in.words("mentions"));
+    conversation.metadata = in.texts("metadata");
+    conversation.details = details(in);
     readLastMessage(in, conversation);
     return conversation;
 }

@@ -34,7 +34,11 @@ Capabilities capabilitiesOf(bool hasWorkspace)
                                Capability::Snippets,
                                Capability::SavedViews,
                                Capability::Availability,
-                               Capability::SearchContacts})
+                               Capability::SearchContacts,
+                               Capability::Rename,
+                               Capability::SetLanguage,
+                               Capability::SetMetadata,
+                               Capability::Mention})
         result.add(c);
     using Why = Unavailable::Why;
     // A conversation says who has it and until when it sleeps, and both can be set; how either is taken back

@@ -174,7 +174,8 @@ Bytes encodePatch(const ConversationPatch &p)
     out.put("contactId", p.contactId);
     out.put("archived", p.archived);
     out.put("idToken", p.idToken);
-    out.put("language", p.language);
+    if (p.language)
+        out.putRequired("language", *p.language);
     out.put("operatorId", p.operatorId);
     out.put("photoUrl", p.photoUrl);
     if (p.sessionCount)
@@ -209,7 +210,8 @@ Bytes encodePatch(const ConversationPatch &p)
     if (p.mentions)
         out.put("mentions", QJsonValue(wrapped("mentions", list(*p.mentions))));
     out.put("lastSender", p.lastSender);
-    out.put("name", p.name);
+    if (p.name)
+        out.putRequired("name", *p.name);
     if (p.userInput) {
         Writer input;
         input.put("redirect", QJsonValue(p.userInput->redirect));

@@ -37,7 +37,7 @@ struct Flow {
 };
 
 // Every field that a change of a conversation may have; what is not set is not sent. How to empty an
-// operator, a team or a snooze is written nowhere, so an empty value of these is refused.
+// operator, a team, a snooze, a name or a language is written nowhere, so an empty value of these is refused.
 struct ConversationPatch {
     std::optional<QString> contactId;
     std::optional<bool> archived;

@@ -150,6 +150,16 @@ net::Call<QList<User>> PictureBackend::customerUsers(const CustomerId &)
     return answer<QList<User>>(reading, world.users);
 }
 
+net::Call<QList<Snippet>> PictureBackend::snippets()
+{
+    return answer<QList<Snippet>>(reading, world.snippets);
+}
+
+net::Call<QList<Presence>> PictureBackend::presences()
+{
+    return answer<QList<Presence>>(reading, world.presences);
+}
+
 net::Call<QList<Tag>> PictureBackend::tags()
 {
     return answer<QList<Tag>>(reading, world.tags);

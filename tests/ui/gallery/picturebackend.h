@@ -18,6 +18,8 @@ struct World {
     QList<domain::Team> teams;
     QList<domain::Line> lines;
     QList<domain::Customer> contacts;
+    QList<domain::Snippet> snippets;
+    QList<domain::Presence> presences;
     backends::AccountSettings settings;
 };
 
@@ -78,6 +80,8 @@ public:
     net::Call<QList<domain::Tag>> tags() override;
     net::Call<QList<domain::Team>> teams() override;
     net::Call<QList<domain::Line>> lines() override;
+    net::Call<QList<domain::Snippet>> snippets() override;
+    net::Call<QList<domain::Presence>> presences() override;
     net::Call<std::optional<domain::Conversation>> findConversation(const domain::LineId &line,
                                                                     const QString &providerId) override;
     const domain::OpeningForm *openingForm() const override { return form ? &*form : nullptr; }

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 // What colleagues share, what a bot says, and what sets it off.
+#include "services/backends/chatcaptain/decoders.h"
 #include "tests/ui/gallery/scenes.h"
 
 #include "ui/thread/threadview.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -38,7 +41,8 @@ void withTeamwork(PictureBackend &b)
          {Capability::Tags, Capability::AssignTeam, Capability::Snooze, Capability::CreateNote,
           Capability::DeleteNote, Capability::TakeOverFromBot, Capability::DeleteConversation,
           Capability::Archive, Capability::FindConversation, Capability::TriggerEvent,
-          Capability::SimulateCustomer})
+          Capability::SimulateCustomer, Capability::Rename, Capability::SetLanguage, Capability::SetMetadata,
+          Capability::Mention, Capability::Snippets, Capability::Availability})
         b.mutableCapabilities.add(c);
     const auto tag = [](const char *id, const char *name) {
         return Tag{TagId(QLatin1String(id)), QString::fromUtf8(name), {}};
@@ -53,12 +57,33 @@ void withTeamwork(PictureBackend &b)
     website.id = LineId(QStringLiteral("2"));
     website.name = QStringLiteral("Website");
     b.world.lines = {support, website};
+    const auto snippet = [](const char *id, const char *name, const char *text) {
+        return Snippet{SnippetId(QLatin1String(id)), QString::fromUtf8(name), QString::fromUtf8(text)};
+    };
+    b.world.snippets = {
+        snippet("1", "Begrüßung", "Guten Tag! Wie können wir Ihnen helfen?"),
+        snippet("2", "Öffnungszeiten", "Wir sind montags bis freitags von 8 bis 18 Uhr für Sie da."),
+        snippet("3", "Retoure",
+                "Legen Sie den Retourenschein bei und geben Sie das Paket in jeder Filiale ab."),
+        snippet("4", "Thank you", "Thank you for your patience. We will be back to you by tomorrow noon.")};
+    for (qsizetype i = 0; i < b.world.users.size(); ++i)
+        b.world.presences << Presence{b.world.users.at(i).id, i % 3 != 2};
     for (Conversation &c : b.world.conversations) {
         if (c.key.id != ids::parcel)
             continue;
         c.tags = {b.world.tags.at(0).id, b.world.tags.at(2).id};
         c.team = b.world.teams.at(1).id;
         c.snoozeUntil = pictureTime().addDays(3);
+        c.language = QStringLiteral("pt-BR");
+        c.mentions = {b.world.users.value(0).id, b.world.users.value(1).id};
+        c.metadata = {
+            {QStringLiteral("campaign"), QStringLiteral("Herbst 2026")},
+            {QStringLiteral("page"), QStringLiteral("https://radhaus.example/touren/7?von=newsletter")}};
+        c.details = {{QStringLiteral("environment"), QStringLiteral("prod")},
+                     {QStringLiteral("sessionCount"), QStringLiteral("3")},
+                     {QStringLiteral("lastBlock"), QStringLiteral("Hand over")},
+                     {QStringLiteral("lastButton"), QStringLiteral("Talk to a person")},
+                     {QStringLiteral("variables.orderNumber"), QStringLiteral("4711")}};
     }
 }
 
@@ -125,6 +150,33 @@ void withContents(PictureBackend &b)
     say(bot, UnknownContent{QStringLiteral("carousel")});
     std::reverse(messages.begin(), messages.end());
     b.world.messages.insert(ids::parcel, messages);
+}
+
+// What a bot reads out on the telephone, and templates with their values, as the API tells them: all of it
+// plain words in the thread.
+void withSpokenAndFilled(PictureBackend &b)
+{
+    withBot(b);
+    const QByteArray told = R"({"messages":[
+        {"id":"1","sender":"bot","type":"text","created":"%1:01:00Z","persona":{"name":"Lindi"},
+         "content":{"textToSpeech":{"text":"Good morning, this is Lindi at Radhaus. What is your call about?"}}},
+        {"id":"2","sender":"user","type":"text","created":"%1:02:00Z",
+         "content":{"transcription":{"text":"I would like to know where my order is."}}},
+        {"id":"3","sender":"bot","type":"text","created":"%1:03:00Z","persona":{"name":"Lindi"},
+         "content":{"textToSpeech":{"text":"Your order 4711 left our house this morning. Goodbye!"}}},
+        {"id":"4","sender":"agent","type":"template","created":"%1:10:00Z","read":"%1:11:00Z",
+         "content":{"template":{"header":"Radhaus","body":"Hello Maria, was everything right with your call?",
+                                "footer":"Lindenstraße 7"}}},
+        {"id":"5","sender":"agent","type":"template","created":"%1:20:00Z","read":"%1:21:00Z",
+         "content":{"metaWhatsappTemplate":{"headerText":"Your order is on its way",
+                    "bodyText":"Hello {{1}}, your order {{2}} will be with you on {{3}}.",
+                    "bodyParameters":["Maria","4711","Friday between 9 and 12"],"footerText":"Radhaus",
+                    "buttons":[{"label":"Follow the parcel"},{"label":"Another day"}]}}}]})";
+    const QByteArray hour =
+        pictureTime().addSecs(-3600).toUTC().toString(QStringLiteral("yyyy-MM-ddTHH")).toUtf8();
+    const auto page = backends::chatcaptain::decodeMessages(
+        QJsonDocument::fromJson(QByteArray(told).replace("%1", hour)), {AccountId(), ids::parcel, {}});
+    b.world.messages.insert(ids::parcel, page.value ? page.value->items : QList<Message>());
 }
 
 // The same masked and shown: words, and a picture with a caption.
@@ -209,6 +261,47 @@ QList<Scene> teamworkScenes()
                 s.settle();
             },
             withTeamwork),
+        scene("described", "What describes a conversation", ids::parcel, {}, withTeamwork, 1900),
+        scene(
+            "rename", "Renaming a customer", ids::parcel, [](Stage &s) { s.run(Command::Rename); },
+            withTeamwork),
+        scene(
+            "language", "Choosing a language", ids::parcel,
+            [](Stage &s) {
+                s.run(Command::SetLanguage);
+                s.type(QStringLiteral("por"));
+            },
+            withTeamwork),
+        scene(
+            "metadata", "Changing the metadata", ids::parcel, [](Stage &s) { s.run(Command::SetMetadata); },
+            withTeamwork),
+        scene(
+            "metadata-wrong", "Metadata that cannot be saved", ids::parcel,
+            [](Stage &s) {
+                s.run(Command::SetMetadata);
+                s.press(Qt::Key_Down);
+                s.press(Qt::Key_Down);
+                s.type(QStringLiteral("XL"));
+            },
+            withTeamwork),
+        scene(
+            "mention", "Mentioning colleagues", ids::parcel, [](Stage &s) { s.run(Command::Mention); },
+            withTeamwork),
+        scene(
+            "snippets", "Snippets in the reply", ids::parcel, [](Stage &s) { s.run(Command::InsertSnippet); },
+            withTeamwork),
+        scene(
+            "snippets-typed", "Snippets: a word typed", ids::parcel,
+            [](Stage &s) {
+                s.run(Command::InsertSnippet);
+                s.type(QStringLiteral("uhr"));
+            },
+            withTeamwork),
+        scene(
+            "assign-online", "Who is online", ids::parcel, [](Stage &s) { s.run(Command::Assign); },
+            withTeamwork),
+        scene("spoken", "What is read out, and a template with its values", ids::parcel, {},
+              withSpokenAndFilled),
         scene("contents", "What a bot, a telephone and an e-mail say", ids::parcel, {}, withContents, 1900),
         scene(
             "sensitive", "What is sensitive, masked and shown", ids::parcel,
