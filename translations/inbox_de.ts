@@ -151,10 +151,6 @@
         <translation>Konversationen aus prod, test oder dev; „all“ zeigt alle in einer Liste.</translation>
     </message>
     <message>
-        <source>For a contact that exists already: prod, test or dev.</source>
-        <translation>Für einen Kontakt, den es schon gibt: prod, test oder dev.</translation>
-    </message>
-    <message>
         <source>Agent ID</source>
         <translation>Agent-ID</translation>
     </message>
@@ -944,6 +940,10 @@
         <source>no</source>
         <translation>nein</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>MediaWords</name>
@@ -1412,10 +1412,6 @@
         <translation>Hier gehört eine Adresse hin, die mit https:// beginnt: %1.</translation>
     </message>
     <message>
-        <source>Nobody says what it costs: neither the API nor its documentation.</source>
-        <translation>Was es kostet, sagt niemand: weder die API noch ihre Dokumentation.</translation>
-    </message>
-    <message>
         <source>about %1 €</source>
         <translation>etwa %1 €</translation>
     </message>
@@ -1558,6 +1554,18 @@
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>The conversations with contacts are made in “%1”, which is not the environment of your customers. They may be missing in the list.</source>
+        <translation>Die Konversationen mit Kontakten werden in „%1“ angelegt; das ist nicht die Umgebung Ihrer Kunden. In der Liste können sie fehlen.</translation>
+    </message>
+    <message>
+        <source>not known: neither the API nor its documentation says it</source>
+        <translation>nicht bekannt: Weder die API noch ihre Dokumentation nennt ihn</translation>
+    </message>
+    <message>
+        <source>the customer has answered</source>
+        <translation>Der Kunde hat geantwortet</translation>
+    </message>
 </context>
 <context>
     <name>RecordWords</name>
@@ -1687,36 +1695,10 @@
         <source>No answer yet</source>
         <translation>Noch keine Antwort</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln restarts, %1</source>
-        <translation>
-            <numerusform>%Ln Neustart, %1</numerusform>
-            <numerusform>%Ln Neustarts, %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1: %2</source>
         <comment>a month, and what it cost</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more not known, %1</source>
-        <translation>
-            <numerusform>%Ln weiterer nicht bekannt, %1</numerusform>
-            <numerusform>%Ln weitere nicht bekannt, %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1: %2; %3</source>
-        <comment>a month, what it cost, and what it may have cost</comment>
-        <translation>%1: %2; %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln restarts not known, %1</source>
-        <translation>
-            <numerusform>%Ln Neustart nicht bekannt, %1</numerusform>
-            <numerusform>%Ln Neustarts nicht bekannt, %1</numerusform>
-        </translation>
     </message>
     <message>
         <source>Note deleted</source>
@@ -1753,6 +1735,32 @@
     <message>
         <source>Taken out of the archive</source>
         <translation>Aus dem Archiv geholt</translation>
+    </message>
+    <message>
+        <source>price not known</source>
+        <translation>Preis nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 without %Ln whose price is not known</source>
+        <comment>about 0.33 €; messages</comment>
+        <translation>
+            <numerusform>%1 ohne %Ln, deren Preis nicht bekannt ist</numerusform>
+            <numerusform>%1 ohne %Ln, deren Preis nicht bekannt ist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages, %1</source>
+        <translation>
+            <numerusform>%Ln Nachricht, %1</numerusform>
+            <numerusform>%Ln Nachrichten, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln perhaps sent, %1</source>
+        <translation>
+            <numerusform>%Ln vielleicht gesendet, %1</numerusform>
+            <numerusform>%Ln vielleicht gesendet, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3901,6 +3909,70 @@ und %Ln weitere</numerusform>
             <numerusform>Ja, an alle %Ln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+</context>
+<context>
+    <name>inbox::ui::ContactsPanel</name>
+    <message>
+        <source>Contacts that were found</source>
+        <translation>Gefundene Kontakte</translation>
+    </message>
+    <message>
+        <source>Contacts that were chosen</source>
+        <translation>Gewählte Kontakte</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Search the contacts</source>
+        <translation>Kontakte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search the contacts: a name, a number…</source>
+        <translation>Kontakte durchsuchen: ein Name, eine Nummer&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Remove the contact from the recipients</source>
+        <translation>Den Kontakt aus den Empfängern entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the contact from the recipients (Delete)</source>
+        <translation>Den Kontakt aus den Empfängern entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Environment of conversations with contacts</source>
+        <translation>Umgebung der Konversationen mit Kontakten</translation>
+    </message>
+    <message>
+        <source>what customers see</source>
+        <translation>was Kunden sehen</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No contact is called that.</source>
+        <translation>So heißt kein Kontakt.</translation>
+    </message>
+    <message>
+        <source>Enter adds who is marked, the arrows mark another.</source>
+        <translation>Eingabe fügt hinzu, wer markiert ist; die Pfeile markieren andere.</translation>
+    </message>
+    <message>
+        <source>The contacts could not be searched. %1 Enter tries again.</source>
+        <comment>why</comment>
+        <translation>Die Kontakte konnten nicht durchsucht werden. %1 Eingabe versucht es erneut.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::ConversationListView</name>
@@ -4575,10 +4647,6 @@ und %Ln weitere</numerusform>
         <translation>Nichts wurde bezahlt</translation>
     </message>
     <message>
-        <source>Each paid restart is written down here.</source>
-        <translation>Jeder bezahlte Neustart wird hier festgehalten.</translation>
-    </message>
-    <message>
         <source>The price is the documented one: the server does not say what was charged.</source>
         <translation>Der Preis ist der dokumentierte: Der Server sagt nicht, was berechnet wurde.</translation>
     </message>
@@ -4594,6 +4662,10 @@ und %Ln weitere</numerusform>
     <message>
         <source>Table (*.csv)</source>
         <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Each paid restart, and each message that begins a conversation, is written down here.</source>
+        <translation>Hier steht jeder bezahlte Neustart und jede Nachricht, mit der eine Konversation beginnt.</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +5145,11 @@ und %Ln weitere</numerusform>
     <message>
         <source>Nothing was sent: this account cannot do it now.</source>
         <translation>Nichts wurde gesendet: dieses Konto kann es gerade nicht.</translation>
+    </message>
+    <message>
+        <source>%1, price not known</source>
+        <comment>12 recipients</comment>
+        <translation>%1, Preis nicht bekannt</translation>
     </message>
 </context>
 <context>

@@ -157,24 +157,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln restarts, %1</source>
+        <source>%1 without %Ln whose price is not known</source>
+        <comment>about 0.33 €; messages</comment>
         <translation>
-            <numerusform>%Ln restart, %1</numerusform>
-            <numerusform>%Ln restarts, %1</numerusform>
+            <numerusform>%1 without %Ln whose price is not known</numerusform>
+            <numerusform>%1 without %Ln whose price is not known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more not known, %1</source>
+        <source>%Ln messages, %1</source>
         <translation>
-            <numerusform>%Ln more not known, %1</numerusform>
-            <numerusform>%Ln more not known, %1</numerusform>
+            <numerusform>%Ln message, %1</numerusform>
+            <numerusform>%Ln messages, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln restarts not known, %1</source>
+        <source>%Ln perhaps sent, %1</source>
         <translation>
-            <numerusform>%Ln restart not known, %1</numerusform>
-            <numerusform>%Ln restarts not known, %1</numerusform>
+            <numerusform>%Ln perhaps sent, %1</numerusform>
+            <numerusform>%Ln perhaps sent, %1</numerusform>
         </translation>
     </message>
 </context>
