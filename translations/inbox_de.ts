@@ -1054,7 +1054,7 @@
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
 </context>
 <context>
@@ -1668,15 +1668,15 @@
     </message>
     <message>
         <source>The conversations with contacts are made in “%1”, which is not the environment of your customers. They may be missing in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konversationen mit Kontakten werden in „%1“ angelegt; das ist nicht die Umgebung Ihrer Kunden. In der Liste können sie fehlen.</translation>
     </message>
     <message>
         <source>not known: neither the API nor its documentation says it</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt: Weder die API noch ihre Dokumentation nennt ihn</translation>
     </message>
     <message>
         <source>the customer has answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kunde hat geantwortet</translation>
     </message>
 </context>
 <context>
@@ -1895,28 +1895,28 @@
     </message>
     <message>
         <source>price not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis nicht bekannt</translation>
     </message>
     <message numerus="yes">
         <source>%1 without %Ln whose price is not known</source>
         <comment>about 0.33 €; messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ohne %Ln, deren Preis nicht bekannt ist</numerusform>
+            <numerusform>%1 ohne %Ln, deren Preis nicht bekannt ist</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln messages, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht, %1</numerusform>
+            <numerusform>%Ln Nachrichten, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln perhaps sent, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln vielleicht gesendet, %1</numerusform>
+            <numerusform>%Ln vielleicht gesendet, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -4184,67 +4184,67 @@ und %Ln weitere</numerusform>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished">Umgebung</translation>
+        <translation>Umgebung</translation>
     </message>
 </context>
 <context>
     <name>inbox::ui::ContactsPanel</name>
     <message>
         <source>Contacts that were found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Kontakte</translation>
     </message>
     <message>
         <source>Contacts that were chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählte Kontakte</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Environment</source>
-        <translation type="unfinished">Umgebung</translation>
+        <translation>Umgebung</translation>
     </message>
     <message>
         <source>Search the contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte durchsuchen</translation>
     </message>
     <message>
         <source>Search the contacts: a name, a number…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte durchsuchen: ein Name, eine Nummer&#xa0;…</translation>
     </message>
     <message>
         <source>Remove the contact from the recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kontakt aus den Empfängern entfernen</translation>
     </message>
     <message>
         <source>Remove the contact from the recipients (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kontakt aus den Empfängern entfernen (Entf)</translation>
     </message>
     <message>
         <source>Environment of conversations with contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung der Konversationen mit Kontakten</translation>
     </message>
     <message>
         <source>what customers see</source>
-        <translation type="unfinished"></translation>
+        <translation>was Kunden sehen</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesucht&#xa0;…</translation>
     </message>
     <message>
         <source>No contact is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>So heißt kein Kontakt.</translation>
     </message>
     <message>
         <source>Enter adds who is marked, the arrows mark another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe fügt hinzu, wer markiert ist; die Pfeile markieren andere.</translation>
     </message>
     <message>
         <source>The contacts could not be searched. %1 Enter tries again.</source>
         <comment>why</comment>
-        <translation type="unfinished"></translation>
+        <translation>Die Kontakte konnten nicht durchsucht werden. %1 Eingabe versucht es erneut.</translation>
     </message>
 </context>
 <context>
@@ -4989,7 +4989,7 @@ und %Ln weitere</numerusform>
     </message>
     <message>
         <source>Each paid restart, and each message that begins a conversation, is written down here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht jeder bezahlte Neustart und jede Nachricht, mit der eine Konversation beginnt.</translation>
     </message>
 </context>
 <context>
@@ -5589,7 +5589,7 @@ und %Ln weitere</numerusform>
     <message>
         <source>%1, price not known</source>
         <comment>12 recipients</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Preis nicht bekannt</translation>
     </message>
 </context>
 <context>

@@ -159,23 +159,23 @@
     <message numerus="yes">
         <source>%1 without %Ln whose price is not known</source>
         <comment>about 0.33 €; messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 without %Ln whose price is not known</numerusform>
+            <numerusform>%1 without %Ln whose price is not known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln messages, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message, %1</numerusform>
+            <numerusform>%Ln messages, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln perhaps sent, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln perhaps sent, %1</numerusform>
+            <numerusform>%Ln perhaps sent, %1</numerusform>
         </translation>
     </message>
 </context>
