@@ -359,19 +359,19 @@
     </message>
     <message>
         <source>Open a conversation of this list first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst eine Konversation aus dieser Liste.</translation>
     </message>
     <message>
         <source>Nothing is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist ausgewählt.</translation>
     </message>
     <message>
         <source>At most %L1 conversations can be changed at once, and %L2 are selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %L1 Konversationen können auf einmal geändert werden, und %L2 sind ausgewählt.</translation>
     </message>
     <message>
         <source>The selected conversations are of several accounts, which have their own colleagues, teams and tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgewählten Konversationen gehören zu mehreren Konten, die eigene Kollegen, Teams und Tags haben.</translation>
     </message>
 </context>
 <context>
@@ -909,27 +909,27 @@
     </message>
     <message>
         <source>Select the conversation, or no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Konversation auswählen oder nicht mehr</translation>
     </message>
     <message>
         <source>Select on to the next conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter auswählen bis zur nächsten Konversation</translation>
     </message>
     <message>
         <source>Select on to the previous conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter auswählen bis zur vorigen Konversation</translation>
     </message>
     <message>
         <source>Select all of this view</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in dieser Ansicht auswählen</translation>
     </message>
     <message>
         <source>Select none</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts auswählen</translation>
     </message>
     <message>
         <source>Attach files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien anhängen …</translation>
     </message>
 </context>
 <context>
@@ -1886,12 +1886,12 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">Datei</translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a file and the words under it</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>price not known</source>
@@ -3347,7 +3347,7 @@
     </message>
     <message>
         <source>The file is no longer there, cannot be read or is larger than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist nicht mehr da, nicht lesbar oder größer als %1.</translation>
     </message>
 </context>
 <context>
@@ -3797,16 +3797,16 @@
     <name>inbox::ui::AttachmentStrip</name>
     <message>
         <source>Files to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sendende Dateien</translation>
     </message>
     <message>
         <source>Do not send this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei nicht senden</translation>
     </message>
     <message>
         <source>Do not send %1</source>
         <comment>a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 nicht senden</translation>
     </message>
 </context>
 <context>
@@ -4093,27 +4093,27 @@
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien anhängen</translation>
     </message>
     <message>
         <source>%1 is larger than %2 and was not attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als %2 und wurde nicht angehängt.</translation>
     </message>
     <message>
         <source>%1 is empty or cannot be read, and was not attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist leer oder nicht lesbar und wurde nicht angehängt.</translation>
     </message>
     <message>
         <source>The picture could not be kept, and was not attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild konnte nicht aufbewahrt werden und wurde nicht angehängt.</translation>
     </message>
     <message>
         <source>This account cannot send files. Nothing was attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto kann keine Dateien senden. Nichts wurde angehängt.</translation>
     </message>
     <message>
         <source>At most %1 files go out with one reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Antwort gehen höchstens %1 Dateien hinaus.</translation>
     </message>
 </context>
 <context>
@@ -4391,14 +4391,14 @@ und %Ln weitere</numerusform>
     </message>
     <message>
         <source>With the selected conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den ausgewählten Konversationen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of %1 selected</source>
         <comment>conversations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln von %1 ausgewählt</numerusform>
+            <numerusform>%Ln von %1 ausgewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -5071,38 +5071,38 @@ und %Ln weitere</numerusform>
     <message numerus="yes">
         <source>%Ln conversations changed. %1 takes it back.</source>
         <comment>%1 is a key</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Konversation geändert. %1 nimmt es zurück.</numerusform>
+            <numerusform>%Ln Konversationen geändert. %1 nimmt es zurück.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln conversations changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Konversation geändert.</numerusform>
+            <numerusform>%Ln Konversationen geändert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln conversations changed again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Konversation wieder geändert.</numerusform>
+            <numerusform>%Ln Konversationen wieder geändert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln conversations are as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Konversation ist, wie sie war.</numerusform>
+            <numerusform>%Ln Konversationen sind, wie sie waren.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of the selected conversations could not be changed. %1</source>
         <comment>%1: why</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln der ausgewählten Konversationen konnte nicht geändert werden. %1</numerusform>
+            <numerusform>%Ln der ausgewählten Konversationen konnten nicht geändert werden. %1</numerusform>
         </translation>
     </message>
 </context>
@@ -6628,7 +6628,7 @@ Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</translation>
     <message>
         <source>Selected: %1</source>
         <comment>a row of the list</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählt: %1</translation>
     </message>
 </context>
 <context>

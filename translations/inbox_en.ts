@@ -274,9 +274,9 @@ and %Ln more</numerusform>
     <message numerus="yes">
         <source>%Ln of %1 selected</source>
         <comment>conversations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of %1 selected</numerusform>
+            <numerusform>%Ln of %1 selected</numerusform>
         </translation>
     </message>
 </context>
@@ -295,38 +295,38 @@ and %Ln more</numerusform>
     <message numerus="yes">
         <source>%Ln conversations changed. %1 takes it back.</source>
         <comment>%1 is a key</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln conversation changed. %1 takes it back.</numerusform>
+            <numerusform>%Ln conversations changed. %1 takes it back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln conversations changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln conversation changed.</numerusform>
+            <numerusform>%Ln conversations changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln conversations changed again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln conversation changed again.</numerusform>
+            <numerusform>%Ln conversations changed again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln conversations are as they were.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln conversation is as it was.</numerusform>
+            <numerusform>%Ln conversations are as they were.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of the selected conversations could not be changed. %1</source>
         <comment>%1: why</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of the selected conversations could not be changed. %1</numerusform>
+            <numerusform>%Ln of the selected conversations could not be changed. %1</numerusform>
         </translation>
     </message>
 </context>
