@@ -59,7 +59,7 @@ QString wordsOf(const Intent &outgoing)
 struct Counts {
     int total = 0;
     int unread = 0;
-    std::array<int, 4> byStatus{};
+    std::array<int, size_t(ConversationStatus::Bot) + 1> byStatus{}; // Bot is the last
     friend bool operator==(const Counts &, const Counts &) = default;
 };
 

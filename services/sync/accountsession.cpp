@@ -403,7 +403,7 @@ bool AccountSession::canRetry(const ConversationId &id, const Message &message) 
 
 Unsent AccountSession::settle(const ConversationId &id, const IntentId &intent, bool wasSent)
 {
-    return m_automations->settle(intent, wasSent) ? QString() : m_outbox->settle(id, intent, wasSent);
+    return m_automations->settle(intent, wasSent) ? Unsent() : m_outbox->settle(id, intent, wasSent);
 }
 
 void AccountSession::sendAgain(const ConversationId &id, const IntentId &intent)

@@ -84,7 +84,12 @@ QList<Layout> layouts()
           dead({21}, 26, "é"),
           dead({21, Shifted}, 38, "à"),
           dead({49}, 26, "ê")},
-         {{u'/', {16, Shifted}}, {u'?', {20, Shifted}}, {u'.', {60}}, {u':', {60, Shifted}}, {u',', {59}}},
+         {{u'/', {16, Shifted}},
+          {u'?', {20, Shifted}},
+          {u'.', {60}},
+          {u':', {60, Shifted}},
+          {u',', {59}},
+          {u';', {59, Shifted}}},
          {}},
         {QStringLiteral("fr"),
          {QStringLiteral("azertyuiop $"), QStringLiteral("qsdfghjklmù"), QStringLiteral("wxcvbn,;:!")},
@@ -117,7 +122,12 @@ QList<Layout> layouts()
           dead({48}, 38, "á"),
           dead({48, Shifted}, 30, "ü"),
           dead({34}, 26, "è")},
-         {{u'/', {16, Shifted}}, {u'?', {20, Shifted}}, {u'.', {60}}, {u':', {60, Shifted}}, {u',', {59}}},
+         {{u'/', {16, Shifted}},
+          {u'?', {20, Shifted}},
+          {u'.', {60}},
+          {u':', {60, Shifted}},
+          {u',', {59}},
+          {u';', {59, Shifted}}},
          {}},
         {QStringLiteral("br"),
          {QStringLiteral("qwertyuiop ["), QStringLiteral("asdfghjklç "), QStringLiteral("zxcvbnm,.;")},
@@ -136,7 +146,12 @@ QList<Layout> layouts()
          {QStringLiteral("/'קראטוןםפ"), QStringLiteral("שדגכעיחלךף,"), QStringLiteral("זסבהנמצתץ.")},
          {QStringLiteral("QWERTYUIOP"), QStringLiteral("ASDFGHJKL:\""), QStringLiteral("ZXCVBNM><?")},
          {third(13, "₪")},
-         {{u'/', {24}}, {u'?', {61, Shifted}}, {u'.', {61}}, {u':', {47, Shifted}}, {u',', {48}}},
+         {{u'/', {24}},
+          {u'?', {61, Shifted}},
+          {u'.', {61}},
+          {u':', {47, Shifted}},
+          {u',', {48}},
+          {u';', {49}}},
          {Command::Quote}},
         {QStringLiteral("ara"),
          {QStringLiteral("ضصثقفغعهخحجد"), QStringLiteral("شسيبلاتنمكط"), QStringLiteral("ئءؤر ىةوزظ")},
@@ -149,7 +164,8 @@ QList<Layout> layouts()
           {u'?', {61, Shifted}},
           {u'.', {60, Shifted}},
           {u':', {47, Shifted}},
-          {u',', {59, Shifted}}},
+          {u',', {59, Shifted}},
+          {u';', {33, Shifted}}},
          {Command::FormatBold}},
     };
 }
@@ -175,6 +191,12 @@ std::optional<Press> placeOf(const Layout &layout, QKeyCombination key)
     }
     if (key.key() >= Qt::Key_F1 && key.key() <= Qt::Key_F10) {
         press.code = 67 + key.key() - Qt::Key_F1;
+        return press;
+    }
+    if (key.key() >= Qt::Key_1 && key.key() <= Qt::Key_9) {
+        // Digits are on the shifted level in France.
+        press.code = kDigitRow + key.key() - Qt::Key_1;
+        press.level = layout.name == QLatin1String("fr") ? Shifted : Plain;
         return press;
     }
     const QChar sign = QChar(ushort(key.key())).toLower();
@@ -389,9 +411,7 @@ private Q_SLOTS:
         m_ran.clear();
         int steps = 0;
         m_commands->setStepper(Command::NextConversation, [&steps](int times) { steps = times; });
-        // Digits are on the shifted level in France.
-        const Level level = layout.name == QLatin1String("fr") ? Shifted : Plain;
-        type({{kDigitRow, level}, {kDigitRow + 1, level}, *placeOf(layout, Qt::Key_J)});
+        type({*placeOf(layout, Qt::Key_1), *placeOf(layout, Qt::Key_2), *placeOf(layout, Qt::Key_J)});
         QTRY_COMPARE_WITH_TIMEOUT(m_ran.size(), 1, 3000);
         QCOMPARE(steps, 12);
     }

@@ -137,6 +137,7 @@ private Q_SLOTS:
     void neighbourOfALeavingRow();
     void rolesGiveRowAndKey();
     void onlyThePageThatIsLookedAtIsARow();
+    void whatABotAnswersIsCounted();
     void whatLeavesTheListIsCheckedNoMore();
     void randomChangesMatchARebuild_data();
     void randomChangesMatchARebuild();
@@ -775,6 +776,20 @@ void TestConversationListModel::onlyThePageThatIsLookedAtIsARow()
     desk.model.showAll();
     QCOMPARE(desk.model.rowCount(), desk.model.length());
     COMPARE_SHADOW(desk);
+}
+
+void TestConversationListModel::whatABotAnswersIsCounted()
+{
+    Desk desk;
+    QList<Conversation> list = abc();
+    list[0].status.value = ConversationStatus::Bot;
+    list[1].assignee = ben();
+    desk.begin(list);
+    QCOMPARE(desk.model.count(View::All), 3);
+    QCOMPARE(desk.model.count(View::Mine), 1);
+    QCOMPARE(desk.model.count(View::Unassigned), 2);
+    QCOMPARE(desk.model.count(View::Closing), 0);
+    QCOMPARE(desk.model.countWithStatus(ConversationStatus::Bot), 1);
 }
 
 void TestConversationListModel::whatLeavesTheListIsCheckedNoMore()

@@ -398,7 +398,9 @@ private Q_SLOTS:
     void metadataIsEditedByKey()
     {
         WindowBench bench(WindowBench::Account::Captain);
-        QVERIFY(open(bench, [](const Conversation &c) { return anyone(c) && c.metadata.size() == 2; }));
+        QVERIFY(open(bench, [](const Conversation &c) {
+            return c.status != ConversationStatus::Bot && c.metadata.size() == 2;
+        }));
         const QMap<QString, QString> before = bench.open()->metadata; // campaign, page
         QVERIFY(shows(bench, before.value(QStringLiteral("page"))));
         command(bench, QStringLiteral("metadata"));
@@ -406,7 +408,7 @@ private Q_SLOTS:
         auto *confirm = bench.window.findChild<QPushButton *>(QStringLiteral("metadataConfirm"));
         auto *problem = bench.window.findChild<PlainLabel *>(QStringLiteral("metadataProblem"));
         QVERIFY(confirm && problem && !confirm->isEnabled()); // nothing has changed
-        type(QStringLiteral("summer")); // the first value, campaign's: selected by nobody, so behind it
+        type(QStringLiteral("summer")); // over the first value, campaign's
         press(bench, Qt::Key_Down);
         press(bench, Qt::Key_Down); // the empty line
         type(QStringLiteral("M"));
@@ -424,8 +426,7 @@ private Q_SLOTS:
         press(bench, Qt::Key_Space);
         press(bench, Qt::Key_Return);
         const QMap<QString, QString> wanted{
-            {QStringLiteral("campaign"),
-             QString(before.value(QStringLiteral("campaign")) + QStringLiteral("summer"))},
+            {QStringLiteral("campaign"), QStringLiteral("summer")},
             {QStringLiteral("page-size"), QStringLiteral("M")}};
         QCOMPARE(bench.open()->metadata, wanted); // at once
         QVERIFY(confirmed(bench, [&](const Conversation &c) { return c.metadata == wanted; }));

@@ -112,7 +112,7 @@ void SnippetOffer::setConversation(const ConversationKey &key)
 
 bool SnippetOffer::open(const QString &typed)
 {
-    if (m_field.isReadOnly() || m_popup || m_actions.snippets(m_key).isEmpty())
+    if (m_field.isReadOnly() || (m_popup && m_popup->isVisible()) || m_actions.snippets(m_key).isEmpty())
         return false;
     m_popup = new SnippetPopup(m_actions, m_key, typed, &m_field);
     connect(m_popup, &SnippetPopup::chosen, this, [this](const QString &text) {
