@@ -20,25 +20,25 @@ Popup::Popup(QWidget *parent)
 
 void Popup::popupAt(QWidget *anchor)
 {
-    popup(QRect(anchor->mapToGlobal(QPoint(0, 0)), anchor->size()), Side::Below);
+    popup(QRect(anchor->mapToGlobal(QPoint(0, 0)), anchor->size()), Side::Below, false);
 }
 
 void Popup::popupAbove(QWidget *anchor)
 {
-    popup(QRect(anchor->mapToGlobal(QPoint(0, 0)), anchor->size()), Side::Above);
+    popup(QRect(anchor->mapToGlobal(QPoint(0, 0)), anchor->size()), Side::Above, true);
 }
 
 void Popup::popupAbove(const QRect &globalAnchor)
 {
-    popup(globalAnchor, Side::Above);
+    popup(globalAnchor, Side::Above, false);
 }
 
 void Popup::popupAt(const QRect &globalAnchor)
 {
-    popup(globalAnchor, Side::Below);
+    popup(globalAnchor, Side::Below, false);
 }
 
-void Popup::popup(const QRect &globalAnchor, Side side)
+void Popup::popup(const QRect &globalAnchor, Side side, bool endsTogether)
 {
     ensurePolished();
     adjustSize();
@@ -50,7 +50,7 @@ void Popup::popup(const QRect &globalAnchor, Side side)
     const int above = globalAnchor.top() - metrics::kGrid - height();
     const bool wantsBelow = side == Side::Below;
     const bool fits = wantsBelow ? below + height() <= room.bottom() : above >= room.top();
-    const bool atRight = isRightToLeft() == wantsBelow;
+    const bool atRight = isRightToLeft() != endsTogether;
     QPoint place(atRight ? globalAnchor.right() - width() + 1 : globalAnchor.left(),
                  fits == wantsBelow ? below : above);
     place.setX(qBound(room.left(), place.x(), qMax(room.left(), room.right() - width())));

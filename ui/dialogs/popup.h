@@ -28,7 +28,7 @@ protected:
 
 private:
     enum class Side { Below, Above };
-    void popup(const QRect &globalAnchor, Side side);
+    void popup(const QRect &globalAnchor, Side side, bool endsTogether);
 };
 
 } // namespace inbox::ui

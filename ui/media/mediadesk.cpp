@@ -111,7 +111,7 @@ CardFace MediaDesk::face(const ThreadRow &row, int content, const QSize &box) co
 {
     CardFace face;
     const MediaContent *media = mediaOf(row.message.contents.at(content));
-    if (!media)
+    if (!media || !row.outgoing.isEmpty()) // a file of ours on its way is nowhere to be fetched from
         return face;
     const MediaRef ref = refOf(row, content);
     face.media = m_media.state(ref);
@@ -218,6 +218,8 @@ void MediaDesk::save(const ThreadRow &row)
 
 void MediaDesk::onCard(const ThreadRow &row, int content, CardZone zone, int line, qreal fraction)
 {
+    if (!row.outgoing.isEmpty())
+        return;
     const MessageContent &of = row.message.contents.at(content);
     const auto card = m_view.cardOf(row.message.id, content);
     if (!card)

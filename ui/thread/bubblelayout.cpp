@@ -449,7 +449,7 @@ BubbleLayout layoutMessage(const ThreadRow &row, const BubbleFonts &fonts, const
             // One card after another needs more air than words below a picture.
             const int above = l.cards.empty() ? gap() : 2 * gap();
             const QPoint at(column.left, column.y + above);
-            CardLayout card = layoutCard(content, i, fonts, at, maximum);
+            CardLayout card = layoutCard(content, i, fonts, at, maximum, !row.outgoing.isEmpty());
             column.add(card.rect.width(), card.rect.height(), above);
             // What is narrower in a narrow bubble is laid out anew in a wider one.
             l.unwrappedWidth = qMax(l.unwrappedWidth, kWidestCard);

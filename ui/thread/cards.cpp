@@ -496,10 +496,10 @@ CardKind cardKind(const MessageContent &content)
 }
 
 CardLayout layoutCard(const MessageContent &content, int index, const BubbleFonts &fonts,
-                      const QPoint &topLeft, int maximum)
+                      const QPoint &topLeft, int maximum, bool onItsWay)
 {
     CardLayout c;
-    c.kind = cardKind(content);
+    c.kind = onItsWay ? CardKind::File : cardKind(content);
     c.content = index;
     c.iconName = iconOf(content);
     c.rect = QRect(topLeft, QSize(qMin(maximum, kWidestCard), 0));
@@ -515,9 +515,10 @@ CardLayout layoutCard(const MessageContent &content, int index, const BubbleFont
                    media.name.isEmpty() ? Words::messageKind(content)
                                         : Words::safeLine(media.name, kShortText),
                    MediaWords::about(media));
-        layoutButtons(c, fonts,
-                      {CardAct::Load, CardAct::Cancel, CardAct::LoadAgain, CardAct::Open, CardAct::Save},
-                      {CardAct::Save});
+        if (!onItsWay)
+            layoutButtons(c, fonts,
+                          {CardAct::Load, CardAct::Cancel, CardAct::LoadAgain, CardAct::Open, CardAct::Save},
+                          {CardAct::Save});
         break;
     }
     case CardKind::Sound:

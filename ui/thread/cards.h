@@ -85,9 +85,10 @@ public:
 
 constexpr int kWidestCard = 288;
 
-// Lays a card out at `topLeft`, at most `maximum` wide.
+// Lays a card out at `topLeft`, at most `maximum` wide. `onItsWay`: it is a file of ours that is not sent
+// yet, so there is nothing to be fetched or done.
 CardLayout layoutCard(const domain::MessageContent &content, int index, const BubbleFonts &fonts,
-                      const QPoint &topLeft, int maximum);
+                      const QPoint &topLeft, int maximum, bool onItsWay = false);
 // Where `point` is on the card; `line` is filled in for lines.
 CardZone cardZoneAt(const CardLayout &card, const QPoint &point, int *line);
 // What a press there does now; None: nothing, and it should not look as if.

@@ -243,6 +243,20 @@ QList<Scene> firstSteps()
     };
 }
 
+// None of them is there.
+void attachThree(Stage &stage)
+{
+    models::Draft draft;
+    draft.files = {{QStringLiteral("/nowhere/bike.jpg"), QStringLiteral("Your bike after the repair.jpg"),
+                    MediaKind::Image, QStringLiteral("image/jpeg"), 482'113},
+                   {QStringLiteral("/nowhere/invoice.pdf"), QStringLiteral("Invoice 2026-1187.pdf"),
+                    MediaKind::Document, QStringLiteral("application/pdf"), 91'402},
+                   {QStringLiteral("/nowhere/way.mp3"), QStringLiteral("way.mp3"), MediaKind::Audio,
+                    QStringLiteral("audio/mpeg"), 1'204'889}};
+    stage.drafts.setDraft(stage.current.key(), draft);
+    stage.run(Command::Reply);
+}
+
 void selectThree(Stage &stage)
 {
     stage.run(Command::ShowAll);
@@ -333,6 +347,16 @@ QList<Scene> work()
                 s.type(QStringLiteral("Enter sends now"));
             },
             [](PictureBackend &b) { writeFormatted(b.world); }, 1100),
+        scene("attached", "Files that go out with the reply", ids::parcel,
+              [](Stage &s) {
+                  attachThree(s);
+                  s.type(QStringLiteral("Both as promised, and how to find us."));
+              }),
+        scene("attached-gone", "Files that are no longer there", ids::parcel,
+              [](Stage &s) {
+                  attachThree(s);
+                  s.run(Command::Send);
+              }),
         scene("quote", "Quoting", ids::parcel,
               [](Stage &s) {
                   s.run(Command::PreviousMessage);
@@ -607,8 +631,8 @@ QList<Scene> honestStates()
 
 QList<Scene> scenes()
 {
-    return work() + teamworkScenes() + files() + replyStates() + honestStates() + openingScenes() + recordsScenes()
-        + settingsScenes() + shortcutScenes() + firstSteps();
+    return work() + teamworkScenes() + files() + replyStates() + honestStates() + openingScenes()
+        + recordsScenes() + settingsScenes() + shortcutScenes() + firstSteps();
 }
 
 } // namespace inbox::gallery
