@@ -23,6 +23,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedLayout>
+#include <QStyle>
 
 namespace inbox::ui {
 
@@ -32,7 +33,7 @@ using models::Obstacle;
 namespace {
 
 constexpr QSize kDefaultSize{960, 700};
-constexpr QSize kMinimumSize{380, 420};
+constexpr QSize kMinimumSize{340, 420};
 constexpr int kNarrow = 760;
 constexpr int kPreviewWidth = 320;
 constexpr int kWarnBefore = 24 * 3600; // of a token's end, in seconds
@@ -65,12 +66,13 @@ NewConversationWindow::NewConversationWindow(models::NewConversation &composing,
     resize(kDefaultSize);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (QTimer *timer : {&m_rebuild, &m_update}) {
+    for (QTimer *timer : {&m_rebuild, &m_update, &m_see}) {
         timer->setSingleShot(true);
         timer->setInterval(0);
     }
     connect(&m_rebuild, &QTimer::timeout, this, &NewConversationWindow::rebuild);
     connect(&m_update, &QTimer::timeout, this, &NewConversationWindow::updateState);
+    connect(&m_see, &QTimer::timeout, this, &NewConversationWindow::showFocused);
     connect(&m_composing, &models::NewConversation::changed, &m_update, qOverload<>(&QTimer::start));
     connect(&m_composing, &models::NewConversation::accountsChanged, this, [this] {
         if (isVisible()) {
@@ -83,10 +85,11 @@ NewConversationWindow::NewConversationWindow(models::NewConversation &composing,
             Qt::QueuedConnection);
     // A field that was made a moment ago is seen, too; a click is on what is seen already.
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, QWidget *now) {
-        if (!now || !m_content->isAncestorOf(now) || QApplication::mouseButtons() != Qt::NoButton)
+        if (!now || !m_content || !m_content->isAncestorOf(now)
+            || QApplication::mouseButtons() != Qt::NoButton)
             return;
         m_inSight = now;
-        showFocused();
+        m_see.start();
     });
     build();
 }
@@ -153,9 +156,7 @@ QWidget *NewConversationWindow::makeForm()
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    // What is said about a missing field makes the form longer and its place smaller, some time later.
-    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this,
-            &NewConversationWindow::showFocused);
+    m_content->installEventFilter(this);
     connect(m_scroll->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_inSight.clear(); });
     return m_scroll;
 }
@@ -281,6 +282,7 @@ void NewConversationWindow::updateState()
     m_variables->setStrict(m_strict);
     m_variablesBox->setVisible(m_variables->isNeeded());
     followTheEye(m_content);
+    fitWidth();
     updatePreview();
     const OptionalTime ends = m_composing.credentialEnds();
     const QDateTime now = m_composing.now();
@@ -395,7 +397,7 @@ void NewConversationWindow::goOn()
         else
             m_message->focusFirst();
         m_inSight = focusWidget();
-        showFocused();
+        m_see.start();
         return;
     }
     m_question = new ConfirmOpening(m_composing, this);
@@ -443,6 +445,16 @@ void NewConversationWindow::showFocused()
         m_scroll->ensureWidgetVisible(m_inSight, 0, 3 * metrics::kLarge);
 }
 
+void NewConversationWindow::fitWidth()
+{
+    // Nothing can be scrolled sideways: whatever the font and the language, each row has its room.
+    int least = 0;
+    for (const QWidget *part : std::initializer_list<const QWidget *>{m_message, m_recipients, m_variables})
+        least = qMax(least, part->minimumSizeHint().width());
+    least += 2 * metrics::kLarge + style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_scroll);
+    setMinimumWidth(qMax(kMinimumSize.width(), least));
+}
+
 bool NewConversationWindow::isNarrow() const
 {
     return width() < kNarrow;
@@ -461,6 +473,15 @@ void NewConversationWindow::resizeEvent(QResizeEvent *event)
     QDialog::resizeEvent(event);
     if (m_body)
         arrange();
+}
+
+bool NewConversationWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // What is said about a missing field makes the form longer, a step of its layout after the other.
+    if (watched == m_content.data()
+        && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
+        m_see.start();
+    return QDialog::eventFilter(watched, event);
 }
 
 void NewConversationWindow::changeEvent(QEvent *event)

@@ -45,6 +45,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -59,12 +60,14 @@ private:
     void discard();
     void send();
     void showFocused(); // scrolls the field that has the focus into sight
+    void fitWidth();
     bool isNarrow() const;
     void arrange();
 
     models::NewConversation &m_composing;
     QTimer m_rebuild;
     QTimer m_update; // many changes are one drawing
+    QTimer m_see; // once everything has been laid out
     bool m_goOnWhenRead = false; // it was tried while something was still being read
     bool m_strict = false; // it was tried to go on: what is missing is marked
     int m_shown = 0; // the recipient in the preview
@@ -76,7 +79,7 @@ private:
     QStackedLayout *m_pages = nullptr;
     EmptyState *m_nobody = nullptr;
     QScrollArea *m_scroll = nullptr;
-    QWidget *m_content = nullptr;
+    QPointer<QWidget> m_content;
     QBoxLayout *m_columns = nullptr;
     MessagePanel *m_message = nullptr;
     RecipientsPanel *m_recipients = nullptr;

@@ -90,7 +90,6 @@ RecipientsPanel::RecipientsPanel(models::NewConversation &composing)
     country->setSpacing(metrics::kSmall);
     auto *label = new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Small);
     label->setText(tr("Numbers without + belong to"));
-    label->setWordWrap(true);
     country->addWidget(label);
     country->addWidget(m_country, 1);
     country->addWidget(m_choose);
