@@ -427,6 +427,15 @@ const Conversation *InboxActions::conversation(const ConversationKey &key) const
     return m_inbox.conversation(key);
 }
 
+int InboxActions::undoCount() const
+{
+    const sync::AccountSession *s = lastChanged(&sync::AccountSession::undoable);
+    const quint64 command = s ? m_commandOf.value(s->undoable()->id) : 0;
+    if (command == 0)
+        return s ? 1 : 0;
+    return int(std::count(m_commandOf.cbegin(), m_commandOf.cend(), command));
+}
+
 QList<ConversationKey> InboxActions::undo()
 {
     return takeBack(&sync::AccountSession::undoable, &sync::AccountSession::undo,

@@ -99,6 +99,8 @@ public:
     // since is overwritten: that ends with failed().
     bool canUndo() const { return lastChanged(&sync::AccountSession::undoable) != nullptr; }
     bool canRedo() const { return lastChanged(&sync::AccountSession::redoable) != nullptr; }
+    // In how many conversations undo() would take something back; what was refused since is counted, too.
+    int undoCount() const;
     // The conversations it was about; none when there is nothing to do.
     QList<domain::ConversationKey> undo();
     QList<domain::ConversationKey> redo();

@@ -5105,6 +5105,14 @@ und %Ln weitere</numerusform>
             <numerusform>%Ln der ausgewählten Konversationen konnten nicht geändert werden. %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln conversations changed. %1 takes back %2 of them.</source>
+        <comment>%1 is a key</comment>
+        <translation>
+            <numerusform>%Ln Konversation geändert. %1 nimmt es bei %2 davon zurück.</numerusform>
+            <numerusform>%Ln Konversationen geändert. %1 nimmt es bei %2 davon zurück.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::MediaDesk</name>

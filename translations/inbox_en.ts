@@ -329,6 +329,14 @@ and %Ln more</numerusform>
             <numerusform>%Ln of the selected conversations could not be changed. %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln conversations changed. %1 takes back %2 of them.</source>
+        <comment>%1 is a key</comment>
+        <translation>
+            <numerusform>%Ln conversation changed. %1 takes back %2 of them.</numerusform>
+            <numerusform>%Ln conversations changed. %1 takes back %2 of them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::SettingsWindow</name>

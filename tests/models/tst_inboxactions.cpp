@@ -381,6 +381,7 @@ void TestInboxActions::whatOneCommandChangedIsUndoneAsOne()
     settle();
     answerAll(ConversationStatus::Done);
 
+    QCOMPARE(desk.actions.undoCount(), 3);
     const QList<ConversationKey> undone = desk.actions.undo();
     QCOMPARE(QSet<ConversationKey>(undone.cbegin(), undone.cend()),
              (QSet<ConversationKey>{desk.one, two, nine}));
@@ -392,6 +393,7 @@ void TestInboxActions::whatOneCommandChangedIsUndoneAsOne()
         QCOMPARE(status(key), ConversationStatus::Done);
     QCOMPARE(desk.actions.undo().size(), 3);
     // What was asked for alone before is undone alone.
+    QCOMPARE(desk.actions.undoCount(), 1);
     QCOMPARE(desk.actions.undo(), QList<ConversationKey>{desk.one});
     QVERIFY(!desk.actions.canUndo());
 }

@@ -23,6 +23,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -254,11 +255,16 @@ bool MainWindow::changed(const QList<ConversationKey> &keys)
     if (keys == QList<ConversationKey>{openKey()})
         return false;
     m_changedTogether = QSet<ConversationKey>(keys.cbegin(), keys.cend());
-    m_notices->show(NoticeBar::Kind::Information,
-                    m_models.actions.canUndo()
-                        ? tr("%Ln conversations changed. %1 takes it back.", "%1 is a key", int(keys.size()))
-                              .arg(m_commands->howToRun(Command::Undo))
-                        : tr("%Ln conversations changed.", nullptr, int(keys.size())));
+    const int count = int(keys.size());
+    const QString undo = m_commands->howToRun(Command::Undo);
+    const int undone = m_models.actions.undoCount(); // what cannot be taken back by an API is not among them
+    QString said = tr("%Ln conversations changed.", nullptr, count);
+    if (undone == count)
+        said = tr("%Ln conversations changed. %1 takes it back.", "%1 is a key", count).arg(undo);
+    else if (undone > 1)
+        said = tr("%Ln conversations changed. %1 takes back %2 of them.", "%1 is a key", count)
+                   .arg(undo, QLocale().toString(undone));
+    m_notices->show(NoticeBar::Kind::Information, said);
     return true;
 }
 
