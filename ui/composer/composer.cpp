@@ -19,6 +19,7 @@
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
 
+#include <QDir>
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -85,6 +86,7 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
     , m_thread(thread)
     , m_guard(guard)
     , m_attachments(attachments)
+    , m_folder(QDir::homePath())
     , m_bot(new QWidget)
     , m_takeOver(new QPushButton(tr("Take over")))
     , m_notice(new NoticeBar)
