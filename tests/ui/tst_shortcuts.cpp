@@ -105,6 +105,8 @@ private Q_SLOTS:
         desk.press(Qt::Key_D);
         QTRY_COMPARE(desk.stored("done"), QStringLiteral("D"));
         QVERIFY(!desk.recording());
+        // The rows are made anew from what was stored.
+        QTRY_VERIFY(desk.in<QToolButton>("done", "D"));
         QVERIFY(desk.in<QToolButton>("done", "D")->hasFocus());
         QVERIFY(!desk.in<QToolButton>("done", "E"));
         QCOMPARE(desk.commands.keysText(Command::MarkDone), QStringLiteral("D"));
