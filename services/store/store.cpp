@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QUrl>
 
+#include <future>
 #include <map>
 
 namespace inbox::store {
@@ -13,7 +14,7 @@ namespace inbox::store {
 using namespace domain;
 
 // Lives on the store's thread.
-class Store::Worker : public QObject {
+class Store::Worker : public TaskQueue {
 public:
     explicit Worker(Store &store)
         : m_store(store)
@@ -70,8 +71,7 @@ private:
     // Back on the GUI thread.
     void answer(std::function<void(Store &)> tell)
     {
-        QMetaObject::invokeMethod(
-            &m_store, [store = &m_store, tell = std::move(tell)] { tell(*store); }, Qt::QueuedConnection);
+        m_store.m_answers.enqueue([store = &m_store, tell = std::move(tell)] { tell(*store); });
     }
 
     Store &m_store;
@@ -97,10 +97,13 @@ Store::~Store()
     if (!m_worker)
         return;
     // Behind everything that was asked before.
-    post([](Worker &worker) {
+    std::promise<void> closed;
+    post([&closed](Worker &worker) {
         worker.close();
         QThread::currentThread()->quit();
+        closed.set_value();
     });
+    closed.get_future().wait();
     m_thread.wait();
 }
 
@@ -125,9 +128,7 @@ QString Store::pathOf(const AccountId &account) const
 
 void Store::post(std::function<void(Worker &)> task)
 {
-    QMetaObject::invokeMethod(
-        m_worker.get(), [worker = m_worker.get(), task = std::move(task)] { task(*worker); },
-        Qt::QueuedConnection);
+    m_worker->enqueue([worker = m_worker.get(), task = std::move(task)] { task(*worker); });
 }
 
 } // namespace inbox::store

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "services/store/accountdatabase.h"
+#include "services/store/taskqueue.h"
 
-#include <QObject>
 #include <QPointer>
 #include <QThread>
 
@@ -71,6 +71,7 @@ private:
     void post(std::function<void(Worker &)> task);
 
     const QString m_folder; // empty: nothing is kept
+    TaskQueue m_answers;
     QThread m_thread;
     std::unique_ptr<Worker> m_worker;
 };
