@@ -80,6 +80,7 @@ public:
         url.setPath(QStringLiteral("/demo-control/") + what);
         QNetworkRequest request(url);
         request.setRawHeader("Authorization", "Bearer " + kToken.toUtf8());
+        request.setRawHeader("Connection", "close"); // the server's end waits for what is kept open
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
         const std::unique_ptr<QNetworkReply> reply(
             m_network.post(request, QJsonDocument(body).toJson(QJsonDocument::Compact)));

@@ -498,6 +498,7 @@ bool TestBackendContract::control(const QString &hook, const QJsonObject &what)
     QNetworkRequest request(
         QUrl(QStringLiteral("http://127.0.0.1:%1/demo-control/").arg(m_server->port()) + hook));
     request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
+    request.setRawHeader("Connection", "close"); // the server's end waits for what is kept open
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     QNetworkReply *reply = m_network.post(request, QJsonDocument(what).toJson());
     const bool ended = QTest::qWaitFor([reply] { return reply->isFinished(); }, 5'000);

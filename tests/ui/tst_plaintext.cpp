@@ -610,7 +610,12 @@ class TestPlainText : public QObject {
 
 private Q_SLOTS:
     // The off-screen platform says of windows what it cannot do.
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not)"))); }
+    void init()
+    {
+        // The second is said of the machine's own fonts, now and then, about characters none of them has.
+        QTest::failOnWarning(
+            QRegularExpression(QStringLiteral("^(?!This plugin does not|OpenType support missing for)")));
+    }
 
     void strangersAreShown_data() { addScreens(); }
     void strangersAreShown();

@@ -190,6 +190,7 @@ private:
         QNetworkRequest request(url);
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
         request.setRawHeader("Authorization", "Bearer " + token().toUtf8());
+        request.setRawHeader("Connection", "close"); // the server's end waits for what is kept open
         QNetworkReply *reply = m_network.post(request, QJsonDocument(body).toJson());
         QVERIFY(QTest::qWaitFor([reply] { return reply->isFinished(); }, 5000));
         QCOMPARE(reply->error(), QNetworkReply::NoError);
