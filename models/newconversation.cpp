@@ -4,6 +4,8 @@
 
 #include "models/inboxactions.h"
 #include "services/domain/text.h"
+#include "services/sync/accountsession.h"
+#include "services/sync/openings.h"
 
 #include <QUrl>
 
@@ -35,6 +37,11 @@ bool isFile(const QString &key)
         || key == QLatin1String("header.document");
 }
 
+bool isBlank(QStringView text)
+{
+    return text.trimmed().isEmpty();
+}
+
 bool isHttps(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
@@ -58,12 +65,10 @@ NewConversation::NewConversation(sync::Inbox &inbox, InboxActions &actions, Pref
     m_countRecent.setInterval(0);
     connect(&m_countRecent, &QTimer::timeout, this, &NewConversation::countRecent);
     connect(&m_source, &RecipientSource::changed, this, [this] {
-        m_counted = 0;
-        m_recent = 0;
-        m_firstRecent.reset();
-        m_countRecent.start();
+        restartCount();
         onChanged();
     });
+    connect(&m_source, &RecipientSource::edited, this, &NewConversation::edited);
     connect(&m_source, &RecipientSource::fileChanged, this, [this] {
         storeTable();
         onChanged();
@@ -166,8 +171,10 @@ void NewConversation::setAccount(const AccountId &account)
     m_contacts.setAccount(account);
     applyForm();
     ask();
+    restartCount();
     Q_EMIT formChanged();
     onChanged();
+    Q_EMIT edited();
 }
 
 void NewConversation::applyForm()
@@ -268,6 +275,7 @@ void NewConversation::setTemplate(const TemplateId &id, const QString &language)
     m_template = id;
     m_language = language;
     onChanged();
+    Q_EMIT edited();
 }
 
 const Line *NewConversation::line() const
@@ -283,6 +291,7 @@ void NewConversation::setLine(const LineId &id)
 {
     m_line = id;
     onChanged();
+    Q_EMIT edited();
 }
 
 void NewConversation::setField(const QString &id, const QString &value)
@@ -291,6 +300,7 @@ void NewConversation::setField(const QString &id, const QString &value)
         return;
     m_fields.insert(id, value);
     onChanged();
+    Q_EMIT edited();
 }
 
 QStringList NewConversation::presets() const
@@ -325,6 +335,7 @@ void NewConversation::choosePreset(const QString &name)
             m_fields = preset.fields;
             Q_EMIT formChanged();
             onChanged();
+            Q_EMIT edited();
             return;
         }
     }
@@ -404,6 +415,7 @@ void NewConversation::setEnvironment(const QString &environment)
         return;
     m_environment = environment;
     onChanged();
+    Q_EMIT edited();
 }
 
 bool NewConversation::isUsualEnvironment() const
@@ -414,7 +426,38 @@ bool NewConversation::isUsualEnvironment() const
 
 OptionalTime NewConversation::writtenTo(const Recipient &recipient) const
 {
-    return recipient.phone.isEmpty() ? std::nullopt : m_actions.writtenTo(m_account, recipient.phone);
+    return latest(recipient, &sync::Openings::writtenTo);
+}
+
+OptionalTime NewConversation::heardFrom(const Recipient &recipient) const
+{
+    return latest(recipient, &sync::Openings::heardFrom);
+}
+
+OptionalTime NewConversation::latest(const Recipient &recipient,
+                                     OptionalTime (sync::Openings::*told)(const QString &) const) const
+{
+    OptionalTime at;
+    if (recipient.phone.isEmpty())
+        return at;
+    const QList<sync::AccountSession *> sessions = m_inbox.sessions();
+    for (const sync::AccountSession *session : sessions)
+        at = std::max(at, (session->openings().*told)(recipient.phone));
+    return at;
+}
+
+void NewConversation::restartCount()
+{
+    m_counted = 0;
+    m_recent = m_heard = 0;
+    m_firstRecent.reset();
+    m_countRecent.start();
+}
+
+void NewConversation::countAgain()
+{
+    restartCount();
+    countRecent();
 }
 
 void NewConversation::countRecent()
@@ -422,9 +465,12 @@ void NewConversation::countRecent()
     const QList<Recipient> &all = m_source.list();
     const qsizetype end = std::min(all.size(), m_counted + kRecentAtATime);
     for (; m_counted < end; ++m_counted) {
-        if (!writtenTo(all.at(m_counted)))
+        if (heardFrom(all.at(m_counted)))
+            ++m_heard;
+        else if (writtenTo(all.at(m_counted)))
+            ++m_recent;
+        else
             continue;
-        ++m_recent;
         if (!m_firstRecent)
             m_firstRecent = all.at(m_counted);
     }
@@ -461,6 +507,7 @@ void NewConversation::setValue(const QString &key, const QString &value)
         return;
     m_values.insert(key, value);
     onChanged();
+    Q_EMIT edited();
 }
 
 void NewConversation::addVariable(const QString &name)
@@ -470,6 +517,7 @@ void NewConversation::addVariable(const QString &name)
     m_named << name;
     Q_EMIT formChanged();
     onChanged();
+    Q_EMIT edited();
 }
 
 void NewConversation::removeVariable(const QString &name)
@@ -478,16 +526,22 @@ void NewConversation::removeVariable(const QString &name)
     m_values.remove(name);
     Q_EMIT formChanged();
     onChanged();
+    Q_EMIT edited();
 }
 
 QMap<QString, QString> NewConversation::valuesOf(const Recipient &recipient) const
 {
+    return filledIn(variables(), recipient);
+}
+
+QMap<QString, QString> NewConversation::filledIn(const QList<TemplateVariable> &needed,
+                                                 const Recipient &recipient) const
+{
     QMap<QString, QString> values;
-    const QList<TemplateVariable> all = variables();
-    for (const TemplateVariable &variable : all) {
+    for (const TemplateVariable &variable : needed) {
         const QString own = recipient.variables.value(variable.key);
-        const QString value = own.isEmpty() ? m_values.value(variable.key) : own;
-        if (!value.isEmpty())
+        const QString value = isBlank(own) ? m_values.value(variable.key) : own;
+        if (!isBlank(value))
             values.insert(variable.key, value);
     }
     return values;
@@ -495,7 +549,7 @@ QMap<QString, QString> NewConversation::valuesOf(const Recipient &recipient) con
 
 int NewConversation::missing(const QString &key) const
 {
-    return m_values.value(key).isEmpty() ? count() - m_source.bringing(key) : 0;
+    return isBlank(m_values.value(key)) ? count() - m_source.bringing(key) : 0;
 }
 
 void NewConversation::setPerRequest(int recipients)
@@ -503,6 +557,7 @@ void NewConversation::setPerRequest(int recipients)
     const OpeningForm *form = this->form();
     m_perRequest = std::clamp(recipients, 1, form ? std::max(1, form->mostPerRequest) : 1);
     onChanged();
+    Q_EMIT edited();
 }
 
 QList<Obstacle> NewConversation::obstacles() const
@@ -531,12 +586,9 @@ QList<Obstacle> NewConversation::obstacles() const
     QStringList badFields;
     for (const SettingField &field : form->fields) {
         const QString value = m_fields.value(field.id);
-        if (field.required && value.isEmpty())
+        if (field.required && isBlank(value))
             missingFields << field.id;
-        bool isNumber = true;
-        if (field.kind == SettingField::Kind::Integer && !value.isEmpty())
-            value.toLongLong(&isNumber);
-        if (!isNumber)
+        else if (!takesField(field, value))
             badFields << field.id;
     }
     if (!missingFields.isEmpty())
@@ -564,6 +616,15 @@ QList<Obstacle> NewConversation::obstacles() const
     return all;
 }
 
+bool NewConversation::takesField(const SettingField &field, const QString &value) const
+{
+    bool isNumber = true;
+    if (field.kind == SettingField::Kind::Integer && !isBlank(value))
+        value.trimmed().toLongLong(&isNumber);
+    const sync::AccountSession *session = m_inbox.session(m_account);
+    return isNumber && (!session || session->openings().takesField(field.id, value));
+}
+
 OpeningPlan NewConversation::plan() const
 {
     OpeningPlan plan;
@@ -589,16 +650,8 @@ QList<Recipient> NewConversation::recipientsToSend() const
 {
     QList<Recipient> all = m_source.list();
     const QList<TemplateVariable> needed = variables();
-    for (Recipient &one : all) {
-        QMap<QString, QString> values;
-        for (const TemplateVariable &variable : needed) {
-            const QString own = one.variables.value(variable.key);
-            const QString value = own.isEmpty() ? m_values.value(variable.key) : own;
-            if (!value.isEmpty())
-                values.insert(variable.key, value);
-        }
-        one.variables = values;
-    }
+    for (Recipient &one : all)
+        one.variables = filledIn(needed, one);
     return all;
 }
 

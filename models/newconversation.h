@@ -7,6 +7,10 @@
 #include "models/recipientsource.h"
 #include "services/sync/inbox.h"
 
+namespace inbox::sync {
+class Openings;
+}
+
 namespace inbox::models {
 
 class InboxActions;
@@ -102,10 +106,16 @@ public:
     QString environment() const;
     void setEnvironment(const QString &environment);
     bool isUsualEnvironment() const; // the one that customers see
-    // When this recipient was written to within the last 24 hours.
+    // When this recipient was written to within the last 24 hours, by any account.
     domain::OptionalTime writtenTo(const domain::Recipient &recipient) const;
-    int recentCount() const { return m_recent; }
+    // When they last wrote to us, likewise: their conversation is open and needs no template.
+    domain::OptionalTime heardFrom(const domain::Recipient &recipient) const;
+    int recentCount() const { return m_recent; } // were written to and have not answered
+    int heardCount() const { return m_heard; }
     bool isCountingRecent() const { return m_countRecent.isActive(); }
+    // What is known of them may have changed. A few are counted at once.
+    void countAgain();
+    // Of either.
     const std::optional<domain::Recipient> &firstRecent() const { return m_firstRecent; }
 
     // --- variables -------------------------------------------------------------------------------------
@@ -116,7 +126,7 @@ public:
     void removeVariable(const QString &name);
     // What this recipient will be sent: their own values, else those for everybody.
     QMap<QString, QString> valuesOf(const domain::Recipient &recipient) const;
-    // How many recipients have none.
+    // How many recipients have none; blanks are none.
     int missing(const QString &key) const;
     int perRequest() const { return m_perRequest; }
     void setPerRequest(int recipients);
@@ -135,12 +145,19 @@ Q_SIGNALS:
     void formChanged(); // another account, or what it tells: draw anew
     void changed(); // anything else
     void recentChanged();
+    void edited(); // by the person, whatever may still be read for it
 
 private:
     void ask();
     void applyForm();
     void onChanged();
+    void restartCount();
     void countRecent();
+    domain::OptionalTime latest(const domain::Recipient &recipient,
+                                domain::OptionalTime (sync::Openings::*told)(const QString &) const) const;
+    QMap<QString, QString> filledIn(const QList<domain::TemplateVariable> &needed,
+                                    const domain::Recipient &recipient) const;
+    bool takesField(const domain::SettingField &field, const QString &value) const;
     domain::OpeningPlan plan() const;
     QList<domain::Recipient> recipientsToSend() const;
     void keep();
@@ -179,6 +196,7 @@ private:
     QTimer m_countRecent; // some thousand at a time
     qsizetype m_counted = 0;
     int m_recent = 0;
+    int m_heard = 0;
     std::optional<domain::Recipient> m_firstRecent;
 };
 

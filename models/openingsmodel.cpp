@@ -3,6 +3,8 @@
 #include "models/openingsmodel.h"
 
 #include "models/inboxactions.h"
+#include "services/sync/accountsession.h"
+#include "services/sync/openings.h"
 
 #include <numeric>
 
@@ -77,6 +79,7 @@ void OpeningsModel::update()
             row.counts = counted(*opening);
             row.state = opening->state;
             row.error = opening->error;
+            row.goesOnAt = session->openings().goesOnAt(id);
             row.createdAt = opening->createdAt;
             row.cents = opening->cents;
             rows << row;
@@ -85,6 +88,12 @@ void OpeningsModel::update()
     std::stable_sort(rows.begin(), rows.end(),
                      [](const OpeningRow &a, const OpeningRow &b) { return a.createdAt > b.createdAt; });
     become(rows);
+}
+
+OptionalTime OpeningsModel::goesOnAt(const AccountId &account, const OpeningId &id) const
+{
+    const sync::AccountSession *session = m_inbox.session(account);
+    return session ? session->openings().goesOnAt(id) : std::nullopt;
 }
 
 int OpeningsModel::open() const

@@ -39,6 +39,7 @@ struct OpeningRow {
     OpeningCounts counts;
     domain::Opening::State state = domain::Opening::State::Running;
     std::optional<domain::Error> error;
+    domain::OptionalTime goesOnAt; // Paused by the server: resumes by itself then
     QDateTime createdAt;
     std::optional<int> cents;
     friend bool operator==(const OpeningRow &, const OpeningRow &) = default;
@@ -57,6 +58,8 @@ public:
     // Both outlive the model.
     OpeningsModel(sync::Inbox &inbox, InboxActions &actions, QObject *parent = nullptr);
 
+    // As the row will have it, without waiting for that.
+    domain::OptionalTime goesOnAt(const domain::AccountId &account, const domain::OpeningId &id) const;
     int open() const; // not over, or with somebody whose state is unknown: they wait for the person
 
 private:

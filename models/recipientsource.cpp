@@ -73,6 +73,7 @@ void RecipientSource::setTyped(const QString &text)
     if (m_typed == text)
         return;
     m_typed = text;
+    Q_EMIT edited();
     if (!hasFile())
         readSoon();
 }
@@ -85,6 +86,7 @@ void RecipientSource::choose(const Recipient &contact)
     if (known || contact.contact.isEmpty())
         return;
     m_chosen.append({contact});
+    Q_EMIT edited();
     readSoon();
 }
 
@@ -101,11 +103,13 @@ void RecipientSource::dropChosen(int row)
     if (row < 0 || row >= m_chosen.rowCount())
         return;
     m_chosen.removeAt(row);
+    Q_EMIT edited();
     readSoon();
 }
 
 void RecipientSource::openFile(const QString &path)
 {
+    Q_EMIT edited();
     load(path, {QFileInfo(path).fileName(), {}, QUuid::createUuid().toString(QUuid::WithoutBraces)}, {}, {});
 }
 
@@ -185,6 +189,7 @@ void RecipientSource::takeFile(const File &file, const std::optional<CsvShape> &
 
 void RecipientSource::removeFile()
 {
+    Q_EMIT edited();
     stop();
     m_loading = m_opening = m_reading = false;
     m_fileProblem = FileProblem::None;
@@ -200,6 +205,7 @@ void RecipientSource::setShape(const CsvShape &shape)
     if (m_loading)
         return;
     m_chosenColumns = false;
+    Q_EMIT edited();
     look(shape, {});
 }
 
@@ -209,6 +215,7 @@ void RecipientSource::setColumn(int column, const Column &use)
         return;
     m_chosenColumns = true;
     m_glance.columns[column] = use;
+    Q_EMIT edited();
     Q_EMIT fileChanged();
     readSoon();
 }
@@ -267,7 +274,7 @@ void RecipientSource::read()
         putFirst(read->list, chosen);
         for (const Recipient &one : std::as_const(read->list.recipients)) {
             for (auto it = one.variables.cbegin(); it != one.variables.cend(); ++it) {
-                if (!it.value().isEmpty())
+                if (!it.value().trimmed().isEmpty())
                     ++read->bringing[it.key()];
             }
         }

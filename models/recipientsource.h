@@ -88,6 +88,7 @@ Q_SIGNALS:
     void changed(); // the recipients
     void fileChanged(); // the file, its problem, or how it is read
     void readingChanged();
+    void edited(); // somebody wants it otherwise; what comes of it is told later
 
 private:
     struct Read {

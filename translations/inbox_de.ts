@@ -373,6 +373,10 @@
         <source>The selected conversations are of several accounts, which have their own colleagues, teams and tags.</source>
         <translation>Die ausgewählten Konversationen gehören zu mehreren Konten, die eigene Kollegen, Teams und Tags haben.</translation>
     </message>
+    <message>
+        <source>The bot answers here already.</source>
+        <translation>Der Bot antwortet hier schon.</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -930,6 +934,27 @@
     <message>
         <source>Attach files…</source>
         <translation>Dateien anhängen …</translation>
+    </message>
+    <message>
+        <source>Hand to the bot</source>
+        <translation>An den Bot übergeben</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationRow</name>
+    <message>
+        <source>Bot</source>
+        <comment>instead of the name of who wrote a message</comment>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>mentions you</source>
+        <translation>erwähnt Sie</translation>
+    </message>
+    <message>
+        <source>tags: %1</source>
+        <comment>what a conversation is tagged with, by name</comment>
+        <translation>Tags: %1</translation>
     </message>
 </context>
 <context>
@@ -1508,10 +1533,6 @@
         <translation>Noch nötig: %1.</translation>
     </message>
     <message>
-        <source>Enter a whole number: %1.</source>
-        <translation>Geben Sie eine ganze Zahl ein: %1.</translation>
-    </message>
-    <message>
         <source>Add a recipient.</source>
         <translation>Geben Sie einen Empfänger an.</translation>
     </message>
@@ -1677,6 +1698,33 @@
     <message>
         <source>the customer has answered</source>
         <translation>Der Kunde hat geantwortet</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer does not say what became of the messages.</source>
+        <translation>Die Antwort des Servers sagt nicht, was aus den Nachrichten wurde.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed: all that follows is in this row.</source>
+        <translation>Ein Anführungszeichen wird nie geschlossen: Alles, was folgt, steht in dieser Zeile.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them wrote to you in the last 24 hours: they can be answered in their conversation, without a template.</source>
+        <translation>
+            <numerusform>%Ln davon hat Ihnen in den letzten 24 Stunden geschrieben und kann in der eigenen Konversation ohne Vorlage eine Antwort bekommen.</numerusform>
+            <numerusform>%Ln davon haben Ihnen in den letzten 24 Stunden geschrieben und können in ihrer Konversation ohne Vorlage eine Antwort bekommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>This does not fit: %1.</source>
+        <translation>Das passt nicht: %1.</translation>
+    </message>
+    <message>
+        <source>The server asks for a pause: it goes on at %1.</source>
+        <translation>Der Server bittet um eine Pause: Um %1 geht es weiter.</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +3397,22 @@
         <source>The file is no longer there, cannot be read or is larger than %1.</source>
         <translation>Die Datei ist nicht mehr da, nicht lesbar oder größer als %1.</translation>
     </message>
+    <message>
+        <source>Something went wrong on this computer: “%1”.</source>
+        <translation>Auf diesem Computer ist etwas schiefgegangen: „%1“.</translation>
+    </message>
+    <message>
+        <source>This account cannot answer here: its API&apos;s documentation describes no way to do it.</source>
+        <translation>Mit diesem Konto lässt sich hier nicht antworten: Die Dokumentation seiner API beschreibt keinen Weg dazu.</translation>
+    </message>
+    <message>
+        <source>What this account shows is as it was when it was begun: its API&apos;s documentation describes no way to read it again.</source>
+        <translation>Was dieses Konto zeigt, ist auf dem Stand des Beginns: Die Dokumentation seiner API beschreibt keinen Weg, es erneut zu lesen.</translation>
+    </message>
+    <message>
+        <source>Your reply to %1 was not sent: this computer could not write it down. It is kept as a draft.</source>
+        <translation>Ihre Antwort an %1 wurde nicht gesendet: Dieser Computer konnte sie nicht festhalten. Sie bleibt als Entwurf.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::app::Application</name>
@@ -4185,6 +4249,11 @@ und %Ln weitere</numerusform>
     <message>
         <source>Environment</source>
         <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>This customer wrote to you %1: they can be answered in their conversation, without a template.</source>
+        <comment>today at 14:02</comment>
+        <translation>Dieser Kunde hat Ihnen %1 geschrieben: In der Konversation können Sie ohne Vorlage antworten.</translation>
     </message>
 </context>
 <context>
@@ -5429,13 +5498,13 @@ und %Ln weitere</numerusform>
         <translation>Das wird gebraucht.</translation>
     </message>
     <message>
-        <source>Enter a whole number.</source>
-        <translation>Geben Sie eine ganze Zahl ein.</translation>
-    </message>
-    <message>
         <source>%1 %2</source>
         <comment>two sentences, one after the other</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>This is not a value this account takes.</source>
+        <translation>Diesen Wert nimmt das Konto nicht an.</translation>
     </message>
 </context>
 <context>
@@ -6230,6 +6299,11 @@ Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</translation>
         <comment>its number, what stands there</comment>
         <translation>Zeile %1: %2</translation>
     </message>
+    <message>
+        <source>wrote %1</source>
+        <comment>today at 14:02</comment>
+        <translation>hat %1 geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::SelectableLabel</name>
@@ -6615,6 +6689,10 @@ Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</translation>
         <source>No time to come is understood by this.</source>
         <translation>Das ist kein verständlicher Zeitpunkt in der Zukunft.</translation>
     </message>
+    <message>
+        <source>Wake it now</source>
+        <translation>Jetzt wecken</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::SoundPlayer</name>
@@ -6737,6 +6815,10 @@ Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</translation>
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Hand to the bot</source>
+        <translation>An den Bot übergeben</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,13 @@
             <numerusform>%Ln left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them wrote to you in the last 24 hours: they can be answered in their conversation, without a template.</source>
+        <translation>
+            <numerusform>%Ln of them wrote to you in the last 24 hours: they can be answered in their conversation, without a template.</numerusform>
+            <numerusform>%Ln of them wrote to you in the last 24 hours: they can be answered in their conversation, without a template.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordWords</name>

@@ -5,7 +5,10 @@
 #include "services/backends/chatcaptain/descriptor.h"
 #include "services/backends/clientapi/clientapibackend.h"
 #include "services/backends/clientapi/descriptor.h"
+#include "services/backends/clientapi/templates.h"
+#include "services/backends/openingfields.h"
 #include "services/backends/zild/descriptor.h"
+#include "services/backends/zild/encoders.h"
 #include "services/backends/zild/zildbackend.h"
 #include "services/net/origin.h"
 
@@ -77,9 +80,11 @@ std::unique_ptr<Backend> makeZild(const domain::AccountConfig &config, const QUr
 struct Kind {
     const domain::BackendDescriptor &(*descriptor)();
     Make make;
+    bool (*takesField)(const QString &field, const QString &value); // nullptr: its form has none
 };
-constexpr std::array kinds{Kind{clientapi::descriptor, makeClientApi},
-                           Kind{chatcaptain::descriptor, makeChatCaptain}, Kind{zild::descriptor, makeZild}};
+constexpr std::array kinds{Kind{clientapi::descriptor, makeClientApi, clientapi::takesField},
+                           Kind{chatcaptain::descriptor, makeChatCaptain, nullptr},
+                           Kind{zild::descriptor, makeZild, zild::takesField}};
 
 } // namespace
 
@@ -117,6 +122,14 @@ std::unique_ptr<Backend> createBackend(const domain::AccountConfig &config, cons
     if (problemField)
         *problemField = problem;
     return made;
+}
+
+bool takesOpeningField(const QString &backend, const QString &field, const QString &value)
+{
+    const QString text = value.trimmed();
+    const auto kind = std::find_if(kinds.begin(), kinds.end(),
+                                   [&backend](const Kind &k) { return k.descriptor().id == backend; });
+    return text.isEmpty() || kind == kinds.end() || !kind->takesField || kind->takesField(field, text);
 }
 
 } // namespace inbox::backends

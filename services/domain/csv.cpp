@@ -163,6 +163,7 @@ QString CsvReader::cell()
         from = m_at++; // the second of two is the quote itself
     }
     text += m_text.sliced(from, m_at - from);
+    m_open = true;
     return text;
 }
 
@@ -187,13 +188,18 @@ bool CsvReader::next(QStringList &cells)
     return false;
 }
 
+QChar listSeparator(const QLocale &locale)
+{
+    return locale.decimalPoint() == QLatin1String(",") ? u';' : u',';
+}
+
 QString CsvWriter::cell(const QString &text)
 {
     QString cell = text;
     if (!cell.isEmpty() && QStringLiteral("=+-@\t\r").contains(cell.front()))
         cell.prepend(u'\'');
     if (std::none_of(cell.cbegin(), cell.cend(),
-                     [](QChar c) { return c == u'"' || c == u',' || c == u'\r' || c == u'\n'; }))
+                     [](QChar c) { return c == u'"' || c == u',' || c == u';' || c == u'\r' || c == u'\n'; }))
         return cell;
     return u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
@@ -202,7 +208,7 @@ void CsvWriter::add(const QStringList &cells)
 {
     for (qsizetype i = 0; i < cells.size(); ++i) {
         if (i > 0)
-            m_text += u',';
+            m_text += m_delimiter;
         m_text += cell(cells.at(i));
     }
     m_text += QStringLiteral("\r\n");

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QLocale>
 #include <QString>
 #include <QStringList>
 #include <QStringView>
@@ -36,6 +37,7 @@ public:
 
     // False at the end; `cells` then is empty.
     bool next(QStringList &cells);
+    bool isOpen() const { return m_open; } // the last one has a quote that is never closed
     int row() const { return m_row; } // of the last one read, as a spreadsheet counts: from 1, empty ones too
     qsizetype position() const { return m_at; } // what has been read, in code units
 
@@ -47,14 +49,20 @@ private:
     QChar m_delimiter;
     qsizetype m_at = 0;
     int m_row = 0;
+    bool m_open = false;
 };
 
-// The file for a spreadsheet: UTF-8 with a mark, because Excel asks for it, commas, CR LF. A cell that a
-// spreadsheet would take for a formula gets an apostrophe before it: names come from strangers.
+// What a spreadsheet cuts a table at: a comma is no separator where it is the decimal point.
+QChar listSeparator(const QLocale &locale = QLocale());
+
+// The file for a spreadsheet: UTF-8 with a mark, because Excel asks for it, CR LF, and the separator it cuts
+// at by itself. A cell that a spreadsheet would take for a formula gets an apostrophe before it: names come
+// from strangers. Within a cell nothing needs one: quotes hold it together where it is cut at this separator.
 class CsvWriter {
 public:
-    CsvWriter()
-        : m_text(QChar::ByteOrderMark)
+    explicit CsvWriter(QChar delimiter = listSeparator())
+        : m_delimiter(delimiter)
+        , m_text(QChar::ByteOrderMark)
     {
     }
 
@@ -63,6 +71,7 @@ public:
     static QString cell(const QString &text);
 
 private:
+    QChar m_delimiter;
     QString m_text;
 };
 

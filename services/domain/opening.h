@@ -113,7 +113,8 @@ struct RecipientResult {
 struct Opening {
     enum class State {
         Running,
-        Paused, // by the person, by `error`, or because the program ended; only the person resumes it
+        Paused, // by the person, by `error`, or because the program ended. Resumed by the person, and by
+                // itself only where `error` named the time
         Stopped, // nothing more leaves, whatever was waiting is Left
         Finished, // nothing waits any more; some may be Unknown
     };

@@ -253,10 +253,17 @@ RecipientList csvRecipients(const QByteArray &bytes, const CsvShape &shape, cons
     CsvReader reader(text, shape.delimiter);
     Collector collector(rules);
     QStringList cells;
+    const auto asItStood = [&cells] { return cells.join(QStringLiteral(" · ")); };
     if (shape.hasHeader)
         reader.next(cells);
+    if (reader.isOpen())
+        collector.keepOut(reader.row(), asItStood(), RowProblem::OpenQuote);
     int sinceTold = 0;
     while (!stop.load(std::memory_order_relaxed) && reader.next(cells)) {
+        if (reader.isOpen()) {
+            collector.keepOut(reader.row(), asItStood(), RowProblem::OpenQuote);
+            break;
+        }
         Recipient recipient;
         QStringList names;
         for (qsizetype i = 0; i < std::min(columns.size(), cells.size()); ++i) {
@@ -282,7 +289,7 @@ RecipientList csvRecipients(const QByteArray &bytes, const CsvShape &shape, cons
             }
         }
         recipient.name = names.join(u' ');
-        collector.add(reader.row(), cells.join(QStringLiteral(" · ")), recipient);
+        collector.add(reader.row(), asItStood(), recipient);
         if (++sinceTold == kRowsBetween && progress) {
             sinceTold = 0;
             progress(int(100 * reader.position() / std::max<qsizetype>(1, text.size())));

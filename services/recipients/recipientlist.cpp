@@ -134,11 +134,14 @@ bool looksLikeEmail(const QString &text)
     return text.size() <= kLongestEmail && address.match(text).hasMatch();
 }
 
+void Collector::keepOut(int row, const QString &text, RowProblem problem)
+{
+    m_list.bad << BadRow{row, domain::oneLine(text, kLongestRow), problem};
+}
+
 void Collector::add(int row, const QString &text, Recipient recipient)
 {
-    const auto keepOut = [&](RowProblem problem) {
-        m_list.bad << BadRow{row, domain::oneLine(text, kLongestRow), problem};
-    };
+    const auto keepOut = [&](RowProblem problem) { this->keepOut(row, text, problem); };
     recipient.name = domain::oneLine(recipient.name, kLongestName);
     recipient.email = m_rules.takesEmail ? recipient.email.trimmed() : QString();
     const CheckedPhone phone = checkedPhone(recipient.phone, m_rules.region);

@@ -31,6 +31,7 @@ enum class RowProblem {
     NoName,
     BadEmail,
     Empty, // neither name, number nor address
+    OpenQuote, // of a table: whatever follows is in this row
 };
 
 struct BadRow {
@@ -59,6 +60,7 @@ public:
 
     // `text`: the row as it stood, for the person who mends it.
     void add(int row, const QString &text, domain::Recipient recipient);
+    void keepOut(int row, const QString &text, RowProblem problem);
     RecipientList take();
 
 private:

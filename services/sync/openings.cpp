@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "services/sync/openings.h"
 
+#include "services/backends/openingfields.h"
 #include "services/sync/accountsession.h"
 #include "services/sync/history.h"
 #include "services/sync/poller.h"
@@ -21,6 +22,10 @@ namespace {
 constexpr qint64 kLately = 24 * 3600; // seconds
 // Lost answers in a row after which the person is asked: the server is not well.
 constexpr int kMostTrouble = 3;
+// A server that asks for no time at all is not asked again at once.
+constexpr int kLeastPause = 1; // seconds; twice as long for each one in a row
+constexpr int kMostDoubled = 8;
+constexpr qint64 kLongestTimer = 3600 * 1000; // milliseconds
 
 // Nothing was done, and it was not about these recipients: they can go on waiting.
 bool mayWait(const Error &error)
@@ -30,6 +35,22 @@ bool mayWait(const Error &error)
     return error.outcome == Outcome::Refused
         && (error.kind == ErrorKind::RateLimited || error.kind == ErrorKind::BadCredential
             || error.kind == ErrorKind::Forbidden);
+}
+
+// What an answer that wrote to nobody says of it.
+Error errorOf(const QList<RecipientResult> &results)
+{
+    Error error{ErrorKind::NotThisApi, Outcome::Unknown};
+    for (const RecipientResult &result : results) {
+        if (result.state != Row::Failed)
+            continue;
+        error = result.error.value_or(Error{ErrorKind::Rejected});
+        error.outcome = Outcome::Refused;
+        if (!result.reason.isEmpty())
+            error.detail = result.reason;
+        break;
+    }
+    return error;
 }
 
 } // namespace
@@ -43,6 +64,18 @@ Openings::Openings(AccountSession &session, store::Store *store)
                 m_isIndexed = false;
                 noticeAnswers(changed);
             });
+    m_goOn.setSingleShot(true);
+    connect(&m_goOn, &QTimer::timeout, this, [this] {
+        const QDateTime now = m_session.m_clock.now();
+        QList<OpeningId> due;
+        for (const Entry &e : m_entries) {
+            if (e.goesOnAt && *e.goesOnAt <= now)
+                due << e.opening.id;
+        }
+        for (const OpeningId &id : std::as_const(due))
+            resume(id);
+        goOnLater();
+    });
 }
 
 const OpeningForm *Openings::form() const
@@ -74,17 +107,21 @@ void Openings::indexConversations() const
 {
     m_isIndexed = true;
     m_seenWritten.clear();
+    m_seenHeard.clear();
     const QDateTime since = m_session.m_clock.now().addSecs(-kLately);
-    for (const Conversation &c : std::as_const(m_session.m_server)) {
-        if (!c.customer || !c.latestMessage || c.latestMessage->author == MessageAuthor::Customer
-            || !c.latestMessage->sentAt || *c.latestMessage->sentAt < since)
-            continue;
+    const auto note = [&since](QHash<QString, QDateTime> &seen, const Conversation &c, OptionalTime time) {
+        if (!time || *time < since)
+            return;
         const QStringList numbers = numbersOf(c);
-        for (const QString &digits : numbers) {
-            QDateTime &at = m_seenWritten[digits];
-            if (!at.isValid() || at < *c.latestMessage->sentAt)
-                at = *c.latestMessage->sentAt;
-        }
+        for (const QString &digits : numbers)
+            seen[digits] = std::max(seen.value(digits), *time);
+    };
+    for (const Conversation &c : std::as_const(m_session.m_server)) {
+        if (!c.customer)
+            continue;
+        if (c.latestMessage && c.latestMessage->author != MessageAuthor::Customer)
+            note(m_seenWritten, c, c.latestMessage->sentAt);
+        note(m_seenHeard, c, customerWroteAt(c));
     }
 }
 
@@ -97,6 +134,20 @@ OptionalTime Openings::writtenTo(const QString &phone) const
         return std::nullopt;
     const QDateTime at = std::max(m_written.value(digits), m_seenWritten.value(digits));
     return at.isValid() && at >= m_session.m_clock.now().addSecs(-kLately) ? OptionalTime(at) : std::nullopt;
+}
+
+OptionalTime Openings::heardFrom(const QString &phone) const
+{
+    if (!m_isIndexed)
+        indexConversations();
+    const QString digits = digitsOf(phone);
+    const QDateTime at = digits.isEmpty() ? QDateTime() : m_seenHeard.value(digits);
+    return at.isValid() && at >= m_session.m_clock.now().addSecs(-kLately) ? OptionalTime(at) : std::nullopt;
+}
+
+bool Openings::takesField(const QString &field, const QString &value) const
+{
+    return backends::takesOpeningField(m_session.config().backend, field, value);
 }
 
 OpeningId Openings::start(const OpeningPlan &plan, const QList<Recipient> &recipients)
@@ -144,7 +195,7 @@ void Openings::write(const OpeningId &id)
 void Openings::pause(const OpeningId &id)
 {
     Entry *e = entry(id);
-    if (!e || e->opening.state != State::Running)
+    if (!e || (e->opening.state != State::Running && !e->goesOnAt))
         return;
     setState(*e, State::Paused);
     Q_EMIT openingChanged(id);
@@ -221,6 +272,13 @@ const Opening *Openings::find(const OpeningId &id) const
     return it == m_entries.cend() ? nullptr : &it->opening;
 }
 
+OptionalTime Openings::goesOnAt(const OpeningId &id) const
+{
+    const auto it = std::find_if(m_entries.cbegin(), m_entries.cend(),
+                                 [&id](const Entry &e) { return e.opening.id == id; });
+    return it == m_entries.cend() ? std::nullopt : it->goesOnAt;
+}
+
 Openings::Entry *Openings::entry(const OpeningId &id)
 {
     const auto it = std::find_if(m_entries.begin(), m_entries.end(),
@@ -242,7 +300,7 @@ void Openings::restore()
         for (const Opening &opening : read->openings) {
             if (entry(opening.id)) // begun before this was read
                 continue;
-            kept.push_back({opening, true, 0});
+            kept.push_back({opening, true});
         }
         m_entries.insert(m_entries.begin(), kept.begin(), kept.end());
         for (const Entry &e : kept) {
@@ -278,6 +336,7 @@ void Openings::takeOver(const Openings &before)
         writeRows(e, rows);
         finishIfDone(e);
         // Another address or credential: the person looks first.
+        e.goesOnAt.reset();
         if (e.opening.state == State::Running)
             setState(e, State::Paused);
     }
@@ -345,7 +404,13 @@ void Openings::take(const OpeningId &id, const QList<qsizetype> &rows,
             sentAny = sentAny || result.state == Row::Sent;
             setRows(*e, {rows.at(i)}, result);
         }
-        e->trouble = 0;
+        e->pauses = 0;
+        if (sentAny) {
+            e->trouble = 0;
+        } else { // a no inside a yes counts like any other
+            error = errorOf(answer->results);
+            ++e->trouble;
+        }
     } else {
         error = answer.error();
         RecipientResult result;
@@ -379,9 +444,14 @@ void Openings::take(const OpeningId &id, const QList<qsizetype> &rows,
     if (error && e->opening.state == State::Running) {
         // A refusal of the first one is more likely about the message than about this recipient, and so is a
         // second one in a row.
-        if (mayWait(*error) || (wasRefused && (nothingSentYet || e->trouble > 1))
-            || e->trouble >= kMostTrouble)
+        const bool waits = !answer && mayWait(*error);
+        if (waits || (wasRefused && (nothingSentYet || e->trouble > 1)) || e->trouble >= kMostTrouble)
             setState(*e, State::Paused, error);
+        if (waits && error->kind == ErrorKind::RateLimited && error->retryAt) {
+            const int least = kLeastPause << std::min(e->pauses++, kMostDoubled);
+            e->goesOnAt = std::max(*error->retryAt, m_session.m_clock.now().addSecs(least));
+            goOnLater();
+        }
     }
     const bool isUnderWay = e->opening.state == State::Running;
     if (sentAny && !isUnderWay && m_session.capabilities().has(Capability::ListConversations))
@@ -480,6 +550,7 @@ void Openings::setState(Entry &entry, State state, const std::optional<Error> &e
 {
     entry.opening.state = state;
     entry.opening.error = error;
+    entry.goesOnAt.reset();
     if (entry.onDisk)
         m_journal.setState(entry.opening);
 }
@@ -494,6 +565,21 @@ void Openings::finishIfDone(Entry &entry)
                                     });
     if (!goesOn)
         setState(entry, State::Finished);
+}
+
+void Openings::goOnLater()
+{
+    OptionalTime first;
+    for (const Entry &e : m_entries) {
+        if (e.goesOnAt && (!first || *e.goesOnAt < *first))
+            first = e.goesOnAt;
+    }
+    if (!first) {
+        m_goOn.stop();
+        return;
+    }
+    const qint64 wait = m_session.m_clock.now().msecsTo(*first);
+    m_goOn.start(std::chrono::milliseconds(std::clamp<qint64>(wait, 0, kLongestTimer)));
 }
 
 } // namespace inbox::sync

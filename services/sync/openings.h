@@ -7,6 +7,7 @@
 #include "services/sync/openingjournal.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <map>
 
@@ -32,10 +33,14 @@ public:
                                                          const backends::PageToken &page);
     // When this number was written to within the last 24 hours, as far as is known here; nullopt: it was not.
     domain::OptionalTime writtenTo(const QString &phone) const;
+    // When the customer with this number last wrote to us, likewise: their conversation is open.
+    domain::OptionalTime heardFrom(const QString &phone) const;
+    // Whether a request can carry this in one of the form's fields.
+    bool takesField(const QString &field, const QString &value) const;
 
     // Begins once all of it is on disk. An empty id: there is no form, or nobody to write to.
     domain::OpeningId start(const domain::OpeningPlan &plan, const QList<domain::Recipient> &recipients);
-    // The request under way is not cut off.
+    // The request under way is not cut off. What would go on by itself does so no longer.
     void pause(const domain::OpeningId &id);
     // Goes on with who still waits.
     void resume(const domain::OpeningId &id);
@@ -49,6 +54,9 @@ public:
 
     QList<domain::OpeningId> all() const; // in the order they were begun
     const domain::Opening *find(const domain::OpeningId &id) const; // valid until the next change
+    // The server asked for a pause until then: it is paused and resumes by itself. nullopt: a person resumes
+    // it.
+    domain::OptionalTime goesOnAt(const domain::OpeningId &id) const;
 
     // Goes on where the program's last run left off: what had begun is paused.
     void restore();
@@ -62,7 +70,9 @@ private:
     struct Entry {
         domain::Opening opening;
         bool onDisk = false;
-        int trouble = 0; // requests in a row that did not end well
+        int trouble = 0; // requests in a row by which nobody was written to
+        int pauses = 0; // in a row that the server asked for
+        domain::OptionalTime goesOnAt;
     };
 
     Entry *entry(const domain::OpeningId &id);
@@ -79,6 +89,7 @@ private:
     void setState(Entry &entry, domain::Opening::State state,
                   const std::optional<domain::Error> &error = std::nullopt);
     void finishIfDone(Entry &entry);
+    void goOnLater();
     void indexConversations() const;
 
     AccountSession &m_session;
@@ -89,7 +100,9 @@ private:
     AnswerWatch m_unanswered;
     QHash<QString, QDateTime> m_written; // by the number's digits
     mutable QHash<QString, QDateTime> m_seenWritten; // of the conversations, likewise
+    mutable QHash<QString, QDateTime> m_seenHeard; // by the customer
     mutable bool m_isIndexed = false;
+    QTimer m_goOn; // until the first goesOnAt
 };
 
 } // namespace inbox::sync

@@ -698,7 +698,7 @@ void csv(QByteArrayView bytes)
     const QString text = decodedText(bytes, encoding);
     const QChar delimiter = guessDelimiter(text);
     CsvReader reader(text, delimiter);
-    CsvWriter writer;
+    CsvWriter writer(u',');
     QList<QStringList> rows;
     QStringList cells;
     int last = 0;

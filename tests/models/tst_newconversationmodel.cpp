@@ -191,6 +191,9 @@ private Q_SLOTS:
         QVERIFY(bench.first.openRequests.isEmpty());
         bench.composing.setValue(QStringLiteral("body.1"), QStringLiteral("Frau Keller"));
         QCOMPARE(bench.obstacles(), QStringLiteral("values body.2"));
+        bench.composing.setValue(QStringLiteral("body.2"), QStringLiteral("  "));
+        QCOMPARE(bench.obstacles(), QStringLiteral("values body.2")); // blanks are none
+        QVERIFY(!bench.composing.valuesOf({}).contains(QStringLiteral("body.2")));
         bench.composing.setValue(QStringLiteral("body.2"), QStringLiteral("A-17"));
         QCOMPARE(bench.obstacles(), QString());
         QVERIFY(!bench.composing.isEmpty());
@@ -209,6 +212,45 @@ private Q_SLOTS:
         QVERIFY(bench.type(QStringLiteral("Maria 0151 12345678; Ben 0171 2345678")));
         QCOMPARE(bench.composing.recentCount(), 1);
         QCOMPARE(bench.composing.firstRecent()->phone, kMaria);
+    }
+
+    void whoWroteLatelyIsKnownFromEveryAccount()
+    {
+        const auto with = [](const QString &id, const QString &phone, MessageAuthor latest) {
+            Conversation c = conversation(id, 60, kSecond.value());
+            c.customer->displayId = phone;
+            c.latestMessage->author.value = latest;
+            return c;
+        };
+        Bench bench;
+        bench.second.conversationList = {with(QStringLiteral("7"), kMaria, MessageAuthor::Customer),
+                                         with(QStringLiteral("8"), kBen, MessageAuthor::Agent)};
+        bench.desk.poll();
+        bench.composing.begin();
+        QCOMPARE(bench.composing.account(), kFirst);
+        QVERIFY(bench.type(QStringLiteral("Maria 0151 12345678; Ben 0171 2345678; Aylin 0172 2345678")));
+        QCOMPARE(bench.composing.heardCount(), 1);
+        QCOMPARE(bench.composing.recentCount(), 1);
+        QCOMPARE(bench.composing.firstRecent()->phone, kMaria);
+        QCOMPARE(bench.composing.heardFrom(*bench.composing.firstRecent()), kNoon.addSecs(-3600));
+
+        // What comes meanwhile is seen when it is asked for again, and with another account.
+        bench.second.conversationList[1].latestMessage->author.value = MessageAuthor::Customer;
+        bench.second.conversationList[1].latestMessage->id = MessageId(QStringLiteral("m9"));
+        bench.second.conversationList[1].latestMessage->sentAt = kNoon;
+        bench.desk.poll();
+        bench.composing.countAgain();
+        QVERIFY(!bench.composing.isCountingRecent()); // a few are counted at once
+        QCOMPARE(bench.composing.heardCount(), 2);
+        QCOMPARE(bench.composing.recentCount(), 0);
+        Conversation aylin =
+            with(QStringLiteral("9"), QStringLiteral("+491722345678"), MessageAuthor::Customer);
+        aylin.key.account = kFirst;
+        bench.first.conversationList = {aylin};
+        bench.desk.poll();
+        bench.composing.setAccount(kSecond);
+        QVERIFY(bench.ready());
+        QCOMPARE(bench.composing.heardCount(), 3);
     }
 
     void aRefusedTemplateAndAFailedReadingAreInTheWay()

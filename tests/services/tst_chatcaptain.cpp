@@ -77,6 +77,9 @@ private Q_SLOTS:
     void oddIdsAreNeverSent();
     void undocumentedValuesAreNeverSent();
     void aKnownContactIsNamedNotMadeAnew();
+    void aYesToACreationWillDo_data();
+    void aYesToACreationWillDo();
+    void aSnoozeIsEndedByThePresentTime();
     void filesGetTheKeyAtHomeOnly();
     void everyOperationHasACase();
     void operationTableIsInOrder();
@@ -410,7 +413,6 @@ void TestChatCaptain::undocumentedValuesAreNeverSent()
     QVERIFY(isRefused(tests::ended(backend->update(conversationX, {{}, UserId()})))); // how to is not known
     QVERIFY(isRefused(tests::ended(backend->update(conversationX, {}))));
     QVERIFY(isRefused(tests::ended(backend->assignTeam(conversationX, TeamId()))));
-    QVERIFY(isRefused(tests::ended(backend->snooze(conversationX, QDateTime()))));
     QVERIFY(isRefused(tests::ended(backend->rename(conversationX, QStringLiteral(" ")))));
     QVERIFY(isRefused(tests::ended(backend->setLanguage(conversationX, {}))));
     QVERIFY(isRefused(tests::ended(backend->sendText(conversationX, QStringLiteral(" \n"), {}))));
@@ -484,6 +486,83 @@ void TestChatCaptain::aKnownContactIsNamedNotMadeAnew()
     what.plan.line = LineId(QStringLiteral("ch2"));
     QCOMPARE(tests::ended(backend->open(what)).error().outcome, Outcome::NotSent);
     QCOMPARE(server.count(), before);
+}
+
+void TestChatCaptain::aYesToACreationWillDo_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("conversation");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<int>("state"); // -1: a failure
+
+    const int sent = int(RecipientResult::State::Sent);
+    QTest::newRow("an empty body") << QByteArray() << QString() << QString() << sent;
+    QTest::newRow("nothing in it") << QByteArray("{}") << QString() << QString() << sent;
+    QTest::newRow("no conversation") << QByteArray(R"({"conversation":null,"error":""})") << QString()
+                                     << QString() << sent;
+    QTest::newRow("its id") << QByteArray(R"({"conversationId":"c9"})") << QStringLiteral("c9") << QString()
+                            << sent;
+    QTest::newRow("both") << QByteArray(R"({"conversation":{"id":"c9"},"error":"No greeting."})")
+                          << QStringLiteral("c9") << QStringLiteral("No greeting.") << sent;
+    QTest::newRow("a no") << QByteArray(R"({"conversation":null,"error":"No."})") << QString() << QString()
+                          << -1;
+    QTest::newRow("another API") << QByteArray(R"({"message":"hello"})") << QString() << QString() << -1;
+    QTest::newRow("a list") << QByteArray("[]") << QString() << QString() << -1;
+}
+
+void TestChatCaptain::aYesToACreationWillDo()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QString, conversation);
+    QFETCH(QString, reason);
+    QFETCH(int, state);
+    FaultServer server([&](const ReceivedRequest &) {
+        return answer.isEmpty() ? FaultReply::empty(201) : FaultReply::json(answer, 201);
+    });
+    const auto backend = backendAt(server.url());
+    OpeningRequest what;
+    what.plan.line = LineId(QStringLiteral("ch1"));
+    what.recipients.resize(1);
+    what.recipients.first().name = QStringLiteral("Maria Keller");
+    const auto opened = tests::ended(backend->open(what));
+    QCOMPARE(opened ? int(opened->results.value(0).state) : -1, state);
+    QCOMPARE(server.count(), 1);
+    if (!opened)
+        return;
+    QCOMPARE(opened->results.size(), 1);
+    QCOMPARE(opened->results.first().conversation.value(), conversation);
+    QCOMPARE(opened->results.first().reason, reason);
+}
+
+void TestChatCaptain::aSnoozeIsEndedByThePresentTime()
+{
+    // As the server stores it, so it answers.
+    FaultServer server([](const ReceivedRequest &request) {
+        QJsonObject conversation =
+            QJsonDocument::fromJson(request.body).object().value(QStringLiteral("conversation")).toObject();
+        conversation.insert(QStringLiteral("id"), QStringLiteral("x"));
+        const QJsonObject answer{{QStringLiteral("conversation"), conversation}};
+        return FaultReply::json(QJsonDocument(answer).toJson());
+    });
+    const auto backend = backendAt(server.url());
+    QVERIFY(backend->capabilities().has(Capability::Unsnooze));
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    const auto woken = tests::ended(backend->snooze(conversationX, QDateTime()));
+    QVERIFY(woken);
+    QVERIFY(!woken->snoozeUntil); // it is over
+    const QJsonObject sent = QJsonDocument::fromJson(server.requests().constFirst().body)
+                                 .object()
+                                 .value(QStringLiteral("conversation"))
+                                 .toObject();
+    QCOMPARE(sent.keys(), QStringList{QStringLiteral("snoozed")});
+    const QDateTime until =
+        QDateTime::fromString(sent.value(QStringLiteral("snoozed")).toString(), Qt::ISODateWithMs);
+    QVERIFY(std::abs(before.secsTo(until)) < 60);
+
+    const QDateTime later = before.addDays(1);
+    const auto asleep = tests::ended(backend->snooze(conversationX, later));
+    QVERIFY(asleep);
+    QCOMPARE(asleep->snoozeUntil, later);
 }
 
 void TestChatCaptain::filesGetTheKeyAtHomeOnly()

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void channelsHaveNames();
     void nothingRequiredIsMissed();
     void wrongTypesBecomeDefaults();
+    void aSnoozeThatIsOverIsNone();
     void lastMessageHasAnIdThatChanges();
     void aFreshlyAnsweredSecretIsSensitive();
     void environmentsAreNotMixedUnlessAsked();
@@ -527,6 +528,17 @@ void TestChatCaptainDecoders::reactionsGoToTheirMessage()
     QCOMPARE(messages.at(1).customerReaction, QStringLiteral("👍"));
 }
 
+void TestChatCaptainDecoders::aSnoozeThatIsOverIsNone()
+{
+    const auto answer = json(R"({"conversation":{"id":"a","snoozed":"2026-11-20T18:30:00Z"}})");
+    Context then = context;
+    QCOMPARE(*decodeConversation(answer, then).value->snoozeUntil, at(18, 30));
+    then.now = at(18, 29);
+    QCOMPARE(*decodeConversation(answer, then).value->snoozeUntil, at(18, 30));
+    then.now = at(18, 30);
+    QVERIFY(!decodeConversation(answer, then).value->snoozeUntil);
+}
+
 void TestChatCaptainDecoders::flatMessageIsRead()
 {
     const auto decoded = decodeMessage(
@@ -569,6 +581,18 @@ void TestChatCaptainDecoders::smallListsAreRead()
     QVERIFY(!view.value->constFirst().newestFirst && view.value->constFirst().mineOnly);
     const auto contacts = decodeContacts(json(R"({"results":{"hits":[{"id":"c","name":"Eva"}]}})"));
     QCOMPARE(contacts.value->items.constFirst().name, QStringLiteral("Eva"));
+    // Where no key is documented, the only list is meant; of two nobody knows which.
+    QCOMPARE(decodeSnippets(json(R"({"snippets":[{"id":"s","name":"Hi"}],"error":""})")).value->size(), 1);
+    QVERIFY(!decodeSnippets(json(R"({"a":[{"id":"s"}],"b":[]})")).value);
+    QVERIFY(!decodeSnippets(json(R"({"snippets":[],"error":"No."})")).value);
+    QCOMPARE(decodePresences(json(R"({"statuses":[{"userId":"u","online":true}]})")).value->size(), 1);
+    QVERIFY(!decodeConversations(json(R"({"chats":[{"id":"c"}]})"), context).value); // that one is documented
+    const auto found = decodeContacts(json(
+        R"({"results":{"facetCounts":[],"hits":[{"document":{"id":"c","name":"Eva"}},{"highlight":{}}]}})"));
+    QCOMPARE(found.value->items.size(), 1);
+    QCOMPARE(found.value->items.constFirst().name, QStringLiteral("Eva"));
+    QCOMPARE(found.value->unreadable, 1);
+    QCOMPARE(decodeContacts(json(R"({"people":[{"id":"c","name":"Eva"}]})")).value->items.size(), 1);
     const auto contact = decodeContact(json(
         R"({"contact":{"id":"c","name":"Eva","address":{"street":"Weg","houseNumber":"1","zipcode":"53113",
             "location":"Bonn","country":"DE"}}})"));

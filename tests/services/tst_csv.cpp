@@ -38,6 +38,7 @@ private Q_SLOTS:
     void readsWhatIsBroken();
     void writesWhatItReads();
     void neutralisesFormulas();
+    void isCutWhereASpreadsheetCuts();
 };
 
 void TestCsv::guessesTheEncoding_data()
@@ -121,6 +122,11 @@ void TestCsv::readsWhatIsBroken()
 {
     QCOMPARE(rowsOf(QStringLiteral("a,\"never closed\nb,c"), u','),
              (QList<QStringList>{{QStringLiteral("a"), QStringLiteral("never closed\nb,c")}}));
+    CsvReader open(QStringLiteral("a,b\nc,\"never closed\nd,e"), u',');
+    QStringList cells;
+    QVERIFY(open.next(cells) && !open.isOpen());
+    QVERIFY(open.next(cells) && open.isOpen());
+    QCOMPARE(open.row(), 2);
     QCOMPARE(rowsOf(QStringLiteral("5\" pipe,\"a\"b,c"), u','),
              (QList<QStringList>{{QStringLiteral("5\" pipe"), QStringLiteral("ab"), QStringLiteral("c")}}));
     QCOMPARE(rowsOf(QStringLiteral(" , ,\n\n\r\n"), u','), QList<QStringList>());
@@ -131,12 +137,14 @@ void TestCsv::writesWhatItReads()
     const QList<QStringList> rows{
         {QStringLiteral("Keller, \"M\""), QStringLiteral("two\r\nlines"), QString()},
         {QStringLiteral("ü;|\t"), QStringLiteral("'"), QStringLiteral("x")}};
-    CsvWriter writer;
-    for (const QStringList &row : rows)
-        writer.add(row);
-    const QByteArray bytes = writer.bytes();
-    QCOMPARE(guessEncoding(bytes), TextEncoding::Utf8);
-    QCOMPARE(rowsOf(decodedText(bytes, TextEncoding::Utf8), u','), rows);
+    for (const QChar separator : {u',', u';'}) {
+        CsvWriter writer(separator);
+        for (const QStringList &row : rows)
+            writer.add(row);
+        const QByteArray bytes = writer.bytes();
+        QCOMPARE(guessEncoding(bytes), TextEncoding::Utf8);
+        QCOMPARE(rowsOf(decodedText(bytes, TextEncoding::Utf8), separator), rows);
+    }
 }
 
 void TestCsv::neutralisesFormulas()
@@ -145,6 +153,19 @@ void TestCsv::neutralisesFormulas()
         QCOMPARE(CsvWriter::cell(QLatin1String(formula)), QString(u'\'' + QLatin1String(formula)));
     QCOMPARE(CsvWriter::cell(QStringLiteral("\r=1")), QStringLiteral("\"'\r=1\""));
     QCOMPARE(CsvWriter::cell(QStringLiteral("a,b")), QStringLiteral("\"a,b\""));
+}
+
+void TestCsv::isCutWhereASpreadsheetCuts()
+{
+    QCOMPARE(listSeparator(QLocale(QLocale::German, QLocale::Germany)), QChar(u';'));
+    QCOMPARE(listSeparator(QLocale(QLocale::English, QLocale::UnitedKingdom)), QChar(u','));
+    QCOMPARE(listSeparator(QLocale(QLocale::German, QLocale::Switzerland)), QChar(u','));
+    // A formula in the middle of a cell stays in its middle.
+    CsvWriter writer(listSeparator(QLocale(QLocale::German, QLocale::Germany)));
+    writer.add({QStringLiteral("x;=1+1;y"), QStringLiteral("5,- Euro, @home"), QStringLiteral("z")});
+    QCOMPARE(QString::fromUtf8(writer.bytes().mid(3)),
+             QStringLiteral("\"x;=1+1;y\";\"5,- Euro, @home\";z\r\n"));
+    QCOMPARE(CsvWriter::cell(QStringLiteral("x;=1+1;y")), QStringLiteral("\"x;=1+1;y\""));
 }
 
 QTEST_GUILESS_MAIN(TestCsv)

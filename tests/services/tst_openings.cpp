@@ -58,6 +58,23 @@ FaultReply done(const ReceivedRequest &request)
     return FaultReply::json(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
+// A yes to the request, and a no to each of its recipients.
+FaultReply refusedInside(const ReceivedRequest &request)
+{
+    QJsonArray all;
+    for (const QString &phone : recipientsOf(request.body)) {
+        const int id = phone.right(7).toInt();
+        all.append(QJsonObject{
+            {QStringLiteral("id"), id},
+            {QStringLiteral("messages"),
+             QJsonArray{QJsonObject{{QStringLiteral("id"), id},
+                                    {QStringLiteral("to"), phone},
+                                    {QStringLiteral("errorCode"), QStringLiteral("63016")},
+                                    {QStringLiteral("errorMessage"), QStringLiteral("No template")}}}}});
+    }
+    return FaultReply::json(QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
 QList<Recipient> recipients(int count, int alike = 1'000'000)
 {
     QList<Recipient> all;
@@ -162,6 +179,10 @@ private Q_SLOTS:
     void whatDidNotLeaveWaits_data();
     void whatDidNotLeaveWaits();
     void aRefusedPlanPauses();
+    void aNoInsideAYesPauses();
+    void answersThatTellOfNobodyPause();
+    void aPauseTheServerAsksForEndsByItself();
+    void aPauseTheServerAsksForIsThePersonsToo();
     void pausedAndResumed();
     void stoppedAfterTheCurrentOne();
     void thePersonKnowsBetter();
@@ -169,6 +190,7 @@ private Q_SLOTS:
     void whatCannotBeWrittenDoesNotLeave();
     void anotherSessionTakesOver();
     void lateWritingIsTold();
+    void whoWroteToUsIsTold();
     void onlyWhatIsOverIsForgotten();
 };
 
@@ -373,6 +395,75 @@ void TestOpenings::aRefusedPlanPauses()
     QCOMPARE(only()->error->detail, QStringLiteral("No template"));
 }
 
+void TestOpenings::aNoInsideAYesPauses()
+{
+    m_server->setScript(refusedInside);
+    openings().start(plan(), recipients(9));
+    QTRY_VERIFY(is(State::Paused));
+    QCOMPARE(rows(), QStringLiteral("fwwwwwwww"));
+    QCOMPARE(m_server->count(), 1);
+    QVERIFY(only()->error);
+    QCOMPARE(only()->error->kind, ErrorKind::Rejected);
+    QCOMPARE(only()->error->detail, QStringLiteral("No template (63016)"));
+    openings().stop(only()->id);
+    openings().forget(only()->id);
+
+    // After one was sent it takes two in a row.
+    m_server->setScript([from = m_server->count()](const ReceivedRequest &request) {
+        const int number = request.number - from;
+        return number == 2 || number > 3 ? refusedInside(request) : done(request);
+    });
+    openings().start(plan(), recipients(9));
+    QTRY_VERIFY(is(State::Paused));
+    QCOMPARE(rows(), QStringLiteral("sfsffwwww"));
+}
+
+void TestOpenings::answersThatTellOfNobodyPause()
+{
+    m_server->setScript([](const ReceivedRequest &) { return FaultReply::json("[]"); });
+    openings().start(plan(), recipients(9));
+    QTRY_VERIFY(is(State::Paused));
+    QCOMPARE(rows(), QStringLiteral("???wwwwww"));
+    QVERIFY(only()->error);
+    QCOMPARE(only()->error->outcome, Outcome::Unknown);
+}
+
+void TestOpenings::aPauseTheServerAsksForEndsByItself()
+{
+    m_server->setScript([](const ReceivedRequest &request) {
+        return request.number == 2 ? FaultReply::json("{}", 429).with("Retry-After", "1") : done(request);
+    });
+    const OpeningId id = openings().start(plan(), recipients(3));
+    QTRY_VERIFY(is(State::Paused));
+    QCOMPARE(rows(), QStringLiteral("sww"));
+    QCOMPARE(only()->error->kind, ErrorKind::RateLimited);
+    QVERIFY(openings().goesOnAt(id));
+    QVERIFY(*openings().goesOnAt(id) > QDateTime::currentDateTimeUtc().addMSecs(-100));
+    QTRY_VERIFY(is(State::Finished));
+    QCOMPARE(rows(), QStringLiteral("sss"));
+    QVERIFY(!openings().goesOnAt(id));
+    QCOMPARE(m_server->count(), 4);
+}
+
+void TestOpenings::aPauseTheServerAsksForIsThePersonsToo()
+{
+    m_server->setScript(
+        [](const ReceivedRequest &) { return FaultReply::json("{}", 429).with("Retry-After", "1"); });
+    const OpeningId id = openings().start(plan(), recipients(2));
+    QTRY_VERIFY(openings().goesOnAt(id));
+    openings().pause(id);
+    QVERIFY(!openings().goesOnAt(id));
+    QVERIFY(is(State::Paused));
+    openings().resume(id);
+    QTRY_VERIFY(openings().goesOnAt(id));
+    // In the next run the person looks first.
+    reopen();
+    QTRY_VERIFY(is(State::Paused));
+    QVERIFY(!openings().goesOnAt(id));
+    openings().stop(id);
+    QCOMPARE(rows(), QStringLiteral("ll"));
+}
+
 void TestOpenings::pausedAndResumed()
 {
     const OpeningId id = openings().start(plan(), recipients(3));
@@ -503,6 +594,29 @@ void TestOpenings::lateWritingIsTold()
     QTRY_VERIFY(openings().writtenTo(phone));
     QVERIFY(openings().all().isEmpty());
     QCOMPARE(payments().size(), 1); // the ledger forgets nothing
+}
+
+void TestOpenings::whoWroteToUsIsTold()
+{
+    m_server->setScript([](const ReceivedRequest &request) {
+        const QString phone = recipientsOf(request.body).value(0);
+        const QJsonArray messages{QJsonObject{
+            {QStringLiteral("id"), 2},
+            {QStringLiteral("from"), phone},
+            {QStringLiteral("content"), QStringLiteral("Thank you")},
+            {QStringLiteral("createdAt"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}}};
+        const QJsonObject conversation{{QStringLiteral("id"), 1},
+                                       {QStringLiteral("contactName"), phone},
+                                       {QStringLiteral("messages"), messages}};
+        return FaultReply::json(QJsonDocument(QJsonArray{conversation}).toJson(QJsonDocument::Compact));
+    });
+    const QString phone = recipients(1).constFirst().phone;
+    QVERIFY(!openings().heardFrom(phone));
+    openings().start(plan(), recipients(1));
+    QTRY_VERIFY(is(State::Finished));
+    QVERIFY(openings().heardFrom(phone));
+    QVERIFY(!openings().heardFrom(recipients(2).constLast().phone));
+    QVERIFY(!openings().heardFrom(QString()));
 }
 
 void TestOpenings::onlyWhatIsOverIsForgotten()

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void mapsVariables();
     void letsThePersonNameVariables();
     void readsAHostileTable();
+    void aQuoteThatIsNeverClosedIsTold();
     void readsItsOwnExportAgain();
     void stopsWhenAsked();
     void contactsComeFirstAndCountOnce();
@@ -231,12 +232,33 @@ void TestRecipients::readsAHostileTable()
     bytes += "\"0151 12345679\",\"never closed\n";
     const CsvGlance file = glance(bytes, {}, {}, QStringLiteral("DE"));
     const RecipientList list = read(bytes, file);
-    QCOMPARE(list.recipients.size(), 3);
+    QCOMPARE(list.recipients.size(), 2);
     QCOMPARE(list.recipients.at(1).name, QStringLiteral("<b>Ben</b>"));
-    QCOMPARE(list.bad.size(), 3);
+    QCOMPARE(list.bad.size(), 4);
     QCOMPARE(list.bad.at(0), (BadRow{4, QStringLiteral("· only a name"), RowProblem::NoPhone}));
     QCOMPARE(list.bad.at(1).row, 5);
     QVERIFY(list.bad.at(2).text.size() <= 300);
+    QCOMPARE(list.bad.at(3).row, 7);
+    QCOMPARE(list.bad.at(3).problem, RowProblem::OpenQuote);
+}
+
+void TestRecipients::aQuoteThatIsNeverClosedIsTold()
+{
+    // It takes the rest of the table along: not without a word.
+    QByteArray bytes("phone,name\n0151 12345678,Maria\n0171 2345678,\"Ben\n");
+    for (int i = 0; i < 100; ++i)
+        bytes += "0172 23456" + QByteArray::number(100 + i) + ",Aylin\n";
+    const CsvGlance file = glance(bytes, {}, {}, QStringLiteral("DE"));
+    const RecipientList list = read(bytes, file);
+    QCOMPARE(list.recipients.size(), 1);
+    QCOMPARE(list.bad.size(), 1);
+    QCOMPARE(list.bad.at(0).row, 3);
+    QCOMPARE(list.bad.at(0).problem, RowProblem::OpenQuote);
+    CsvGlance headed = file;
+    headed.shape.hasHeader = true;
+    const RecipientList nothing = read("\"phone,name\n0151 12345678,Maria\n", headed);
+    QVERIFY(nothing.recipients.isEmpty());
+    QCOMPARE(nothing.bad.value(0).row, 1);
 }
 
 void TestRecipients::readsItsOwnExportAgain()

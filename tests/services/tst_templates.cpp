@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agent Inbox authors
 // SPDX-License-Identifier: MIT
 #include "services/backends/clientapi/templates.h"
+#include "services/backends/openingfields.h"
 
 #include <QFile>
 #include <QTest>
@@ -8,6 +9,7 @@
 using namespace inbox;
 using namespace inbox::domain;
 using namespace inbox::backends::clientapi;
+using backends::takesOpeningField;
 using Kind = TemplatePart::Kind;
 
 namespace {
@@ -164,6 +166,10 @@ void TestTemplates::whatIsMissingIsNamed()
     bad = request();
     bad.plan.fields.insert(agentField, QStringLiteral("x"));
     QCOMPARE(refusal(bad), QString(agentField));
+    const QString api = QStringLiteral("client-api");
+    QVERIFY(!takesOpeningField(api, agentField, QStringLiteral("x")));
+    QVERIFY(!takesOpeningField(api, agentField, QStringLiteral("-1")));
+    QVERIFY(takesOpeningField(api, agentField, QStringLiteral(" 201 ")));
 }
 
 void TestTemplates::theAnswerTellsOfItsMessage()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agent Inbox authors
 // SPDX-License-Identifier: MIT
+#include "services/backends/openingfields.h"
 #include "services/backends/zild/decoders.h"
 #include "services/backends/zild/descriptor.h"
 #include "services/backends/zild/encoders.h"
@@ -17,6 +18,7 @@ using namespace inbox;
 using namespace inbox::domain;
 using namespace inbox::backends::zild;
 using backends::OpeningAnswer;
+using backends::takesOpeningField;
 using tests::FaultReply;
 using tests::FaultServer;
 using tests::ReceivedRequest;
@@ -149,8 +151,12 @@ void TestZild::everyFieldIsSent()
                    R"("conversationTemplateId":3,"counterpartUserId":4,"liveAgent":false,)"
                    R"("queueId":2147483647,"recipient":["+4915112345678","+4915112345679"],"userId":5})"));
     // Each question of the form has its place in the body.
-    for (const SettingField &field : openingForm().fields)
+    for (const SettingField &field : openingForm().fields) {
         QVERIFY2(what.plan.fields.contains(field.id), qPrintable(field.id));
+        QVERIFY2(takesOpeningField(QStringLiteral("zild"), field.id, what.plan.fields.value(field.id)),
+                 qPrintable(field.id));
+        QVERIFY(takesOpeningField(QStringLiteral("zild"), field.id, QStringLiteral(" ")));
+    }
 }
 
 void TestZild::manyAreWrittenToAtOnce()
@@ -197,6 +203,9 @@ void TestZild::whatIsNotDocumentedIsRefused()
     QCOMPARE(answer.error().outcome, Outcome::NotSent);
     QCOMPARE(answer.error().detail, field);
     QCOMPARE(server.count(), 0);
+    // And is said before anything is begun.
+    if (!value.isEmpty())
+        QVERIFY(!takesOpeningField(QStringLiteral("zild"), field, value));
 }
 
 void TestZild::everythingIsRead()

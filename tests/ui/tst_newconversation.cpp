@@ -3,6 +3,7 @@
 #include "models/workspace.h"
 #include "services/demo/server.h"
 #include "services/secrets/memorystore.h"
+#include "ui/dialogs/choicelist.h"
 #include "ui/opening/confirmopening.h"
 #include "ui/opening/messagepreview.h"
 #include "ui/opening/newconversationwindow.h"
@@ -184,6 +185,7 @@ public:
         QNetworkRequest request(url);
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
         request.setRawHeader("Authorization", "Bearer " + kToken.toUtf8());
+        request.setRawHeader("Connection", "close"); // the server's end waits for what is kept open
         const QJsonObject body{{QStringLiteral("match"), match},
                                {QStringLiteral("kind"), kind},
                                {QStringLiteral("times"), times}};
@@ -315,6 +317,69 @@ private Q_SLOTS:
         // All of it, also once what is said about it has made the form longer.
         QTRY_VERIFY(bench.state().contains(QStringLiteral("{{1}}")));
         QTRY_VERIFY(Bench::hiddenOfFocus().isEmpty());
+    }
+
+    void theFirstFieldIsInUseWhileItsListIsRead()
+    {
+        Bench bench(Api::Client);
+        bench.spoil(QStringLiteral("GET .*/whatsapp/templates"), QStringLiteral("slow"));
+        QVERIFY(bench.begin());
+        QCOMPARE(Bench::focus(), QStringLiteral("openingTemplate"));
+        const QPointer<QWidget> field = QApplication::focusWidget();
+        Bench::press(Qt::Key_Return);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        const QPointer<QWidget> popup = QApplication::activePopupWidget();
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.workspace.newConversation.templates().list.isEmpty(), kPatience);
+        // What has come stands in the list that was opened before.
+        QTRY_VERIFY(popup && !popup->findChild<ChoiceList *>()->isEmpty());
+        QVERIFY(popup->isVisible());
+        Bench::type(QStringLiteral("abholbereit"));
+        Bench::press(Qt::Key_Return);
+        QTRY_VERIFY(bench.workspace.newConversation.message());
+        QVERIFY(field);
+        QTRY_COMPARE(QApplication::focusWidget(), field.data());
+    }
+
+    void whoTypesOnIsNotAsked()
+    {
+        Bench bench(Api::Client);
+        QVERIFY(fill(bench, QStringLiteral("Maria 0151 12345678")));
+        QVERIFY(Bench::tabTo(QStringLiteral("recipients")));
+        Bench::press(Qt::Key_End, Qt::ControlModifier);
+        Bench::type(QStringLiteral("\nBen 0171 2345678"));
+        Bench::press(Qt::Key_Return, Qt::ControlModifier); // waits until Ben is read
+        QVERIFY(!bench.opening->findChild<ConfirmOpening *>());
+        Bench::type(QStringLiteral("\nAylin 0172 2345678"));
+        QTRY_COMPARE_WITH_TIMEOUT(bench.workspace.newConversation.count(), 3, kPatience);
+        QVERIFY(bench.ready());
+        QVERIFY(
+            !QTest::qWaitFor([&] { return bench.opening->findChild<ConfirmOpening *>() != nullptr; }, 300));
+        // Who does not is.
+        Bench::type(QStringLiteral("\nPaul 0173 2345678"));
+        Bench::press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.opening->findChild<ConfirmOpening *>(), kPatience);
+        QCOMPARE(bench.workspace.newConversation.count(), 4);
+    }
+
+    void whatCannotBeSentIsSaidBefore()
+    {
+        Bench bench(Api::Zild);
+        QVERIFY(bench.begin());
+        QVERIFY(Bench::tabTo(QStringLiteral("recipients")));
+        Bench::type(QStringLiteral("Maria 0151 12345678"));
+        QVERIFY(bench.ready());
+        auto &composing = bench.workspace.newConversation;
+        for (const auto &[field, value] :
+             {std::pair("conversationIntegrationType", "19"), std::pair("channelId", "5000000000"),
+              std::pair("botId", "-1"), std::pair("accountIds", "7\nabc")}) {
+            const QString id = QLatin1String(field);
+            composing.setField(id, QLatin1String(value));
+            QCOMPARE(composing.obstacles(),
+                     (QList<models::Obstacle>{{models::Obstacle::Kind::BadField, {id}}}));
+            QVERIFY(composing.start().isEmpty());
+            composing.setField(id, {});
+        }
+        QVERIFY(composing.obstacles().isEmpty());
     }
 
     void aHeldOrRepeatedKeyNeverSends()
@@ -630,6 +695,10 @@ private Q_SLOTS:
         const auto *question = bench.ask();
         QVERIFY(question);
         QCOMPARE(Bench::said(question, "openingPresetName"), QStringLiteral("Orders"));
+        // From which number and with which template: no list tells their names.
+        QCOMPARE(Bench::said(question, "openingField:channelId"), QStringLiteral("12"));
+        QCOMPARE(Bench::said(question, "openingField:conversationTemplateId"), QStringLiteral("1"));
+        QVERIFY(Bench::said(question, "openingField:botId").isEmpty());
         Bench::press(Qt::Key_Return);
         QTRY_VERIFY_WITH_TIMEOUT(!bench.window.openKey().isEmpty(), kPatience);
         QTRY_VERIFY_WITH_TIMEOUT(bench.lastWords().contains(QStringLiteral("A-17")), kPatience);

@@ -124,6 +124,22 @@ private Q_SLOTS:
         }
     }
 
+    void whoCannotReadIsNotSaidToRead()
+    {
+        const Unavailable why{Unavailable::Why::NotDocumented, QString()};
+        QVERIFY(!Words::unavailable(Capability::SendText, why).contains(QLatin1String("read")));
+        QVERIFY(Words::unavailable(Capability::ListConversations, why).contains(QLatin1String("as it was")));
+    }
+
+    void whatWentWrongHereIsNamed()
+    {
+        Error e{ErrorKind::LocalFailure, Outcome::NotSent};
+        const QString bare = Words::errorReason(e);
+        e.detail = QStringLiteral("conversationIntegrationType");
+        QVERIFY(!bare.isEmpty() && Words::errorReason(e) != bare);
+        QVERIFY(Words::errorReason(e).contains(e.detail));
+    }
+
     void replyStatesSayWhatIsSo_data()
     {
         QTest::addColumn<ReplyState>("state");

@@ -81,6 +81,11 @@ ConfirmOpening::ConfirmOpening(const models::NewConversation &composing, QWidget
         addFact(tr("Template"), Words::safeLine(message->name, kNameLength), "openingTemplateName");
     else
         addFact(tr("Preset"), Words::safeLine(composing.preset(), kNameLength), "openingPresetName");
+    // What else is asked for: the ids say which number and template are meant where no list tells them.
+    for (const SettingField &field : form.fields)
+        addFact(QCoreApplication::translate("Backend", field.label),
+                OpeningWords::field(field, composing.field(field.id)),
+                qPrintable(u"openingField:" + field.id));
     const bool anyContact = composing.source().chosen().rowCount() > 0;
     if (anyContact)
         addFact(tr("Environment"), composing.environment(), "openingEnvironment");
@@ -120,13 +125,20 @@ ConfirmOpening::ConfirmOpening(const models::NewConversation &composing, QWidget
         layout->addWidget(check);
         checks << check;
     };
-    if (composing.recentCount() > 0 && form.sendsMessage) {
+    if (composing.recentCount() + composing.heardCount() > 0 && form.sendsMessage) {
         auto *recent = new PlainLabel(PlainLabel::Tone::Warning, PlainLabel::Size::Base);
         recent->setObjectName(QStringLiteral("openingRecent"));
-        QString text = OpeningWords::recent(composing.recentCount());
+        QString text = OpeningWords::lately(composing);
         if (count == 1 && composing.firstRecent()) {
+            const auto heard = composing.heardFrom(*composing.firstRecent());
             const auto written = composing.writtenTo(*composing.firstRecent());
-            if (written) {
+            if (heard) {
+                text =
+                    tr("This customer wrote to you %1: they can be answered in their conversation, without a "
+                       "template.",
+                       "today at 14:02")
+                        .arg(Words::whenTime(*heard, composing.now()));
+            } else if (written) {
                 text = tr("This customer was written to %1.", "today at 14:02")
                            .arg(Words::whenTime(*written, composing.now()));
             }

@@ -41,6 +41,21 @@ QString keyOf(const MessageTemplate &message)
     return message.id.value() + u'\n' + message.language;
 }
 
+// Also in the list that stands open.
+void offer(PickButton *pick, QList<Choice> choices, const QString &picked)
+{
+    pick->setChoices(choices);
+    pick->setPicked(picked);
+    auto *popup = pick->findChild<Popup *>();
+    auto *list = popup && popup->isVisible() ? popup->findChild<ChoiceList *>() : nullptr;
+    if (!list)
+        return;
+    for (Choice &one : choices)
+        one.current = one.id == picked;
+    list->setChoices(choices);
+    popup->popupAt(pick); // it has another size
+}
+
 } // namespace
 
 MessagePanel::MessagePanel(models::NewConversation &composing)
@@ -93,45 +108,74 @@ QWidget *MessagePanel::makeAccount()
 
 QWidget *MessagePanel::makeTemplates()
 {
-    auto *pick = new PickButton(tr("Template"), tr("Type a name…"));
-    pick->setObjectName(QStringLiteral("openingTemplate"));
-    pick->setNothing(reading(m_composing.templates()) ? tr("Reading the templates…")
-                                                      : tr("Choose a template"));
-    pick->setEnabled(!reading(m_composing.templates()));
+    m_templates = new PickButton(tr("Template"), tr("Type a name…"));
+    m_templates->setObjectName(QStringLiteral("openingTemplate"));
+    showTemplates();
+    connect(&m_composing, &models::NewConversation::changed, m_templates, [this, pick = m_templates] {
+        const MessageTemplate *message = m_composing.message();
+        pick->setPicked(message ? keyOf(*message) : QString());
+    });
+    connect(m_templates, &PickButton::picked, this, [this](const QString &key) {
+        m_composing.setTemplate(TemplateId(key.section(u'\n', 0, 0)), key.section(u'\n', 1));
+    });
+    return m_templates;
+}
+
+void MessagePanel::showTemplates()
+{
+    m_templates->setNothing(reading(m_composing.templates()) ? tr("Reading the templates…")
+                                                             : tr("Choose a template"));
     QList<Choice> choices;
     for (const MessageTemplate &message : m_composing.templates().list) {
         choices << Choice{keyOf(message), message.name, OpeningWords::templateDetail(message),
                           QStringLiteral("document"), false};
     }
-    pick->setChoices(choices);
-    if (const MessageTemplate *message = m_composing.message())
-        pick->setPicked(keyOf(*message));
-    connect(&m_composing, &models::NewConversation::changed, pick, [this, pick] {
-        const MessageTemplate *message = m_composing.message();
-        pick->setPicked(message ? keyOf(*message) : QString());
-    });
-    connect(pick, &PickButton::picked, this, [this](const QString &key) {
-        m_composing.setTemplate(TemplateId(key.section(u'\n', 0, 0)), key.section(u'\n', 1));
-    });
-    return pick;
+    const MessageTemplate *message = m_composing.message();
+    offer(m_templates, choices, message ? keyOf(*message) : QString());
 }
 
 QWidget *MessagePanel::makeLines()
 {
-    auto *pick = new PickButton(tr("From"), tr("Type a name or number…"));
-    pick->setObjectName(QStringLiteral("openingLine"));
-    pick->setNothing(reading(m_composing.lines()) ? tr("Reading the numbers…") : tr("Choose a number"));
-    pick->setEnabled(!reading(m_composing.lines()));
+    m_lines = new PickButton(tr("From"), tr("Type a name or number…"));
+    m_lines->setObjectName(QStringLiteral("openingLine"));
+    showLines();
+    connect(m_lines, &PickButton::picked, this,
+            [this](const QString &id) { m_composing.setLine(LineId(id)); });
+    return m_lines;
+}
+
+void MessagePanel::showLines()
+{
+    m_lines->setNothing(reading(m_composing.lines()) ? tr("Reading the numbers…") : tr("Choose a number"));
     QList<Choice> choices;
     for (const Line &line : m_composing.lines().list) {
         choices << Choice{line.id.value(), line.name.isEmpty() ? line.displayId : line.name,
                           line.name.isEmpty() ? QString() : line.displayId, QStringLiteral("phone"), false};
     }
-    pick->setChoices(choices);
-    if (const Line *line = m_composing.line())
-        pick->setPicked(line->id.value());
-    connect(pick, &PickButton::picked, this, [this](const QString &id) { m_composing.setLine(LineId(id)); });
-    return pick;
+    const Line *line = m_composing.line();
+    offer(m_lines, choices, line ? line->id.value() : QString());
+}
+
+QStringList MessagePanel::shape() const
+{
+    const OpeningForm *form = m_composing.form();
+    QStringList all{m_composing.account().value(), QString::number(quintptr(form))};
+    const QList<models::NewConversation::Account> accounts = m_composing.accounts();
+    for (const auto &account : accounts)
+        all << account.id.value() + u'\n' + account.name;
+    for (const std::optional<Error> &error : {m_composing.templates().error, m_composing.lines().error})
+        all << (error ? Words::errorReason(*error) : QString());
+    return all << m_composing.presets() << m_composing.preset();
+}
+
+bool MessagePanel::hasShape() const
+{
+    return m_content && m_shape == shape() && (!m_most || m_most->value() == m_composing.perRequest())
+        && std::all_of(m_fields.cbegin(), m_fields.cend(), [this](const SettingRow *row) {
+               const QString field = m_composing.field(row->id());
+               return row->value() == field
+                   || (field.isEmpty() && row->value() == QLatin1String("false")); // a box nobody has ticked
+           });
 }
 
 QWidget *MessagePanel::makePresets()
@@ -255,12 +299,22 @@ void MessagePanel::addFields(QVBoxLayout *column, const OpeningForm &form)
 
 void MessagePanel::build()
 {
+    if (hasShape()) {
+        if (m_templates)
+            showTemplates();
+        if (m_lines)
+            showLines();
+        return;
+    }
     const QWidget *focus = window()->focusWidget();
     const QString focused =
         m_content && focus && m_content->isAncestorOf(focus) ? focus->objectName() : QString();
     delete m_content;
     m_fields.clear();
     m_first = nullptr;
+    m_templates = m_lines = nullptr;
+    m_most = nullptr;
+    m_shape = shape();
     m_content = new QWidget;
     layout()->addWidget(m_content);
     auto *column = new QVBoxLayout(m_content);
@@ -291,7 +345,7 @@ void MessagePanel::build()
     if (!form->fields.isEmpty())
         addFields(column, *form);
     if (form->mostPerRequest > 1) {
-        auto *most = new QSpinBox;
+        auto *most = m_most = new QSpinBox;
         most->setObjectName(QStringLiteral("perRequest"));
         most->setRange(1, form->mostPerRequest);
         most->setValue(m_composing.perRequest());
@@ -307,7 +361,10 @@ void MessagePanel::build()
         column->addLayout(line);
     }
     if (!focused.isEmpty()) {
-        if (auto *again = m_content->findChild<QWidget *>(focused))
+        auto *again = m_content->findChild<QWidget *>(focused);
+        if (!again) // it could not be read
+            again = m_content->findChild<QWidget *>(QStringLiteral("readAgain"));
+        if (again)
             again->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -328,7 +385,7 @@ void MessagePanel::showProblems(const QStringList &missing, const QStringList &w
         if (missing.contains(row->id()))
             row->setProblem(tr("This is needed."));
         else if (wrong.contains(row->id()))
-            row->setProblem(tr("Enter a whole number."));
+            row->setProblem(tr("This is not a value this account takes."));
         else
             continue;
         if (auto *more = findChild<Disclosure *>(QStringLiteral("moreFields")); more && row->isAdvanced())

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QSpinBox;
 class QVBoxLayout;
 
 namespace inbox::ui {
@@ -22,7 +23,9 @@ public:
     // `composing` outlives the panel.
     explicit MessagePanel(models::NewConversation &composing);
 
-    void build(); // the account, its answers or its presets are others
+    // The account, its answers or its presets are others. Where only an answer has come, nothing that the
+    // person is in is made anew.
+    void build();
     void focusFirst();
     // Marks what `ids` name as missing or wrong.
     void showProblems(const QStringList &missing, const QStringList &wrong);
@@ -36,10 +39,19 @@ private:
     QWidget *makePresets();
     void addFields(QVBoxLayout *column, const domain::OpeningForm &form);
     void savePreset();
+    // All that build() draws, but for what the two below keep up to date.
+    QStringList shape() const;
+    bool hasShape() const;
+    void showTemplates();
+    void showLines();
 
     models::NewConversation &m_composing;
     QWidget *m_content = nullptr;
     QWidget *m_first = nullptr;
+    PickButton *m_templates = nullptr; // nullptr: there are none to choose
+    PickButton *m_lines = nullptr;
+    QSpinBox *m_most = nullptr;
+    QStringList m_shape;
     QList<SettingRow *> m_fields;
     bool m_moreIsOpen = false;
 };

@@ -74,6 +74,8 @@ NewConversationWindow::NewConversationWindow(models::NewConversation &composing,
     connect(&m_update, &QTimer::timeout, this, &NewConversationWindow::updateState);
     connect(&m_see, &QTimer::timeout, this, &NewConversationWindow::showFocused);
     connect(&m_composing, &models::NewConversation::changed, &m_update, qOverload<>(&QTimer::start));
+    // Who goes on entering is not asked in the middle of it.
+    connect(&m_composing, &models::NewConversation::edited, this, &NewConversationWindow::forgetGoingOn);
     connect(&m_composing, &models::NewConversation::accountsChanged, this, [this] {
         if (isVisible()) {
             m_composing.begin();
@@ -245,7 +247,8 @@ void NewConversationWindow::rebuild()
 void NewConversationWindow::present(const AccountId &preferred)
 {
     if (!isVisible()) {
-        m_strict = m_goOnWhenRead = false;
+        m_strict = false;
+        forgetGoingOn();
         m_scroll->ensureVisible(0, 0);
     }
     m_composing.begin(preferred);
@@ -367,16 +370,25 @@ void NewConversationWindow::discard()
     m_message->focusFirst();
 }
 
+void NewConversationWindow::forgetGoingOn()
+{
+    m_goOnWhenRead = m_isCounted = false;
+}
+
 void NewConversationWindow::goOn()
 {
     if (m_question || !m_composing.form())
         return;
     const QList<Obstacle> obstacles = m_composing.obstacles();
     const bool reading = !obstacles.isEmpty() && obstacles.last().kind == Obstacle::Kind::Reading;
+    // Somebody may have written, or been written to, while this was put together.
+    if (!reading && !std::exchange(m_isCounted, true))
+        m_composing.countAgain();
     // What was typed a moment ago is still being read, or who was written to lately is not known yet.
     m_goOnWhenRead = reading || m_composing.isCountingRecent();
     if (m_goOnWhenRead)
         return;
+    m_isCounted = false;
     if (!obstacles.isEmpty()) {
         m_strict = true;
         updateState();

@@ -58,6 +58,7 @@ private:
     void updatePreview();
     void stepPreview(int by);
     void discard();
+    void forgetGoingOn();
     void send();
     void showFocused(); // scrolls the field that has the focus into sight
     void fitWidth();
@@ -69,6 +70,7 @@ private:
     QTimer m_update; // many changes are one drawing
     QTimer m_see; // once everything has been laid out
     bool m_goOnWhenRead = false; // it was tried while something was still being read
+    bool m_isCounted = false; // for this try: who was written to lately
     bool m_strict = false; // it was tried to go on: what is missing is marked
     int m_shown = 0; // the recipient in the preview
     QString m_warning; // about the account's token

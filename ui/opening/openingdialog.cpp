@@ -220,6 +220,7 @@ void OpeningDialog::update()
     row.counts = counts;
     row.state = opening.state;
     row.error = opening.error;
+    row.goesOnAt = m_workspace.openings.goesOnAt(m_account, m_id);
     if (!opening.recipients.isEmpty()) {
         row.firstName = opening.recipients.first().name;
         row.firstPhone = opening.recipients.first().phone;
@@ -238,7 +239,7 @@ void OpeningDialog::update()
     m_progress->setMaximum(std::max(1, counts.all()));
     m_progress->setValue(counts.all() - waiting);
     m_progress->setAccessibleName(m_state->text());
-    m_pause->setVisible(opening.state == Opening::State::Running);
+    m_pause->setVisible(opening.state == Opening::State::Running || row.goesOnAt);
     m_resume->setVisible(opening.state == Opening::State::Paused && waiting > 0);
     m_stop->setVisible(!opening.isOver());
     for (int i = 0; i < int(kFilters.size()); ++i) {

@@ -190,8 +190,7 @@ void RecipientsPanel::updateResult()
     m_showRecipients->setVisible(count > 0);
     m_showBad->setText(tr("%1…", "a button that shows them").arg(OpeningWords::keptOut(bad)));
     m_showBad->setVisible(bad > 0);
-    m_recent->setTextOrHide(m_composing.recentCount() > 0 ? OpeningWords::recent(m_composing.recentCount())
-                                                          : QString());
+    m_recent->setTextOrHide(OpeningWords::lately(m_composing));
 }
 
 } // namespace inbox::ui

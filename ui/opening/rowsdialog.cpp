@@ -52,15 +52,18 @@ RowsDialog::RowsDialog(models::NewConversation &composing, Rows rows, QWidget *p
     } else {
         list->setLines(&source.recipients(), [this, &source](int row) {
             const Recipient &one = source.recipients().row(row);
+            const auto heard = m_composing.heardFrom(one);
             const auto written = m_composing.writtenTo(one);
-            return LinesList::Line{
-                OpeningWords::nameAndPhone(one),
-                written
-                    ? tr("written to %1", "today at 14:02").arg(Words::whenTime(*written, m_composing.now()))
-                    : QString(),
-                written                     ? QStringLiteral("warning")
-                    : one.contact.isEmpty() ? QStringLiteral("user")
-                                            : QStringLiteral("contact")};
+            QString lately;
+            if (heard)
+                lately = tr("wrote %1", "today at 14:02").arg(Words::whenTime(*heard, m_composing.now()));
+            else if (written)
+                lately =
+                    tr("written to %1", "today at 14:02").arg(Words::whenTime(*written, m_composing.now()));
+            return LinesList::Line{OpeningWords::nameAndPhone(one), lately,
+                                   !lately.isEmpty()           ? QStringLiteral("warning")
+                                       : one.contact.isEmpty() ? QStringLiteral("user")
+                                                               : QStringLiteral("contact")};
         });
     }
     auto *close = new QPushButton(tr("Close"));

@@ -5,6 +5,8 @@
 #include "services/domain/csv.h"
 #include "ui/text/recordwords.h"
 
+#include <QLocale>
+
 namespace inbox::ui {
 
 using models::LedgerRow;
@@ -16,7 +18,7 @@ QByteArray LedgerCsv::of(const QList<LedgerRow> &rows)
     csv.add({tr("Time"), tr("Account"), tr("Customer"), tr("Conversation"), tr("Line"), tr("Agent"),
              tr("Price in EUR, about"), tr("Outcome"), tr("Answered")});
     const auto price = [](const std::optional<int> &cents) {
-        return cents ? QString::number(double(*cents) / kCents, 'f', 2) : tr("not known");
+        return cents ? QLocale().toString(double(*cents) / kCents, 'f', 2) : tr("not known");
     };
     const auto answer = [](LedgerRow::Answer answer) {
         return answer == LedgerRow::Answer::Yes ? tr("yes")

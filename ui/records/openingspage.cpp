@@ -70,7 +70,7 @@ QList<RecordsPage::Step> OpeningsPage::steps(int row)
                        [this, record] { showOpening(record.account, record.id); }}};
     if (!record.only.isEmpty())
         steps << openStep({record.account, record.only});
-    if (record.state == domain::Opening::State::Running) {
+    if (record.state == domain::Opening::State::Running || record.goesOnAt) {
         steps << Step{tr("Pause"), QStringLiteral("pause"),
                       [&actions, record] { actions.pauseOpening(record.account, record.id); }};
     }

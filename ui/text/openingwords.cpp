@@ -22,7 +22,17 @@ namespace {
 
 constexpr int kLongestName = 60;
 constexpr int kLongestReason = 300;
+constexpr int kLongestValue = 120;
 constexpr double kCents = 100;
+
+// Of all that an opening can stop at.
+QString paused(const Error &error)
+{
+    // An answer came, and nobody of the recipients was in it.
+    if (error.kind == ErrorKind::NotThisApi && error.outcome == Outcome::Unknown)
+        return OpeningWords::tr("The server's answer does not say what became of the messages.");
+    return Words::errorReason(error);
+}
 
 QString euros(double cents)
 {
@@ -56,6 +66,8 @@ QString OpeningWords::problem(RowProblem problem)
         return tr("The e-mail address is not complete.");
     case RowProblem::Empty:
         return tr("There is neither a name nor a number.");
+    case RowProblem::OpenQuote:
+        return tr("A quotation mark is never closed: all that follows is in this row.");
     }
     return {};
 }
@@ -95,6 +107,24 @@ QString OpeningWords::keptOut(int count)
 QString OpeningWords::recent(int count)
 {
     return tr("%Ln of them were written to in the last 24 hours.", nullptr, count);
+}
+
+QString OpeningWords::heard(int count)
+{
+    return tr(
+        "%Ln of them wrote to you in the last 24 hours: they can be answered in their conversation, without "
+        "a template.",
+        nullptr, count);
+}
+
+QString OpeningWords::lately(const NewConversation &composing)
+{
+    QStringList sentences;
+    if (composing.heardCount() > 0)
+        sentences << heard(composing.heardCount());
+    if (composing.recentCount() > 0)
+        sentences << recent(composing.recentCount());
+    return sentences.join(u' ');
 }
 
 QString OpeningWords::fileProblem(RecipientSource::FileProblem problem)
@@ -187,6 +217,17 @@ QString OpeningWords::buttonText(const TemplatePart &button)
     return Words::safeLine(button.text.isEmpty() ? button.format : button.text, kLongestName);
 }
 
+QString OpeningWords::field(const SettingField &field, const QString &value)
+{
+    if (field.kind == SettingField::Kind::Boolean)
+        return value == QLatin1String("true") ? tr("Yes") : QString();
+    QStringList parts;
+    const QStringList lines = value.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines)
+        parts << line.trimmed();
+    return Words::safeLine(parts.join(QStringLiteral(", ")), kLongestValue);
+}
+
 QString OpeningWords::obstacle(const Obstacle &obstacle, const NewConversation &composing)
 {
     QStringList names;
@@ -223,7 +264,7 @@ QString OpeningWords::obstacle(const Obstacle &obstacle, const NewConversation &
     case Obstacle::Kind::MissingFields:
         return tr("Still needed: %1.").arg(list);
     case Obstacle::Kind::BadField:
-        return tr("Enter a whole number: %1.").arg(list);
+        return tr("This does not fit: %1.").arg(list);
     case Obstacle::Kind::NoRecipients:
         return tr("Add a recipient.");
     case Obstacle::Kind::MissingVariables:
@@ -343,9 +384,15 @@ QString OpeningWords::state(const OpeningRow &row)
     case Opening::State::Running:
         return with(tr("Running"));
     case Opening::State::Paused:
+        if (row.goesOnAt) {
+            return tr("%1 %2", "two sentences, one after the other")
+                .arg(with(tr("Paused")) + u'.',
+                     tr("The server asks for a pause: it goes on at %1.")
+                         .arg(Words::clockTime(*row.goesOnAt)));
+        }
         if (row.error) {
             return tr("%1 %2", "two sentences, one after the other")
-                .arg(with(tr("Paused")) + u'.', Words::errorReason(*row.error));
+                .arg(with(tr("Paused")) + u'.', paused(*row.error));
         }
         return with(tr("Paused"));
     case Opening::State::Stopped:

@@ -23,6 +23,9 @@ public:
     static QString merged(int count);
     static QString keptOut(int count);
     static QString recent(int count); // "3 of them were written to in the last 24 hours."
+    static QString heard(int count); // they wrote to us: no template is needed
+    // Both, of those who are composed for; empty: neither.
+    static QString lately(const models::NewConversation &composing);
     static QString fileProblem(models::RecipientSource::FileProblem problem);
     static QString country(const models::Country &country); // "Deutschland (+49)"
     static QString otherEnvironment(const QString &name); // it is not what customers see
@@ -35,6 +38,8 @@ public:
     static QString mediaName(const QString &format); // "Picture"
 
     // --- before sending ---
+    // What stands in one of the form's fields; empty: nothing that is told.
+    static QString field(const domain::SettingField &field, const QString &value);
     // One sentence; `form` and `variables` give the names.
     static QString obstacle(const models::Obstacle &obstacle, const models::NewConversation &composing);
     static QString price(std::optional<int> cents, int count); // "about 1.32 € (0.11 € each)"

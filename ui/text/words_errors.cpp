@@ -63,6 +63,8 @@ QString Words::errorReason(const Error &e)
         return tr("The file is no longer there, cannot be read or is larger than %1.")
             .arg(QLocale().formattedDataSize(largestAttachment, 0, QLocale::DataSizeSIFormat));
     case ErrorKind::LocalFailure:
+        if (!e.detail.isEmpty())
+            return tr("Something went wrong on this computer: “%1”.").arg(isolated(safeLine(e.detail)));
         return tr("Something went wrong on this computer.");
     }
     return {};
@@ -392,7 +394,8 @@ QString Words::unavailable(Capability c, const Unavailable &u)
 {
     if (c == Capability::SendText) {
         switch (u.why) {
-        case Unavailable::Why::NotDocumented:
+        case Unavailable::Why::NotDocumented: // whether it can read is said with that
+            return tr("This account cannot answer here: its API's documentation describes no way to do it.");
         case Unavailable::Why::NotByThisApi:
             return tr("This account can read messages but not send them: its API has no way to do it.");
         case Unavailable::Why::Forbidden:
@@ -403,6 +406,11 @@ QString Words::unavailable(Capability c, const Unavailable &u)
         case Unavailable::Why::NotBuilt:
             return tr("This version cannot send messages with this account yet.");
         }
+    }
+    if (c == Capability::ListConversations && u.why == Unavailable::Why::NotDocumented) {
+        return tr(
+            "What this account shows is as it was when it was begun: its API's documentation describes no "
+            "way to read it again.");
     }
     const QString name = capability(c);
     switch (u.why) {

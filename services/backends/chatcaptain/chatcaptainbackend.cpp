@@ -102,9 +102,14 @@ void ChatCaptainBackend::setSecret(const QString &secret)
     }
 }
 
+QDateTime ChatCaptainBackend::serverNow() const
+{
+    return QDateTime::currentDateTimeUtc().addMSecs(serverOffset().count());
+}
+
 Context ChatCaptainBackend::context(const ConversationId &conversation) const
 {
-    return {m_account, conversation, m_names, m_place.environment};
+    return {m_account, conversation, m_names, m_place.environment, serverNow()};
 }
 
 Result<net::Request> ChatCaptainBackend::request(Operation operation, const QStringList &ids,
@@ -318,8 +323,12 @@ net::Call<Conversation> ChatCaptainBackend::assignTeam(const ConversationId &id,
 
 net::Call<Conversation> ChatCaptainBackend::snooze(const ConversationId &id, const QDateTime &until)
 {
+    // How a snooze is taken away is written nowhere (null? an empty text?), but that `snoozed` is the time it
+    // lasts until is: one that lasted until just now is over. Just now, for the server's clock is known from
+    // its answers' dates, which are whole seconds.
+    constexpr int kClockErrorSeconds = 5;
     ConversationPatch change;
-    change.snoozed = until;
+    change.snoozed = until.isValid() ? until : serverNow().addSecs(-kClockErrorSeconds);
     return patch(Operation::Snooze, id, change);
 }
 
@@ -384,18 +393,17 @@ net::Call<OpeningAnswer> ChatCaptainBackend::open(const OpeningRequest &what)
     }
     const Operation operation =
         one.contact.isEmpty() ? Operation::StartConversation : Operation::CreateConversation;
-    return send<OpeningAnswer>(request(operation, {}, encodeCreation(one)),
-                               [context = context()](const QJsonDocument &json) {
-                                   Decoded<Conversation> made = decodeConversation(json, context);
-                                   Decoded<OpeningAnswer> result{std::nullopt, std::move(made.problems)};
-                                   if (made.value) {
-                                       RecipientResult told;
-                                       told.state = RecipientResult::State::Sent;
-                                       told.conversation = made.value->key.id;
-                                       result.value = OpeningAnswer{{told}, {{std::move(*made.value), {}}}};
-                                   }
-                                   return result;
-                               });
+    Result<net::Request> creation = request(operation, {}, encodeCreation(one));
+    if (creation)
+        creation->answerNeeded = false; // a yes will do: the list brings what was made
+    return send<OpeningAnswer>(creation, [context = context(), secret = m_secret](const QJsonDocument &json) {
+        Decoded<OpeningAnswer> result = decodeOpening(json, context);
+        // Made, and yet something went wrong with it: both are shown.
+        const std::optional<Error> beside = refusalIn(json, secret);
+        if (result.value && beside)
+            result.value->results.first().reason = beside->detail;
+        return result;
+    });
 }
 
 net::Call<std::optional<Conversation>> ChatCaptainBackend::findConversation(const LineId &line,
@@ -485,7 +493,7 @@ net::Call<Nothing> ChatCaptainBackend::triggerEvent(const ConversationId &id, co
 
 net::Call<Arrival> ChatCaptainBackend::receiveText(const Source &source, const QString &text)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc().addMSecs(serverOffset().count());
+    const QDateTime now = serverNow();
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     return send<Arrival>(
         request(Operation::HandleMessage, {}, encodeIncomingText(m_place.chatbot, source, text, id, now)),
@@ -547,7 +555,7 @@ net::Call<QList<Presence>> ChatCaptainBackend::presences()
 
 net::Call<Nothing> ChatCaptainBackend::setOnline(bool online)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc().addMSecs(serverOffset().count());
+    const QDateTime now = serverNow();
     return send<Nothing>(request(Operation::SetOnline, {}, encodeOnline(online, now)), decodeDone);
 }
 

@@ -107,6 +107,7 @@ public:
 private:
     template <typename T> using Decode = std::function<Decoded<T>(const QJsonDocument &)>;
 
+    QDateTime serverNow() const;
     Context context(const domain::ConversationId &conversation = {}) const;
     domain::Result<net::Request> request(Operation operation, const QStringList &ids,
                                          const domain::Result<QByteArray> &body = QByteArray()) const;

@@ -300,6 +300,8 @@ Conversation conversation(const Reader &in, const Context &context)
     conversation.channel = channel(in, "channelType");
     conversation.status = state(in);
     conversation.snoozeUntil = in.time("snoozed");
+    if (conversation.snoozeUntil && context.now.isValid() && *conversation.snoozeUntil <= context.now)
+        conversation.snoozeUntil.reset();
     if (const LineId line(in.id("channelId")); !line.isEmpty()) {
         Line ours;
         ours.id = line;
@@ -380,6 +382,22 @@ template <typename Decode> auto single(const QJsonDocument &answer, const char *
     return result;
 }
 
+QJsonValue onlyList(const QJsonObject &object)
+{
+    QJsonValue only;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        if (!it.value().isArray())
+            continue;
+        if (only.isArray())
+            return {};
+        only = it.value();
+    }
+    return only;
+}
+
+// Among the keys of a list that is documented without one: whatever list is the only one there.
+constexpr auto anyKey = "";
+
 // The list under its key, or bare. A row that is no object or has no id is left out and counted; so is an
 // error told beside the rows, because then nobody knows what is missing.
 template <typename Decode>
@@ -395,6 +413,8 @@ auto pageOf(const QJsonDocument &answer, std::initializer_list<const char *> key
             rows = object.value(QLatin1String(key));
             found = key;
         }
+        if (!rows.isArray() && *key == *anyKey)
+            rows = onlyList(object);
     }
     const bool hasError = !errorIn(answer).isEmpty();
     if (!rows.isArray() || (hasError && rows.toArray().isEmpty())) {
@@ -445,6 +465,12 @@ Customer contactAsCustomer(const Reader &in)
     if (customer.displayId.isEmpty())
         customer.displayId = in.text("email");
     return customer;
+}
+
+// A search engine puts what it has found into a document each.
+Customer hit(const Reader &in)
+{
+    return in.id().isEmpty() ? in.nested("document", contactAsCustomer) : contactAsCustomer(in);
 }
 
 Profile profile(const Reader &in)
@@ -528,6 +554,27 @@ Decoded<std::optional<Conversation>> decodeFound(const QJsonDocument &answer, co
         result.value = std::optional<Conversation>();
     else
         result.problems = std::move(decoded.problems);
+    return result;
+}
+
+Decoded<OpeningAnswer> decodeOpening(const QJsonDocument &answer, const Context &context)
+{
+    Decoded<Conversation> made = decodeConversation(answer, context);
+    Decoded<OpeningAnswer> result{std::nullopt, std::move(made.problems)};
+    RecipientResult told;
+    told.state = RecipientResult::State::Sent;
+    if (made.value) {
+        told.conversation = made.value->key.id;
+        result.value = OpeningAnswer{{told}, {{std::move(*made.value), {}}}};
+        return result;
+    }
+    const QJsonObject object = answer.object();
+    const Path root;
+    told.conversation = ConversationId(Reader(object, root, result.problems).id("conversationId"));
+    const bool isYes = object.isEmpty() || object.value(QLatin1String("conversation")).isNull()
+        || !told.conversation.isEmpty();
+    if (isYes && !answer.isArray() && errorIn(answer).isEmpty())
+        result.value = OpeningAnswer{{told}, {}};
     return result;
 }
 
@@ -619,7 +666,7 @@ Decoded<QList<Team>> decodeTeams(const QJsonDocument &answer)
 // The key of this list is not in the documentation; of those that follow, neither.
 Decoded<QList<Snippet>> decodeSnippets(const QJsonDocument &answer)
 {
-    return listOf(answer, {"answers"}, [](const Reader &r) {
+    return listOf(answer, {"answers", anyKey}, [](const Reader &r) {
         return Snippet{SnippetId(r.id()), r.text("name"), r.text("message")};
     });
 }
@@ -644,7 +691,7 @@ Decoded<QList<SavedView>> decodeViews(const QJsonDocument &answer)
 
 Decoded<QList<Presence>> decodePresences(const QJsonDocument &answer)
 {
-    return listOf(answer, {"agents", "online"}, [](const Reader &r) {
+    return listOf(answer, {"agents", "online", anyKey}, [](const Reader &r) {
         Presence presence{UserId(r.id("userId")), r.flag("online")};
         if (presence.user.isEmpty())
             presence.user = UserId(r.id());
@@ -668,8 +715,8 @@ Decoded<Page<Customer>> decodeContacts(const QJsonDocument &answer)
 {
     const QJsonValue results = answer.object().value(QLatin1String("results"));
     if (!results.isObject())
-        return pageOf(answer, {"results", "contacts"}, contactAsCustomer);
-    return pageOf(QJsonDocument(results.toObject()), {"contacts", "hits", "results"}, contactAsCustomer);
+        return pageOf(answer, {"results", "contacts", "hits", anyKey}, hit);
+    return pageOf(QJsonDocument(results.toObject()), {"contacts", "hits", "results", anyKey}, hit);
 }
 
 Decoded<Profile> decodeContact(const QJsonDocument &answer)

@@ -23,6 +23,7 @@ struct Context {
     domain::ConversationId conversation;
     Names names;
     QString environment = {}; // lists leave out what is told to be of another one; empty: nothing is left out
+    QDateTime now = {}; // the server's: a snooze that is over by then is none
 };
 
 // The text an answer carries in "error", which means failure where what was asked for is not there. Empty:
@@ -36,6 +37,9 @@ Decoded<Page<domain::Conversation>> decodeConversations(const QJsonDocument &ans
 Decoded<domain::Conversation> decodeConversation(const QJsonDocument &answer, const Context &context);
 // An answer without a conversation and without an error means that there is none.
 Decoded<std::optional<domain::Conversation>> decodeFound(const QJsonDocument &answer, const Context &context);
+// A yes that names no conversation is one all the same: it comes with the list. What is told beside a
+// conversation is left to the caller.
+Decoded<OpeningAnswer> decodeOpening(const QJsonDocument &answer, const Context &context);
 // Newest first, quotes and reactions where they belong, the parts of one stream in one message.
 Decoded<Page<domain::Message>> decodeMessages(const QJsonDocument &answer, const Context &context);
 Decoded<domain::Message> decodeMessage(const QJsonDocument &answer, const Context &context);

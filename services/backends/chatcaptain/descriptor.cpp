@@ -24,6 +24,7 @@ Capabilities capabilitiesOf(bool hasWorkspace)
                                Capability::DeleteNote,
                                Capability::Tags,
                                Capability::Snooze,
+                               Capability::Unsnooze,
                                Capability::StartConversation,
                                Capability::DeleteConversation,
                                Capability::FindConversation,
@@ -41,9 +42,9 @@ Capabilities capabilitiesOf(bool hasWorkspace)
                                Capability::Mention})
         result.add(c);
     using Why = Unavailable::Why;
-    // A conversation says who has it and until when it sleeps, and both can be set; how either is taken back
-    // is written nowhere. The only attachments the API takes are ones it gives no way to upload.
-    for (const Capability c : {Capability::Unassign, Capability::Unsnooze, Capability::SendFile})
+    // A conversation says who has it, and that can be set; how it is taken back is written nowhere. The only
+    // attachments the API takes are ones it gives no way to upload.
+    for (const Capability c : {Capability::Unassign, Capability::SendFile})
         result.remove(c, {Why::NotDocumented, {}});
     // An agent's message has a text and nothing else. Notes are removed by their words and never changed.
     for (const Capability c : {Capability::QuoteOnSend, Capability::RestartPaid, Capability::DuplicateMessage,

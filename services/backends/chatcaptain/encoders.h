@@ -37,7 +37,8 @@ struct Flow {
 };
 
 // Every field that a change of a conversation may have; what is not set is not sent. How to empty an
-// operator, a team, a snooze, a name or a language is written nowhere, so an empty value of these is refused.
+// operator, a team, a snooze, a name or a language is written nowhere, so an empty value of these is refused;
+// a snooze is ended by the present time.
 struct ConversationPatch {
     std::optional<QString> contactId;
     std::optional<bool> archived;

@@ -184,6 +184,11 @@ const OpeningForm &openingForm()
     return made;
 }
 
+bool takesField(const QString &field, const QString &value)
+{
+    return field != agentField || agentOf(value).has_value();
+}
+
 Decoded<QList<MessageTemplate>> decodeTemplates(const QJsonDocument &answer)
 {
     Decoded<QList<MessageTemplate>> decoded;

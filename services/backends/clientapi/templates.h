@@ -20,5 +20,7 @@ Decoded<OpeningAnswer> decodeOpening(const QJsonDocument &answer);
 // Strict, as the other encoders: one recipient, and a value for each place of the template. `detail` of a
 // refusal names what is missing.
 domain::Result<QByteArray> encodeOpening(const domain::OpeningRequest &request);
+// Whether encodeOpening() would take this, without blanks around it, in a field of the plan.
+bool takesField(const QString &field, const QString &value);
 
 } // namespace inbox::backends::clientapi

@@ -79,6 +79,11 @@ Failure refused(const QString &field)
 
 } // namespace
 
+bool takesField(const QString &field, const QString &value)
+{
+    return valueOf(field, value).has_value();
+}
+
 Result<QByteArray> encodeOpening(const OpeningRequest &request)
 {
     QJsonObject body;
