@@ -106,6 +106,7 @@ struct ConversationListModel::Private {
     void rebuild();
     void refresh(const QList<ConversationKey> &keys);
     void refreshAccount(const AccountId &id);
+    void forgetRows(const AccountId &id);
     void beat();
 
     ConversationRow build(const sync::AccountSession &session, const Conversation &c) const;
@@ -157,6 +158,10 @@ void ConversationListModel::Private::follow(const AccountId &id)
     const auto all = [this, id] { refreshAccount(id); };
     QObject::connect(session, &sync::AccountSession::capabilitiesChanged, &q, all);
     QObject::connect(session, &sync::AccountSession::configChanged, &q, all);
+    // Names and colours: nothing moves, and a row is made when it is looked at.
+    const auto anew = [this, id] { forgetRows(id); };
+    QObject::connect(session, &sync::AccountSession::teamworkChanged, &q, anew);
+    QObject::connect(session, &sync::AccountSession::peopleChanged, &q, anew);
 }
 
 ConversationRow ConversationListModel::Private::build(const sync::AccountSession &session,
@@ -178,6 +183,12 @@ ConversationRow ConversationListModel::Private::build(const sync::AccountSession
         context.accountName = session.config().name;
         context.accountColor = session.config().color;
     }
+    context.colleagueName = [&session](const UserId &id) {
+        const std::optional<User> user = session.person(id);
+        return user ? user->name : QString();
+    };
+    if (session.capabilities().has(Capability::Tags))
+        context.tags = &session.tags();
     ConversationRow row = conversationRow(c, context);
     row.key.account = session.id();
     return row;
@@ -656,6 +667,19 @@ void ConversationListModel::Private::refreshAccount(const AccountId &id)
     for (const ConversationId &c : ids)
         keys << ConversationKey{id, c};
     refresh(keys);
+}
+
+void ConversationListModel::Private::forgetRows(const AccountId &id)
+{
+    const QList<const Entry *> seen = rowCache.keys();
+    for (const Entry *entry : seen) {
+        if (entry->key().account != id || entry->last)
+            continue;
+        entries.find(entry->key())->second.revision = ++lastRevision;
+        rowCache.remove(entry);
+    }
+    if (q.rowCount() > 0)
+        Q_EMIT q.dataChanged(q.index(0), q.index(q.rowCount() - 1), {RowRole});
 }
 
 void ConversationListModel::Private::beat()

@@ -4,6 +4,7 @@
 
 #include "services/domain/text.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace inbox::models {
@@ -15,6 +16,8 @@ namespace {
 // No list is wide enough for more, and what is not kept cannot slow down a paint.
 constexpr int kLongestPreview = 200;
 constexpr int kLongestName = 120;
+constexpr int kLongestTag = 40;
+constexpr qsizetype kMostTags = 8;
 
 struct Preview {
     PreviewKind kind = PreviewKind::Nothing;
@@ -64,12 +67,54 @@ Preview previewOf(const Message &message)
     return preview;
 }
 
+// A bot speaks for us as a colleague does: only the API's own word tells them apart.
+bool isByBot(const Message &message)
+{
+    return message.author == MessageAuthor::Agent
+        && message.author.raw.compare(QLatin1String("bot"), Qt::CaseInsensitive) == 0;
+}
+
+void tellAuthor(ConversationRow &row, const Conversation &c, const Message &message,
+                const ConversationRowContext &context)
+{
+    row.previewFromUs = message.author == MessageAuthor::Agent;
+    row.previewFromBot = isByBot(message);
+    if (!row.previewFromUs || row.previewFromBot || message.userId.isEmpty() || message.userId == context.me)
+        return;
+    QString name = context.colleagueName ? context.colleagueName(message.userId) : QString();
+    if (name.isEmpty() && c.assignee && c.assignee->id == message.userId)
+        name = c.assignee->name;
+    row.previewByName = oneLine(name, kLongestName);
+    // While nobody knows who I am, one without a name may be me.
+    if (!row.previewByName.isEmpty() || !context.me.isEmpty())
+        row.previewBy = message.userId;
+}
+
+QList<RowTag> rowTags(const QList<TagId> &tags, const QList<Tag> *known)
+{
+    QList<RowTag> result;
+    for (const TagId &id : tags) {
+        if (result.size() == kMostTags)
+            break;
+        if (!known) {
+            result << RowTag{oneLine(id.value(), kLongestTag), {}};
+            continue;
+        }
+        // An id says nothing to people: until the list has been read, or again, there is no mark.
+        const auto tag =
+            std::find_if(known->cbegin(), known->cend(), [&id](const Tag &t) { return t.id == id; });
+        if (tag != known->cend() && !tag->name.isEmpty())
+            result << RowTag{oneLine(tag->name, kLongestTag), tag->color};
+    }
+    return result;
+}
+
 auto shown(const ConversationRow &r)
 {
     return std::tie(r.key, r.customer, r.name, r.channel, r.status, r.preview, r.previewText, r.previewFromUs,
-                    r.lastActivity, r.unread, r.reply, r.assignee, r.assigneeName, r.assignedToMe,
-                    r.failedSend, r.pending, r.blocked, r.snoozedUntil, r.archived, r.accountName,
-                    r.accountColor);
+                    r.previewFromBot, r.previewBy, r.previewByName, r.mentionsMe, r.tags, r.lastActivity,
+                    r.unread, r.reply, r.assignee, r.assigneeName, r.assignedToMe, r.failedSend, r.pending,
+                    r.blocked, r.snoozedUntil, r.archived, r.accountName, r.accountColor);
 }
 
 } // namespace
@@ -104,7 +149,7 @@ ConversationRow conversationRow(const Conversation &c, const ConversationRowCont
         row.previewFromUs = true;
     } else if (c.latestMessage) {
         preview = previewOf(*c.latestMessage);
-        row.previewFromUs = c.latestMessage->author == MessageAuthor::Agent;
+        tellAuthor(row, c, *c.latestMessage, context);
     }
     row.preview = preview.kind;
     row.previewText = oneLine(preview.text, kLongestPreview);
@@ -118,6 +163,8 @@ ConversationRow conversationRow(const Conversation &c, const ConversationRowCont
         row.assigneeName = oneLine(c.assignee->name, kLongestName);
         row.assignedToMe = !context.me.isEmpty() && c.assignee->id == context.me;
     }
+    row.mentionsMe = !context.me.isEmpty() && c.mentions.contains(context.me);
+    row.tags = rowTags(c.tags, context.tags);
     row.failedSend = context.failedSend;
     row.pending = context.pending;
     if (c.snoozeUntil && *c.snoozeUntil > context.now)

@@ -6,8 +6,11 @@
 #include "services/domain/account.h"
 #include "services/domain/conversation.h"
 #include "services/domain/replystate.h"
+#include "services/domain/teamwork.h"
 
 #include <QMetaType>
+
+#include <functional>
 
 namespace inbox::models {
 
@@ -28,6 +31,13 @@ enum class PreviewKind {
     Unknown
 };
 
+// A tag as a row shows it.
+struct RowTag {
+    QString name; // one line, capped
+    QString color; // as the API has it; may be empty
+    friend bool operator==(const RowTag &, const RowTag &) = default;
+};
+
 // One row of the conversation list: data for the delegate, without words or pixels.
 struct ConversationRow {
     domain::ConversationKey key;
@@ -37,7 +47,10 @@ struct ConversationRow {
     domain::OpenEnum<domain::ConversationStatus> status;
     PreviewKind preview = PreviewKind::Nothing;
     QString previewText; // one line, capped; the words of a message, caption or draft
-    bool previewFromUs = false;
+    bool previewFromUs = false; // by me, a colleague or a bot
+    bool previewFromBot = false;
+    domain::UserId previewBy; // the colleague whose words they are; empty: mine, or nobody says whose
+    QString previewByName; // may be empty although somebody is
     domain::OptionalTime lastActivity;
     int unread = 0;
     domain::ReplyState reply;
@@ -45,6 +58,8 @@ struct ConversationRow {
     domain::UserId assignee; // empty: nobody
     QString assigneeName; // may be empty although somebody is: not every colleague has a name
     bool assignedToMe = false;
+    bool mentionsMe = false;
+    QList<RowTag> tags; // the first few
     bool failedSend = false; // outranks every other mark
     bool pending = false; // a change is not confirmed yet
     bool blocked = false;
@@ -70,6 +85,8 @@ struct ConversationRowContext {
     bool pending = false;
     QString accountName;
     int accountColor = domain::noAccountColor;
+    std::function<QString(const domain::UserId &)> colleagueName; // empty answer: not known
+    const QList<domain::Tag> *tags = nullptr; // the account's; nullptr: it has no list, ids are the names
 };
 
 ConversationRow conversationRow(const domain::Conversation &conversation,

@@ -71,9 +71,13 @@ void InboxActions::follow(const AccountId &account)
                 m_drafts.hold(key);
                 Q_EMIT replyHeld(key, why);
             });
+    connect(s, &sync::AccountSession::noteHeld, this,
+            [this, keyOf](const ConversationId &id, const QString &text) {
+                m_drafts.takeBackNote(keyOf(id), text);
+            });
     connect(s, &sync::AccountSession::messageAccepted, this,
             [this, keyOf](const ConversationId &id, const IntentId &intent) {
-                if (m_doneWhenAccepted.remove(intent))
+                if (const auto left = m_doneWhenAccepted.take(intent); left && --*left == 0)
                     setStatus(keyOf(id), ConversationStatus::Done);
                 Q_EMIT messageAccepted(keyOf(id));
             });
@@ -105,15 +109,18 @@ bool InboxActions::sendDraft(const ConversationKey &key, bool thenDone)
     // The words go with the first file that can carry them; the quote with whatever goes first.
     QString text = draft.text.trimmed();
     MessageId quoted = draft.quoted;
-    IntentId last;
+    QList<IntentId> sent;
     for (const Attachment &file : draft.files) {
         const QString caption = file.kind == MediaKind::Audio ? QString() : std::exchange(text, {});
-        last = s->sendFile(key.id, file, caption, std::exchange(quoted, {}));
+        sent << s->sendFile(key.id, file, caption, std::exchange(quoted, {}));
     }
     if (!text.isEmpty())
-        last = s->sendText(key.id, text, quoted);
-    if (thenDone)
-        m_doneWhenAccepted.insert(last);
+        sent << s->sendText(key.id, text, quoted);
+    if (thenDone) {
+        const auto left = std::make_shared<qsizetype>(sent.size());
+        for (const IntentId &intent : std::as_const(sent))
+            m_doneWhenAccepted.insert(intent, left);
+    }
     m_drafts.clear(key);
     return true;
 }
@@ -242,12 +249,12 @@ void InboxActions::setTag(const ConversationKey &key, const TagId &tag, bool on)
     s->setTags(key.id, tags);
 }
 
-void InboxActions::snooze(const ConversationKey &key, const QDateTime &until)
+void InboxActions::snooze(const ConversationKey &key, const OptionalTime &until)
 {
     sync::AccountSession *s = session(key);
-    if (!s || unavailable(key, Capability::Snooze))
+    if (!s || unavailable(key, until ? Capability::Snooze : Capability::Unsnooze))
         return;
-    s->snooze(key.id, until.toUTC());
+    s->snooze(key.id, until ? OptionalTime(until->toUTC()) : std::nullopt);
     m_list.applyFor(key);
 }
 
@@ -287,10 +294,13 @@ void InboxActions::setMention(const ConversationKey &key, const UserId &user, bo
     s->setMentions(key.id, mentions);
 }
 
-void InboxActions::addNote(const ConversationKey &key, const QString &text)
+bool InboxActions::addNote(const ConversationKey &key, const QString &text)
 {
-    if (sync::AccountSession *s = session(key); s && !unavailable(key, Capability::CreateNote))
-        s->addNote(key.id, text.trimmed());
+    sync::AccountSession *s = session(key);
+    if (!s || unavailable(key, Capability::CreateNote))
+        return false;
+    s->addNote(key.id, text.trimmed());
+    return true;
 }
 
 void InboxActions::deleteNote(const ConversationKey &key, const QString &text)

@@ -57,13 +57,15 @@ public:
     void react(const domain::ConversationKey &key, const domain::MessageId &message, const QString &emoji);
     void editNote(const domain::ConversationKey &key, const domain::NoteId &note, const QString &text);
     void setTag(const domain::ConversationKey &key, const domain::TagId &tag, bool on);
-    void snooze(const domain::ConversationKey &key, const QDateTime &until);
+    // nullopt: wakes it now.
+    void snooze(const domain::ConversationKey &key, const domain::OptionalTime &until);
     void assignTeam(const domain::ConversationKey &key, const domain::TeamId &team);
     void rename(const domain::ConversationKey &key, const QString &name);
     void setLanguage(const domain::ConversationKey &key, const QString &code);
     void setMetadata(const domain::ConversationKey &key, const QMap<QString, QString> &metadata);
     void setMention(const domain::ConversationKey &key, const domain::UserId &user, bool on);
-    void addNote(const domain::ConversationKey &key, const QString &text);
+    // False: the account or the conversation is gone, or cannot take one any more.
+    bool addNote(const domain::ConversationKey &key, const QString &text);
     void deleteNote(const domain::ConversationKey &key, const QString &text);
     void takeOverFromBot(const domain::ConversationKey &key);
     // Cannot be taken back: whoever calls has asked the person.
@@ -172,7 +174,8 @@ private:
     sync::Inbox &m_inbox;
     Drafts &m_drafts;
     ConversationListModel &m_list;
-    QSet<domain::IntentId> m_doneWhenAccepted;
+    // Each intent of a reply, and how many of that reply are not accepted yet.
+    QHash<domain::IntentId, std::shared_ptr<qsizetype>> m_doneWhenAccepted;
     QHash<domain::IntentId, quint64> m_commandOf; // of changes asked for together
     quint64 m_lastCommand = 0;
 };

@@ -128,8 +128,10 @@ private Q_SLOTS:
     void searchLeavesByExactSteps();
     void largeSearchResets();
     void draftIsPreviewed();
+    void aColleaguesWordsHaveTheirName();
     void messageOnItsWayIsPreviewed();
     void failedSendIsMarked();
+    void whatTheThreadHidesTheRowHidesToo();
     void unconfirmedChangeIsMarked();
     void readingIsNotMarked();
     void accountNameShowsOnlyWithSeveral();
@@ -633,6 +635,25 @@ void TestConversationListModel::draftIsPreviewed()
     QCOMPARE(desk.model.row(1).preview, PreviewKind::Text);
 }
 
+void TestConversationListModel::aColleaguesWordsHaveTheirName()
+{
+    Desk desk;
+    QList<Conversation> all = abc();
+    all[1].latestMessage->author.value = MessageAuthor::Agent;
+    all[1].latestMessage->userId = aylin().id;
+    desk.begin(all);
+    QCOMPARE(desk.model.row(1).previewBy, aylin().id);
+    QCOMPARE(desk.model.row(1).previewByName, QString());
+    // Met where they have a conversation of their own.
+    desk.shadow.steps = 0;
+    all[0].assignee = aylin();
+    desk.backend.conversationList = all;
+    desk.session().refresh();
+    settle();
+    QCOMPARE(desk.model.row(1).previewByName, aylin().name);
+    QCOMPARE(desk.shadow.steps, 0);
+}
+
 void TestConversationListModel::messageOnItsWayIsPreviewed()
 {
     Desk desk;
@@ -652,6 +673,27 @@ void TestConversationListModel::failedSendIsMarked()
     desk.backend.sends.fail(ErrorKind::Rejected, Outcome::Refused);
     settle();
     QVERIFY(desk.model.row(1).failedSend);
+}
+
+void TestConversationListModel::whatTheThreadHidesTheRowHidesToo()
+{
+    Desk desk;
+    const QList<Conversation> all = abc();
+    Message secret = *all.at(1).latestMessage;
+    secret.id = MessageId(QStringLiteral("of the thread"));
+    secret.sensitive = true;
+    desk.backend.messagesOf.insert(ConversationId(QStringLiteral("2")), {secret});
+    desk.begin(all);
+    QCOMPARE(desk.model.row(1).preview, PreviewKind::Text);
+    desk.session().setOpenConversation(ConversationId(QStringLiteral("2")));
+    settle();
+    QCOMPARE(desk.model.row(1).preview, PreviewKind::Sensitive);
+    QCOMPARE(desk.model.row(1).previewText, QString());
+    desk.session().refresh(); // the list goes on saying the words
+    settle();
+    QCOMPARE(desk.model.row(1).preview, PreviewKind::Sensitive);
+    desk.model.setSearchText(QStringLiteral("hello"));
+    QCOMPARE(desk.ids(), (QStringList{QStringLiteral("3"), QStringLiteral("1")}));
 }
 
 void TestConversationListModel::unconfirmedChangeIsMarked()

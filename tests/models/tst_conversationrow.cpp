@@ -41,6 +41,7 @@ MediaContent media(MediaKind kind, const char *caption = "", bool voice = false)
 } // namespace
 
 Q_DECLARE_METATYPE(QList<inbox::domain::MessageContent>)
+Q_DECLARE_METATYPE(inbox::domain::OpenEnum<inbox::domain::MessageAuthor>)
 
 class TestConversationRow : public QObject {
     Q_OBJECT
@@ -55,6 +56,11 @@ private Q_SLOTS:
     void conversationWithoutMessage();
     void messageWithoutTimeLeavesTheCustomersLastOne();
     void draftOutranksMessage();
+    void wordsAreTheBotsAColleaguesOrMine_data();
+    void wordsAreTheBotsAColleaguesOrMine();
+    void aColleagueWithoutANameIsNotMe();
+    void aMentionIsOfMe();
+    void tagsAreCalledAsTheAccountCallsThem();
     void assigneeIsMe();
     void snoozeMatters_data();
     void snoozeMatters();
@@ -157,6 +163,101 @@ void TestConversationRow::draftOutranksMessage()
     QCOMPARE(row.preview, PreviewKind::Text);
     QCOMPARE(row.previewText, QStringLiteral("On its way"));
     QVERIFY(row.previewFromUs);
+}
+
+void TestConversationRow::wordsAreTheBotsAColleaguesOrMine_data()
+{
+    QTest::addColumn<OpenEnum<MessageAuthor>>("author");
+    QTest::addColumn<UserId>("user");
+    QTest::addColumn<bool>("fromUs");
+    QTest::addColumn<bool>("fromBot");
+    QTest::addColumn<QString>("name");
+    using Author = OpenEnum<MessageAuthor>;
+    const Author agent{MessageAuthor::Agent, QStringLiteral("agent")};
+    const Author bot{MessageAuthor::Agent, QStringLiteral("Bot")};
+    QTest::newRow("customer") << Author{MessageAuthor::Customer, QStringLiteral("user")} << UserId() << false
+                              << false << "";
+    // A name that tells nothing of who speaks.
+    QTest::newRow("no bot of ours") << Author{MessageAuthor::Customer, QStringLiteral("bot")} << UserId()
+                                    << false << false << "";
+    QTest::newRow("me") << agent << ben().id << true << false << "";
+    QTest::newRow("nobody says who") << agent << UserId() << true << false << "";
+    QTest::newRow("colleague") << agent << UserId(QStringLiteral("77")) << true << false << "Sofia";
+    QTest::newRow("assignee") << agent << aylin().id << true << false << "Aylin";
+    QTest::newRow("bot") << bot << UserId() << true << true << "";
+    QTest::newRow("bot in a name") << bot << aylin().id << true << true << "";
+}
+
+void TestConversationRow::wordsAreTheBotsAColleaguesOrMine()
+{
+    QFETCH(OpenEnum<MessageAuthor>, author);
+    QFETCH(UserId, user);
+    QFETCH(bool, fromUs);
+    QFETCH(bool, fromBot);
+    QFETCH(QString, name);
+    Conversation c = conversation(QStringLiteral("1"), 0);
+    c.assignee = aylin();
+    c.latestMessage->author = author;
+    c.latestMessage->userId = user;
+    ConversationRowContext context;
+    context.now = kNoon;
+    context.me = ben().id;
+    context.colleagueName = [](const UserId &id) {
+        return id.value() == QLatin1String("77") ? QStringLiteral("Sofia") : QString();
+    };
+    const ConversationRow row = conversationRow(c, context);
+    QCOMPARE(row.previewFromUs, fromUs);
+    QCOMPARE(row.previewFromBot, fromBot);
+    QCOMPARE(row.previewByName, name);
+    QCOMPARE(row.previewBy, name.isEmpty() ? UserId() : user);
+    // Words of mine on their way stand before all of theirs.
+    context.outgoingText = QStringLiteral("On its way");
+    const ConversationRow mine = conversationRow(c, context);
+    QVERIFY(mine.previewFromUs && !mine.previewFromBot && mine.previewBy.isEmpty());
+}
+
+void TestConversationRow::aColleagueWithoutANameIsNotMe()
+{
+    Conversation c = conversation(QStringLiteral("1"), 0);
+    c.latestMessage->author.value = MessageAuthor::Agent;
+    c.latestMessage->userId = UserId(QStringLiteral("77"));
+    QCOMPARE(rowOf(c).previewBy, c.latestMessage->userId);
+    QCOMPARE(rowOf(c).previewByName, QString());
+    // While nobody knows who I am it may be.
+    QCOMPARE(conversationRow(c, {}).previewBy, UserId());
+}
+
+void TestConversationRow::aMentionIsOfMe()
+{
+    Conversation c = conversation(QStringLiteral("1"), 0);
+    c.mentions = {aylin().id};
+    QVERIFY(!rowOf(c).mentionsMe);
+    c.mentions << ben().id;
+    QVERIFY(rowOf(c).mentionsMe);
+    // Somebody without an id is not "me who is not known yet".
+    c.mentions = {UserId()};
+    QVERIFY(!conversationRow(c, {}).mentionsMe);
+}
+
+void TestConversationRow::tagsAreCalledAsTheAccountCallsThem()
+{
+    Conversation c = conversation(QStringLiteral("1"), 0);
+    c.tags = {TagId(QStringLiteral("t1")), TagId(QStringLiteral("gone")), TagId(QStringLiteral("t2"))};
+    const QList<Tag> known{{TagId(QStringLiteral("t2")), QStringLiteral("Two\nlines"), {}},
+                           {TagId(QStringLiteral("t1")), QStringLiteral("Urgent"), QStringLiteral("red")}};
+    ConversationRowContext context;
+    context.now = kNoon;
+    context.tags = &known;
+    const ConversationRow row = conversationRow(c, context);
+    QCOMPARE(row.tags,
+             (QList<RowTag>{{QStringLiteral("Urgent"), QStringLiteral("red")},
+                            {QStringLiteral("Two lines"), {}}}));
+    // An account without a list of tags calls them by what it tells of each.
+    QCOMPARE(rowOf(c).tags.constLast(), (RowTag{QStringLiteral("t2"), {}}));
+    for (int i = 0; i < 100; ++i)
+        c.tags << TagId(QString::number(i));
+    QVERIFY(rowOf(c).tags.size() < 20);
+    QVERIFY(!(rowOf(c) == row)); // they are shown
 }
 
 void TestConversationRow::assigneeIsMe()

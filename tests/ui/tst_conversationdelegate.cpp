@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/list/conversationdelegate.h"
 #include "ui/text/words.h"
+#include "ui/theme/tagcolors.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -25,9 +26,10 @@ namespace {
 constexpr int kRole = Qt::UserRole + 1;
 const QDateTime kNow(QDate(2026, 11, 19), QTime(13, 2), Qt::UTC);
 
-const std::initializer_list<Part> kParts = {Part::AccountBar, Part::Avatar, Part::Name,     Part::Account,
-                                            Part::Time,       Part::Failed, Part::Pending,  Part::Blocked,
-                                            Part::Preview,    Part::Chip,   Part::Assignee, Part::Unread};
+const std::initializer_list<Part> kParts = {Part::AccountBar, Part::Avatar,   Part::Name,    Part::Account,
+                                            Part::Time,       Part::Failed,   Part::Pending, Part::Blocked,
+                                            Part::Bot,        Part::Mention,  Part::Tags,    Part::Preview,
+                                            Part::Chip,       Part::Assignee, Part::Unread};
 
 ConversationRow plainRow(const QString &id, const QString &name, const QString &text)
 {
@@ -103,6 +105,17 @@ QList<ConversationRow> samples()
     r.accountName = QStringLiteral("Support DE");
     r.accountColor = 3;
     r.channel = {Channel::Unknown, QStringLiteral("fax")};
+    rows << r;
+
+    r = plainRow(QStringLiteral("7"), QStringLiteral("Ana"), QStringLiteral("Your parcel left us today."));
+    r.status.value = ConversationStatus::Bot;
+    r.previewFromUs = r.previewFromBot = true;
+    r.mentionsMe = true;
+    r.tags = {{QStringLiteral("VIP"), QStringLiteral("dark_green")},
+              {QStringLiteral("Returns"), QString()},
+              {QStringLiteral("Third"), QStringLiteral("#D0021B")}};
+    r.accountName = QStringLiteral("Shop");
+    r.accountColor = 1;
     rows << r;
     return rows;
 }
@@ -228,6 +241,104 @@ private Q_SLOTS:
             chipWithoutAssignee = chipWithoutAssignee || (l.assignee.isEmpty() && !l.chip.isEmpty());
         }
         QVERIFY(chipWithoutAssignee);
+    }
+
+    void aBotIsTold()
+    {
+        const ConversationRowFonts fonts(QApplication::font());
+        ConversationRow row = samples().at(6);
+        const ConversationRowLayout l =
+            layoutConversationRow(row, fonts, 340, Density::Comfortable, Qt::LeftToRight);
+        QVERIFY(!l.bot.isEmpty());
+        QCOMPARE(l.partAt(l.bot.center()), Part::Bot);
+        QCOMPARE(conversationPartToolTip(row, Part::Bot), QStringLiteral("Bot answers"));
+        QVERIFY(spokenConversationRow(row).contains(QStringLiteral("Bot answers")));
+        QVERIFY(previewLine(row).contains(QStringLiteral("Bot")));
+        QVERIFY(!previewLine(row).contains(QStringLiteral("You: ")));
+        row.status.value = ConversationStatus::ToDo;
+        QVERIFY(layoutConversationRow(row, fonts, 340, Density::Comfortable, Qt::LeftToRight).bot.isEmpty());
+        QVERIFY(!spokenConversationRow(row).contains(QStringLiteral("Bot answers")));
+    }
+
+    void aColleaguesWordsAreNotMine()
+    {
+        ConversationRow row =
+            plainRow(QStringLiteral("9"), QStringLiteral("X"), QStringLiteral("I have sent it."));
+        row.previewFromUs = true;
+        QVERIFY(previewLine(row).startsWith(QStringLiteral("You: ")));
+        row.previewBy = UserId(QStringLiteral("12"));
+        QVERIFY(previewLine(row).contains(QStringLiteral("Colleague 12")));
+        row.previewByName = QStringLiteral("Aylin");
+        QVERIFY(previewLine(row).contains(QStringLiteral("Aylin")));
+        QVERIFY(!previewLine(row).contains(QStringLiteral("You")));
+        QVERIFY(previewLine(row).endsWith(row.previewText));
+    }
+
+    void aMentionIsMarkedAndSaid()
+    {
+        const ConversationRowFonts fonts(QApplication::font());
+        ConversationRow row = samples().at(6);
+        const ConversationRowLayout l =
+            layoutConversationRow(row, fonts, 340, Density::Comfortable, Qt::LeftToRight);
+        QCOMPARE(l.partAt(l.mention.center()), Part::Mention);
+        QCOMPARE(conversationPartToolTip(row, Part::Mention), QStringLiteral("mentions you"));
+        QVERIFY(spokenConversationRow(row).contains(QStringLiteral("mentions you")));
+        row.mentionsMe = false;
+        QVERIFY(!spokenConversationRow(row).contains(QStringLiteral("mentions you")));
+    }
+
+    void tagsHaveWhatTheNameLeaves()
+    {
+        const ConversationRowFonts fonts(QApplication::font());
+        const ConversationRow row = samples().at(6);
+        ConversationRow without = row;
+        without.tags.clear();
+        qsizetype before = 2;
+        for (int width = 600; width > 200; --width) {
+            const ConversationRowLayout l =
+                layoutConversationRow(row, fonts, width, Density::Comfortable, Qt::LeftToRight);
+            const ConversationRowLayout bare =
+                layoutConversationRow(without, fonts, width, Density::Comfortable, Qt::LeftToRight);
+            QVERIFY(l.tags.size() <= before);
+            before = l.tags.size();
+            // Nothing else gives way to them.
+            for (const Part part : kParts) {
+                if (part != Part::Tags)
+                    QCOMPARE(l.rectOf(part), bare.rectOf(part));
+            }
+            for (const auto &mark : l.tags)
+                QVERIFY(QFontMetrics(fonts.small).horizontalAdvance(mark.text) <= mark.label.width());
+        }
+        QCOMPARE(before, 0);
+        // Those without a place are still told of.
+        for (const QString &text : {spokenConversationRow(row), conversationPartToolTip(row, Part::Tags)}) {
+            for (const RowTag &tag : row.tags)
+                QVERIFY2(text.contains(tag.name), qPrintable(text));
+        }
+    }
+
+    void tagsArePaintedInTheirColour()
+    {
+        const ConversationRowFonts fonts(QApplication::font());
+        const ConversationRow row = samples().at(6);
+        for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
+            Theme::instance().setMode(mode);
+            for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+                const ConversationRowLayout l =
+                    layoutConversationRow(row, fonts, 600, Density::Comfortable, direction);
+                QCOMPARE(l.tags.size(), 2);
+                QCOMPARE(l.partAt(l.tags.first().label.center()), Part::Tags);
+                // In the order they have, as the language reads.
+                QCOMPARE(l.tags.at(0).dot.left() < l.tags.at(1).dot.left(), direction == Qt::LeftToRight);
+                QImage image(l.size, QImage::Format_ARGB32_Premultiplied);
+                QPainter painter(&image);
+                paintConversationRow(&painter, image.rect(), row, l, fonts, QStyle::State_Enabled);
+                painter.end();
+                QCOMPARE(image.pixelColor(l.tags.first().dot.center()),
+                         tagColor(QStringLiteral("dark_green")));
+            }
+        }
+        Theme::instance().setMode(ThemeMode::Light);
     }
 
     void longTextsEndInAnEllipsis()

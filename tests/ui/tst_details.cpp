@@ -8,6 +8,7 @@
 #include "ui/details/otherrow.h"
 #include "ui/details/windowmeter.h"
 #include "ui/dialogs/noticebar.h"
+#include "ui/theme/tagcolors.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -94,6 +95,7 @@ private Q_SLOTS:
 
     void emptyFactsAreLeftOut();
     void clickCopiesTheValueAndSaysSo();
+    void tagsHaveADotInTheirColour();
     void linksAreAskedForAndSafe();
     void scrollStaysWhileFactsChange();
     void meterNamesTheTimeLeft();
@@ -138,6 +140,39 @@ void TestDetails::clickCopiesTheValueAndSaysSo()
     QCOMPARE(row->accessibleDescription(), QStringLiteral("Copied"));
     QTest::mouseClick(desk.fact(QStringLiteral("Our line")), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("+49 30 5557700"));
+}
+
+void TestDetails::tagsHaveADotInTheirColour()
+{
+    using Colored = ui::FactRow::Colored;
+    ui::FactRow row(QStringLiteral("Tags"));
+    row.resize(300, 60);
+    const QColor red = ui::tagColor(QStringLiteral("#D0021B"));
+    const auto hasRed = [&] {
+        const QImage image = row.grab().toImage();
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y) == red)
+                    return true;
+            }
+        }
+        return false;
+    };
+    const QString urgent = QStringLiteral("Urgent\u202E");
+    row.setColored({Colored{QStringLiteral("VIP"), {}}, Colored{urgent, QStringLiteral("#D0021B")}});
+    QVERIFY(!row.isHidden());
+    QVERIFY(hasRed());
+    // The dot belongs neither to the words nor to what is copied.
+    QVERIFY2(row.value().contains(QStringLiteral("Urgent‹RLO›")), qPrintable(row.value()));
+    QVERIFY(!row.value().contains(QChar(0x25CF)));
+    QVERIFY(row.accessibleName().contains(row.value()));
+    row.click();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("VIP")));
+    QVERIFY(!QGuiApplication::clipboard()->text().contains(QChar(0x25CF)));
+    row.setColored({Colored{QStringLiteral("VIP"), {}}, Colored{urgent, QStringLiteral("none")}});
+    QVERIFY(!hasRed());
+    row.setColored({});
+    QVERIFY(row.isHidden());
 }
 
 void TestDetails::linksAreAskedForAndSafe()

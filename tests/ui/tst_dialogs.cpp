@@ -5,6 +5,7 @@
 #include "tests/ui/panedesk.h"
 #include "ui/dialogs/accountdialog.h"
 #include "ui/dialogs/buttonrow.h"
+#include "ui/dialogs/choicelist.h"
 #include "ui/dialogs/choicepopups.h"
 #include "ui/dialogs/colorswatches.h"
 #include "ui/dialogs/emojipicker.h"
@@ -14,6 +15,7 @@
 #include "ui/dialogs/settingrow.h"
 #include "ui/dialogs/whoamidialog.h"
 #include "ui/settings/accountspanel.h"
+#include "ui/theme/tagcolors.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -135,6 +137,8 @@ private Q_SLOTS:
     void escapeAssignsNobodyElse();
     void unknownNameSaysSo();
     void statusIsPickedWithArrows();
+    void aBotIsAStatusWhereThereAreBots();
+    void aTagsColourStandsForItsIcon();
     void reactionIsPickedWithArrows();
     void reactionCanBeTakenBack();
     void presentReactionIsTakenBackByPressingIt();
@@ -214,6 +218,46 @@ void TestDialogs::statusIsPickedWithArrows()
     settle();
     QVERIFY(desk.current.conversation()->status == ConversationStatus::InProgress);
     QCOMPARE(desk.asked(QStringLiteral("update")), 1);
+}
+
+void TestDialogs::aBotIsAStatusWhereThereAreBots()
+{
+    Desk desk;
+    const auto choices = [&desk] {
+        auto *popup = desk.pop<ui::StatusPopup>();
+        const int rows = popup->findChild<QListView *>()->model()->rowCount();
+        popup->close();
+        return rows;
+    };
+    QCOMPARE(choices(), 3);
+    desk.backend.setCapability(Capability::TakeOverFromBot, true);
+    QCOMPARE(choices(), 4);
+}
+
+void TestDialogs::aTagsColourStandsForItsIcon()
+{
+    const QColor red = ui::tagColor(QStringLiteral("#D0021B"));
+    ui::ChoiceList list(QStringLiteral("Tags"), {});
+    const auto reds = [&](const QString &color) {
+        list.setChoices({{QStringLiteral("1"),
+                          QStringLiteral("Urgent"),
+                          {},
+                          QStringLiteral("tag"),
+                          false,
+                          std::nullopt,
+                          color}});
+        const QImage image = list.grab().toImage();
+        int found = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                found += image.pixelColor(x, y) == red ? 1 : 0;
+        }
+        return found;
+    };
+    list.resize(300, 100);
+    QVERIFY(reds(QStringLiteral("#D0021B")) > 20);
+    QCOMPARE(reds(QStringLiteral("no colour")), 0);
+    QCOMPARE(reds({}), 0);
 }
 
 void TestDialogs::reactionIsPickedWithArrows()

@@ -3,10 +3,14 @@
 #include "tests/ui/windowbench.h"
 
 #include "ui/details/factrow.h"
+#include "ui/dialogs/choicedelegate.h"
+#include "ui/dialogs/choicelist.h"
 #include "ui/dialogs/plainlabel.h"
+#include "ui/dialogs/teamworkpopups.h"
 #include "ui/list/conversationlistview.h"
 #include "ui/records/recordswindow.h"
 #include "ui/text/typedtime.h"
+#include "ui/thread/threadheader.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -165,7 +169,10 @@ private Q_SLOTS:
         press(bench, Qt::Key_Return);
         const QList<TagId> urgent{TagId(QStringLiteral("tagUrgent"))};
         QCOMPARE(bench.open()->tags, urgent); // at once
+        const auto *tags = QApplication::activePopupWidget()->findChild<QListView *>();
+        QCOMPARE(tags->currentIndex().data(ChoiceDelegate::ColorRole).toString(), QStringLiteral("#D0021B"));
         press(bench, Qt::Key_Escape);
+        QVERIFY(shows(bench, QStringLiteral("Urgent"))); // the dot beside it is no part of the words
         QVERIFY(confirmed(bench, [&](const Conversation &c) { return c.tags == urgent; }));
         press(bench, Qt::Key_Z);
         QVERIFY(bench.open()->tags.isEmpty());
@@ -196,6 +203,29 @@ private Q_SLOTS:
         QVERIFY2(said->text().contains(QStringLiteral("09:00")), qPrintable(said->text()));
         press(bench, Qt::Key_Return);
         QVERIFY(confirmed(bench, [&](const Conversation &c) { return c.snoozeUntil == until.toUTC(); }));
+    }
+
+    void whatSleepsIsWokenByKey()
+    {
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(open(bench, &anyone));
+        const auto offersToWake = [&] {
+            auto *popup = bench.window.findChild<SnoozePopup *>();
+            const auto *usual = popup ? popup->findChild<ChoiceList *>() : nullptr;
+            return usual && usual->pickedId() == QLatin1String("wake");
+        };
+        press(bench, Qt::Key_H);
+        QVERIFY(!offersToWake()); // it is awake
+        type(QStringLiteral("2h"));
+        press(bench, Qt::Key_Return);
+        QVERIFY(confirmed(bench, [](const Conversation &c) { return c.snoozeUntil.has_value(); }));
+        QTRY_VERIFY(!bench.window.findChild<SnoozePopup *>());
+
+        press(bench, Qt::Key_H);
+        QTRY_VERIFY(offersToWake());
+        press(bench, Qt::Key_Return);
+        QVERIFY(confirmed(bench, [](const Conversation &c) { return !c.snoozeUntil; }));
+        QVERIFY(bench.actions.canUndo());
     }
 
     void nothingIsSnoozedByWhatIsNotUnderstood()
@@ -243,6 +273,23 @@ private Q_SLOTS:
             return c.status == ConversationStatus::InProgress && c.assignee
                 && c.assignee->id == WindowBench::captainMe();
         }));
+    }
+
+    void theBotIsToldToGoOn()
+    {
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(open(bench, &anyone));
+        bench.window.findChild<ThreadHeader *>()->statusButton()->click();
+        auto *popup = QApplication::activePopupWidget();
+        QVERIFY(popup);
+        const auto *list = popup->findChild<QListView *>();
+        const QModelIndex last = list->model()->index(list->model()->rowCount() - 1, 0);
+        QCOMPARE(last.data().toString(), QStringLiteral("Hand to the bot"));
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            press(bench, Qt::Key_Down);
+        press(bench, Qt::Key_Return);
+        QVERIFY(confirmed(bench, [](const Conversation &c) { return c.status == ConversationStatus::Bot; }));
+        QVERIFY(bench.window.findChild<QWidget *>(QStringLiteral("botBanner"))->isVisible());
     }
 
     void aBotIsSetOffByTypedCommands_data()
@@ -425,9 +472,8 @@ private Q_SLOTS:
         press(bench, Qt::Key_Tab);
         press(bench, Qt::Key_Space);
         press(bench, Qt::Key_Return);
-        const QMap<QString, QString> wanted{
-            {QStringLiteral("campaign"), QStringLiteral("summer")},
-            {QStringLiteral("page-size"), QStringLiteral("M")}};
+        const QMap<QString, QString> wanted{{QStringLiteral("campaign"), QStringLiteral("summer")},
+                                            {QStringLiteral("page-size"), QStringLiteral("M")}};
         QCOMPARE(bench.open()->metadata, wanted); // at once
         QVERIFY(confirmed(bench, [&](const Conversation &c) { return c.metadata == wanted; }));
         QTRY_VERIFY(!QApplication::activeModalWidget());

@@ -3,6 +3,7 @@
 #include "services/domain/account.h"
 #include "ui/theme/accountcolors.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tagcolors.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -82,6 +83,13 @@ private Q_SLOTS:
                 row(qPrintable(QStringLiteral("tick on account %1").arg(i)), t->onAccent, "its colour",
                     accountColor(i, t->dark), kMark);
             }
+            // Whatever a vendor has: also what nobody would see as it came.
+            for (const char *raw : {"#FFFFFF", "#000", "yellow", "#1B1F26", "Dark_Green", "#28345C"}) {
+                for (const auto &[name, ground] :
+                     {grounds[0], grounds[1], grounds[2], grounds[3], grounds[4]})
+                    row(qPrintable(QStringLiteral("tag %1").arg(QLatin1String(raw))),
+                        tagColor(QLatin1String(raw), t->dark), name, ground, kMark);
+            }
             for (int i = 0; i < avatarColorCount(); ++i) {
                 const AvatarColors colors = avatarColorsAt(i, t->dark);
                 row(qPrintable(QStringLiteral("initials %1").arg(i)), colors.text, "avatar",
@@ -96,6 +104,44 @@ private Q_SLOTS:
         QFETCH(double, least);
         const double ratio = contrastRatio(front, back);
         QVERIFY2(ratio >= least, qPrintable(QStringLiteral("%1:1").arg(ratio, 0, 'f', 2)));
+    }
+
+    void tagsHaveTheColourTheyAreGiven_data()
+    {
+        QTest::addColumn<QString>("raw");
+        QTest::addColumn<QColor>("color"); // in the light theme; not valid: none
+        const auto row = [](const char *raw, const QColor &color = {}) {
+            QTest::newRow(raw) << QString::fromUtf8(raw) << color;
+        };
+        const QColor red(0xD0, 0x02, 0x1B);
+        row("#D0021B", red);
+        row("d0021b", red);
+        row("#D0021BFF", red); // the last two are how opaque, as in CSS
+        row("#d0021b80", red); // and a mark always is
+        row("#c00", QColor(0xCC, 0, 0));
+        row("C00f", QColor(0xCC, 0, 0));
+        row("blue", QColor(0, 0, 0xFF));
+        row("Dark_Green", QColor(0, 0x64, 0));
+        row("dark green", QColor(0, 0x64, 0));
+        row("DARKGREEN", QColor(0, 0x64, 0));
+        row("");
+        row("#");
+        row("#12345");
+        row("#0000");
+        row("transparent");
+        row("none");
+        row("rgb(1,2,3)");
+        row("rot");
+    }
+    void tagsHaveTheColourTheyAreGiven()
+    {
+        QFETCH(const QString, raw);
+        QFETCH(const QColor, color);
+        QCOMPARE(tagColor(raw, false).isValid(), color.isValid());
+        QCOMPARE(tagColor(raw, true).isValid(), color.isValid());
+        if (color.isValid())
+            QCOMPARE(tagColor(raw, false).rgba(), color.rgba());
+        QVERIFY(!tagColor(QString(10'000, u'f'), false).isValid());
     }
 
     void contrastIsWcags()

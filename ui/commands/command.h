@@ -61,6 +61,7 @@ enum class Command {
     AssignToMe,
     AssignTeam,
     TakeOver,
+    HandToBot,
     SetTags,
     Snooze,
     AddNote,

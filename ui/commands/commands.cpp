@@ -125,6 +125,8 @@ QList<CommandSpec> makeTable()
          "users", S::Answer, {on("Shift+A", kReading)}, Capability::AssignTeam},
         {C::TakeOver, "take-over", QT_TRANSLATE_NOOP("Commands", "Take over from the bot"),
          "bot", S::Answer, {on("Shift+M", kReading)}, Capability::TakeOverFromBot},
+        {C::HandToBot, "hand-to-bot", QT_TRANSLATE_NOOP("Commands", "Hand to the bot"),
+         "bot", S::Answer, {}, Capability::TakeOverFromBot},
         {C::SetTags, "tags", QT_TRANSLATE_NOOP("Commands", "Tags…"),
          "tag", S::Answer, {on("L", kReading)}, Capability::Tags},
         {C::Snooze, "snooze", QT_TRANSLATE_NOOP("Commands", "Snooze…"),

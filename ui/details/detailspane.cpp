@@ -44,6 +44,13 @@ QUrl phoneLink(const QString &number, bool international)
     return digits.isEmpty() ? QUrl() : link(QStringLiteral("tel:"), QString(plus + digits));
 }
 
+FactRow::Colored colored(const QList<Tag> &all, const TagId &id)
+{
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&id](const Tag &tag) { return tag.id == id; });
+    return found == all.cend() ? FactRow::Colored{id.value(), {}}
+                               : FactRow::Colored{found->name, found->color};
+}
+
 // Its id while the account's list has not been read.
 template <typename Thing, typename Id> QString nameOf(const QList<Thing> &all, const Id &id)
 {
@@ -288,11 +295,11 @@ void DetailsPane::refreshFacts(const Conversation &conversation)
                             ? Words::exactTime(*conversation.snoozeUntil)
                             : QString());
     m_team->setValue(nameOf(m_actions.teams(m_key), conversation.team));
-    QStringList tags;
+    QList<FactRow::Colored> tags;
     const QList<Tag> known = m_actions.tags(m_key);
     for (const TagId &tag : conversation.tags)
-        tags << nameOf(known, tag);
-    m_tags->setValue(QLocale().createSeparatedList(tags));
+        tags << colored(known, tag);
+    m_tags->setColored(tags);
     QStringList mentioned;
     const QList<User> people = m_actions.people(m_key);
     for (const UserId &id : conversation.mentions) {

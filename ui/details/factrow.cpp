@@ -4,11 +4,13 @@
 
 #include "ui/icons/icons.h"
 #include "ui/text/words.h"
+#include "ui/theme/tagcolors.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QStyle>
 #include <QTextLayout>
@@ -25,6 +27,8 @@ constexpr int kValueLength = 500;
 constexpr int kConfirmationMs = 1500;
 constexpr int kMinimumWidth = 120;
 constexpr int kLinkButton = 28;
+constexpr qsizetype kMostColored = 200;
+constexpr QStringView kDot = u"\u25CF\u00A0"; // a disc, and stays with what it belongs to
 constexpr int kMeasured = 3; // the pane asks for its width with and without a scroll bar, several times each
 
 // Words stay whole where they can, which QPainter::drawText() offers for a text only or for none of its
@@ -81,6 +85,7 @@ void FactRow::setName(const QString &name)
 
 void FactRow::setValue(const QString &value, const QString &copied)
 {
+    setDots({});
     setSafeValue(Words::safe(value, kValueLength), copied.isEmpty() ? value : copied);
 }
 
@@ -93,6 +98,44 @@ void FactRow::setSafeValue(const QString &safe, const QString &copied)
     m_confirmation.stop();
     updateAccessibleName();
     setVisible(!m_value.isEmpty());
+    updateGeometry();
+    update();
+}
+
+void FactRow::setColored(const QList<Colored> &things)
+{
+    // Where each comes to stand in its language's list is asked with signs that no word contains.
+    constexpr char16_t kFirstSign = 0xE000;
+    const qsizetype count = qMin(things.size(), kMostColored);
+    QStringList signs;
+    QStringList copied;
+    for (qsizetype i = 0; i < count; ++i) {
+        signs << QString(QChar(char16_t(kFirstSign + i)));
+        copied << things.at(i).text;
+    }
+    const QString pattern = QLocale().createSeparatedList(signs);
+    QString value;
+    QList<Dot> dots;
+    for (const QChar c : pattern) {
+        if (c.unicode() < kFirstSign || c.unicode() >= kFirstSign + count) {
+            value += c;
+            continue;
+        }
+        const Colored &thing = things.at(c.unicode() - kFirstSign);
+        if (tagColor(thing.color).isValid())
+            dots.append({value.size(), thing.color});
+        value += Words::safeLine(thing.text, kValueLength);
+    }
+    setDots(dots);
+    setSafeValue(value, QLocale().createSeparatedList(copied));
+}
+
+void FactRow::setDots(const QList<Dot> &dots)
+{
+    if (m_dots == dots)
+        return;
+    m_dots = dots;
+    m_measured.clear();
     updateGeometry();
     update();
 }
@@ -162,7 +205,23 @@ QRect FactRow::valueRect(int width) const
 
 QString FactRow::lines() const
 {
-    return QString(m_value).replace(u'\n', QChar::LineSeparator);
+    QString text = QString(m_value).replace(u'\n', QChar::LineSeparator);
+    for (auto dot = m_dots.crbegin(); dot != m_dots.crend(); ++dot)
+        text.insert(dot->at, kDot);
+    return text;
+}
+
+void FactRow::colorDots(QTextLayout &layout) const
+{
+    QList<QTextLayout::FormatRange> formats;
+    for (const Dot &dot : m_dots) {
+        QTextLayout::FormatRange range;
+        range.start = int(dot.at + formats.size() * kDot.size());
+        range.length = 1;
+        range.format.setForeground(tagColor(dot.color));
+        formats << range;
+    }
+    layout.setFormats(formats);
 }
 
 int FactRow::heightForWidth(int width) const
@@ -246,6 +305,7 @@ void FactRow::paintEvent(QPaintEvent *)
     painter.setPen(colors.text);
     // The words have their own direction: a phone number has none and runs from left to right.
     QTextLayout layout(lines(), font());
+    colorDots(layout);
     breakLines(layout, value.width(), Qt::Alignment(aligned(Qt::AlignLeft)));
     layout.draw(&painter, place(value).topLeft());
     if (active || confirmed) {

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QList>
 #include <QTimer>
 #include <QUrl>
 
+class QTextLayout;
 class QToolButton;
 
 namespace inbox::ui {
@@ -23,6 +25,12 @@ public:
     void setValue(const QString &value, const QString &copied = {});
     // As above, for a value put together from parts that Words has made safe.
     void setSafeValue(const QString &safe, const QString &copied);
+    // As setValue(), for several things in one line, each with a dot in its tag's colour before it.
+    struct Colored {
+        QString text;
+        QString color; // as the API has it; may be none
+    };
+    void setColored(const QList<Colored> &things);
     // A second, smaller button that does something with the value: write to it, call it. An invalid link
     // takes the button away.
     void setLink(const QUrl &link, QLatin1String icon, const QString &what);
@@ -45,15 +53,24 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    struct Dot {
+        qsizetype at; // in the value
+        QString color;
+        friend bool operator==(const Dot &, const Dot &) = default;
+    };
+
     void copy();
+    void setDots(const QList<Dot> &dots);
     void updateAccessibleName();
     QRect valueRect(int width) const;
     QString lines() const; // of the value, as a text layout takes them
+    void colorDots(QTextLayout &layout) const;
     void placeLink();
 
     QString m_name;
     QString m_value; // made safe
     QString m_copied;
+    QList<Dot> m_dots;
     struct Measured {
         int available;
         QString value;

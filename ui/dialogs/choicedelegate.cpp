@@ -3,6 +3,7 @@
 #include "ui/dialogs/choicedelegate.h"
 
 #include "ui/icons/icons.h"
+#include "ui/theme/tagcolors.h"
 #include "ui/theme/theme.h"
 
 #include <QPainter>
@@ -13,6 +14,12 @@ namespace {
 constexpr int kDot = 10;
 constexpr qreal kPresence = 6;
 } // namespace
+
+QColor ChoiceDelegate::dotColor(const QModelIndex &index) const
+{
+    const QVariant color = index.data(ColorRole);
+    return color.isValid() ? tagColor(color.toString()) : QColor();
+}
 
 QSize ChoiceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -44,8 +51,9 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         return place(QRect(x, option.rect.center().y() - metrics::kSmallIcon / 2, metrics::kSmallIcon,
                            metrics::kSmallIcon));
     };
+    const QColor dot = dotColor(index);
     const QString icon = index.data(IconRole).toString();
-    if (!icon.isEmpty()) {
+    if (!icon.isEmpty() && !dot.isValid()) {
         const QRect at = iconAt(rest.left());
         Icons::paint(painter, QLatin1String(icon.toLatin1()), colors.muted, at);
         if (const QVariant online = index.data(OnlineRole); online.isValid()) {
@@ -60,7 +68,7 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         }
         rest.setLeft(rest.left() + metrics::kSmallIcon + metrics::kSmall);
     }
-    if (const QColor dot = dotColor(index); dot.isValid()) {
+    if (dot.isValid()) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(dot);
         painter->drawEllipse(

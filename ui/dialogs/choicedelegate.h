@@ -12,7 +12,7 @@ class ChoiceDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     // Far from the roles of any model, so that a list with none of these can be drawn too.
-    enum Role { IdRole = Qt::UserRole + 100, DetailRole, IconRole, CurrentRole, OnlineRole };
+    enum Role { IdRole = Qt::UserRole + 100, DetailRole, IconRole, CurrentRole, OnlineRole, ColorRole };
 
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -21,8 +21,8 @@ public:
                const QModelIndex &index) const override;
 
 protected:
-    // Of a dot in the icon's place; invalid: none.
-    virtual QColor dotColor(const QModelIndex &) const { return {}; }
+    // Of a dot in the icon's place; invalid: none. As it is here, a tag's.
+    virtual QColor dotColor(const QModelIndex &index) const;
 };
 
 } // namespace inbox::ui

@@ -101,6 +101,8 @@ void ChoiceList::addRow(const Choice &choice)
     item->setData(detail, ChoiceDelegate::DetailRole);
     item->setData(choice.icon, ChoiceDelegate::IconRole);
     item->setData(choice.current, ChoiceDelegate::CurrentRole);
+    if (!choice.color.isEmpty())
+        item->setData(choice.color, ChoiceDelegate::ColorRole);
     if (choice.online)
         item->setData(*choice.online, ChoiceDelegate::OnlineRole);
     QString spoken = item->text();

@@ -25,6 +25,7 @@ struct Choice {
     bool current = false; // is so already: marked, and where picking begins
     std::optional<bool> online =
         std::nullopt; // of a person: a dot, filled or hollow; `detail` says it in words
+    QString color = {}; // of a tag, as the API has it: a dot instead of the icon, where it is one
 };
 
 // A short list to pick one thing from, with a field that narrows it while the person types. Keys go to the

@@ -29,6 +29,7 @@ QString iconOf(ConversationStatus status)
     case ConversationStatus::Done:
         return QStringLiteral("status-done");
     case ConversationStatus::Bot:
+        return QStringLiteral("bot");
     case ConversationStatus::Unknown:
         break;
     }
@@ -112,13 +113,22 @@ StatusPopup::StatusPopup(models::InboxActions &actions, const QList<Conversation
 {
     setAccessibleName(tr("Status"));
     QList<Choice> choices;
-    for (const ConversationStatus status : kStatuses) {
-        const bool all = std::all_of(keys.cbegin(), keys.cend(), [&](const ConversationKey &key) {
+    const auto allHave = [&](ConversationStatus status) {
+        return std::all_of(keys.cbegin(), keys.cend(), [&](const ConversationKey &key) {
             const Conversation *c = actions.conversation(key);
             return c && c->status == status;
         });
-        choices << Choice{QString::number(int(status)), Words::status({status, {}}), {}, iconOf(status), all};
-    }
+    };
+    const auto add = [&](ConversationStatus status, const QString &text) {
+        choices << Choice{QString::number(int(status)), text, {}, iconOf(status), allHave(status)};
+    };
+    for (const ConversationStatus status : kStatuses)
+        add(status, Words::status({status, {}}));
+    // Where a bot can be told to be silent, it can be told to go on.
+    if (!actions.unavailable(keys.constFirst(), Capability::TakeOverFromBot))
+        add(ConversationStatus::Bot,
+            allHave(ConversationStatus::Bot) ? Words::status({ConversationStatus::Bot, {}})
+                                             : tr("Hand to the bot"));
     m_list->setChoices(choices);
     fillPopup(this, m_list);
     m_list->focusFirst();

@@ -27,7 +27,7 @@ private:
     ChoiceList *m_list;
 };
 
-// To do, in progress or done.
+// To do, in progress or done; where the account has bots, one of them again.
 class StatusPopup : public Popup {
     Q_OBJECT
 public:

@@ -43,8 +43,7 @@ NoteDialog::NoteDialog(const QString &customer, const QString &text, models::Sen
     setButtonKind(m_save, ButtonKind::Primary);
     m_save->setObjectName(QStringLiteral("saveNewNote"));
     m_save->setToolTip(sendKeyText(key));
-    m_field->setPlainText(text);
-    m_field->moveCursor(QTextCursor::End);
+    setText(text);
     m_save->setEnabled(!text.trimmed().isEmpty());
 
     auto *layout = new QVBoxLayout(this);
@@ -71,6 +70,14 @@ void NoteDialog::offerSnippets(models::InboxActions &actions, const domain::Conv
                                    [this](const QString &text) { ReplyEdit::insertApart(*m_field, text); });
     offer->setConversation(key);
     offer->setKeys(keys);
+}
+
+void NoteDialog::setText(const QString &text)
+{
+    if (m_field->toPlainText() == text)
+        return;
+    m_field->setPlainText(text);
+    m_field->moveCursor(QTextCursor::End);
 }
 
 void NoteDialog::save()

@@ -21,6 +21,8 @@ public:
     // `customer`: by name; `text`: what was written before. The key that saves is the one that sends.
     NoteDialog(const QString &customer, const QString &text, models::SendKey key, QWidget *parent = nullptr);
 
+    // Puts the caret at its end, unless that stands there already.
+    void setText(const QString &text);
     // Of the conversation's account; with these keys and with a slash. `actions` outlives the dialog.
     void offerSnippets(models::InboxActions &actions, const domain::ConversationKey &key,
                        const QList<QKeySequence> &keys);

@@ -31,6 +31,9 @@ QVBoxLayout *fillPopup(Popup *popup, QWidget *content)
     return layout;
 }
 
+// The other ids in the list are times as somebody would type them.
+const QString kWake = QStringLiteral("wake");
+
 } // namespace
 
 TagsPopup::TagsPopup(models::InboxActions &actions, const models::CurrentConversation &current,
@@ -67,7 +70,8 @@ void TagsPopup::fill()
     QList<Choice> choices;
     const QList<Tag> tags = m_actions.tags(m_keys.constFirst());
     for (const Tag &tag : tags)
-        choices << Choice{tag.id.value(), tag.name, {}, QStringLiteral("tag"), allHave(tag.id)};
+        choices << Choice{tag.id.value(),  tag.name,     {},       QStringLiteral("tag"),
+                          allHave(tag.id), std::nullopt, tag.color};
     m_list->setChoices(choices);
 }
 
@@ -117,6 +121,8 @@ SnoozePopup::SnoozePopup(models::InboxActions &actions, const QList<Conversation
     m_understood->setWordWrap(true);
     m_understood->setMargin(metrics::kGrid);
     QList<Choice> usual;
+    if (canWake())
+        usual << Choice{kWake, tr("Wake it now"), {}, QStringLiteral("inbox")};
     const auto add = [&](const QString &text, const char *typed) {
         const OptionalTime then = TypedTime::understood(QLatin1String(typed), now);
         if (then)
@@ -135,8 +141,7 @@ SnoozePopup::SnoozePopup(models::InboxActions &actions, const QList<Conversation
     m_field->setFocus(Qt::PopupFocusReason);
     showUnderstood();
     connect(m_field, &QLineEdit::textChanged, this, &SnoozePopup::showUnderstood);
-    connect(m_usual, &ChoiceList::chosen, this,
-            [this](const QString &id) { snooze(TypedTime::understood(id, m_now)); });
+    connect(m_usual, &ChoiceList::chosen, this, &SnoozePopup::choose);
 }
 
 void SnoozePopup::showUnderstood()
@@ -155,12 +160,32 @@ void SnoozePopup::showUnderstood()
     adjustSize();
 }
 
+bool SnoozePopup::canWake() const
+{
+    return std::all_of(m_keys.cbegin(), m_keys.cend(), [&](const ConversationKey &key) {
+        const Conversation *c = m_actions.conversation(key);
+        return c && c->snoozeUntil && !m_actions.unavailable(key, Capability::Unsnooze);
+    });
+}
+
+void SnoozePopup::choose(const QString &id)
+{
+    if (id == kWake)
+        snooze(std::nullopt);
+    else
+        snoozeAs(id);
+}
+
+void SnoozePopup::snoozeAs(const QString &typed)
+{
+    if (const OptionalTime until = TypedTime::understood(typed, m_now))
+        snooze(until);
+}
+
 void SnoozePopup::snooze(const OptionalTime &until)
 {
-    if (!until)
-        return;
     close();
-    m_actions.together(m_keys, [&](const ConversationKey &key) { m_actions.snooze(key, *until); });
+    m_actions.together(m_keys, [&](const ConversationKey &key) { m_actions.snooze(key, until); });
     Q_EMIT done();
 }
 
@@ -172,9 +197,12 @@ bool SnoozePopup::eventFilter(QObject *watched, QEvent *event)
     switch (key->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (!key->isAutoRepeat())
-            snooze(TypedTime::understood(m_field->text().isEmpty() ? m_usual->pickedId() : m_field->text(),
-                                         m_now));
+        if (key->isAutoRepeat())
+            return true;
+        if (m_field->text().isEmpty())
+            choose(m_usual->pickedId());
+        else
+            snoozeAs(m_field->text());
         return true;
     case Qt::Key_Down:
         if (m_usual->isVisible())

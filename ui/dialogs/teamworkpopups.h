@@ -67,7 +67,10 @@ protected:
 
 private:
     void showUnderstood();
-    void snooze(const domain::OptionalTime &until);
+    void choose(const QString &id); // of what stands in the list
+    void snoozeAs(const QString &typed); // nothing happens when it is not understood
+    void snooze(const domain::OptionalTime &until); // nullopt: wakes
+    bool canWake() const;
 
     models::InboxActions &m_actions;
     const QList<domain::ConversationKey> m_keys;

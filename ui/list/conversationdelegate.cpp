@@ -7,6 +7,7 @@
 #include "ui/theme/accountcolors.h"
 #include "ui/theme/painting.h"
 #include "ui/theme/style.h"
+#include "ui/theme/tagcolors.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -104,6 +105,21 @@ void paintConversationRow(QPainter *p, const QRect &rect, const ConversationRow 
         Icons::paint(p, QLatin1String("refresh"), t.muted, l.pending);
     if (!l.blocked.isEmpty())
         Icons::paint(p, QLatin1String("blocked"), t.muted, l.blocked);
+    if (!l.bot.isEmpty())
+        Icons::paint(p, QLatin1String("bot"), t.muted, l.bot);
+    if (!l.mention.isEmpty())
+        drawTextLine(p, l.mention, QStringLiteral("@"), fonts.badge, t.accent, l.direction, true);
+    for (const ConversationRowLayout::TagMark &tag : l.tags) {
+        const QColor color = tagColor(tag.color, t.dark);
+        if (color.isValid()) {
+            p->setPen(Qt::NoPen);
+            p->setBrush(color);
+            p->drawEllipse(tag.dot);
+        } else {
+            Icons::paint(p, QLatin1String("tag"), t.muted, tag.dot.adjusted(-2, -2, 2, 2));
+        }
+        drawTextLine(p, tag.label, tag.text, fonts.small, t.muted, l.direction);
+    }
 
     const bool draft = row.preview == PreviewKind::Draft;
     const bool offered = row.preview == PreviewKind::OfferedDraft;

@@ -6,6 +6,7 @@
 #include "ui/text/recordwords.h"
 #include "ui/text/words.h"
 
+#include <QCoreApplication>
 #include <QFontMetrics>
 #include <QStyle>
 
@@ -36,8 +37,28 @@ constexpr int kMinimumName = 56;
 constexpr int kMinimumAccount = 28;
 constexpr int kAccountBar = 4;
 constexpr int kAccountBarLeft = 5; // beside the bar of the selected row
+constexpr qsizetype kShownTags = 2;
+constexpr int kTagDot = 8;
+constexpr int kMinimumTag = 28; // of its name: with less to read it says nothing
+constexpr int kLongestTag = 88;
 constexpr int kLargestCount = 99;
 constexpr int kTextCap = 200;
+
+// What is said of a row and nowhere else.
+struct RowWords {
+    Q_DECLARE_TR_FUNCTIONS(ConversationRow)
+
+public:
+    static QString bot() { return tr("Bot", "instead of the name of who wrote a message"); }
+    static QString mentionsYou() { return tr("mentions you"); }
+    static QString tagged(const QList<models::RowTag> &tags)
+    {
+        QStringList names;
+        for (const models::RowTag &tag : tags)
+            names << Words::isolated(Words::safeLine(tag.name, kTextCap));
+        return tr("tags: %1", "what a conversation is tagged with, by name").arg(Words::list(names));
+    }
+};
 
 MessageContent contentFor(PreviewKind kind)
 {
@@ -171,8 +192,50 @@ QString previewLine(const ConversationRow &row)
     default:
         line = Words::captioned(Words::messageKind(contentFor(row.preview)), words);
     }
-    return row.previewFromUs ? Words::previewByYou(line) : line;
+    if (!row.previewFromUs)
+        return line;
+    if (row.previewFromBot)
+        return Words::previewBy(RowWords::bot(), line);
+    if (row.previewBy.isEmpty())
+        return Words::previewByYou(line);
+    User colleague;
+    colleague.id = row.previewBy;
+    colleague.name = row.previewByName;
+    return Words::previewBy(Words::userName(colleague), line);
 }
+
+namespace {
+
+// At the end of what the name and the account leave of the first line, in the order they have.
+QList<ConversationRowLayout::TagMark> tagMarks(const QList<models::RowTag> &tags, const QRect &room,
+                                               const QFontMetrics &metrics)
+{
+    QList<ConversationRowLayout::TagMark> marks;
+    constexpr int kBeforeName = kTagDot + metrics::kGrid;
+    int used = 0;
+    for (const models::RowTag &tag : tags.first(qMin(tags.size(), kShownTags))) {
+        ConversationRowLayout::TagMark mark;
+        const QString name = Words::safeLine(tag.name, kTextCap);
+        const int wanted = qMin(metrics.horizontalAdvance(name) + kSlack, kLongestTag);
+        const int width = qMin(wanted, room.width() - used - kBeforeName);
+        if (width < qMin(wanted, kMinimumTag))
+            break;
+        mark.dot = QRect(used, room.top() + (room.height() - kTagDot) / 2, kTagDot, kTagDot);
+        mark.label = QRect(used + kBeforeName, room.top(), width, room.height());
+        mark.text = metrics.elidedText(name, Qt::ElideRight, width);
+        mark.color = tag.color;
+        used += kBeforeName + width + kGap;
+        marks << mark;
+    }
+    const int left = room.right() + 1 - (used - kGap);
+    for (ConversationRowLayout::TagMark &mark : marks) {
+        mark.dot.translate(left, 0);
+        mark.label.translate(left, 0);
+    }
+    return marks;
+}
+
+} // namespace
 
 ConversationRowLayout layoutConversationRow(const ConversationRow &row, const ConversationRowFonts &fonts,
                                             int width, Density density, Qt::LayoutDirection direction)
@@ -229,6 +292,11 @@ ConversationRowLayout layoutConversationRow(const ConversationRow &row, const Co
         mark(l.pending);
     if (row.blocked)
         mark(l.blocked);
+    const auto hasRoomForMark = [&] { return end - kMark >= left + kMinimumName; };
+    if (row.mentionsMe && hasRoomForMark())
+        mark(l.mention);
+    if (row.status == ConversationStatus::Bot && hasRoomForMark())
+        mark(l.bot);
     const QString name = Words::customerNameOr(Words::safeLine(row.name, kTextCap));
     const int room = qMax(0, end - left);
     const int nameWidth = qMin(nameMetrics.horizontalAdvance(name) + kSlack, room);
@@ -241,6 +309,11 @@ ConversationRowLayout layoutConversationRow(const ConversationRow &row, const Co
             l.account = centred(top, nameMetrics.height(), left + nameWidth + kGap, w, smallMetrics.height());
             l.accountText = smallMetrics.elidedText(account, Qt::ElideRight, w);
         }
+    }
+    if (!row.tags.isEmpty()) {
+        const int taken = l.account.isEmpty() ? left + nameWidth : l.account.right() + 1;
+        const QRect place(taken + 2 * kGap, top, end - kGap - taken - 2 * kGap, nameMetrics.height());
+        l.tags = tagMarks(row.tags, place, smallMetrics);
     }
     l.name = QRect(left, top, nameWidth, nameMetrics.height());
     l.nameText = nameMetrics.elidedText(name, Qt::ElideRight, nameWidth);
@@ -311,10 +384,14 @@ ConversationRowLayout layoutConversationRow(const ConversationRow &row, const Co
     if (direction == Qt::RightToLeft) {
         const QRect whole(QPoint(0, 0), l.size);
         for (QRect *rect : {&l.accountBar, &l.avatar, &l.channel, &l.name, &l.account, &l.blocked, &l.failed,
-                            &l.pending, &l.time, &l.previewIcon, &l.preview, &l.chip, &l.chipIcon,
-                            &l.chipLabel, &l.assignee, &l.unread}) {
+                            &l.pending, &l.bot, &l.mention, &l.time, &l.previewIcon, &l.preview, &l.chip,
+                            &l.chipIcon, &l.chipLabel, &l.assignee, &l.unread}) {
             if (!rect->isEmpty())
                 *rect = QStyle::visualRect(direction, whole, *rect);
+        }
+        for (ConversationRowLayout::TagMark &mark : l.tags) {
+            mark.dot = QStyle::visualRect(direction, whole, mark.dot);
+            mark.label = QStyle::visualRect(direction, whole, mark.label);
         }
     }
     return l;
@@ -341,6 +418,16 @@ QRect ConversationRowLayout::rectOf(Part part) const
         return pending;
     case Part::Blocked:
         return blocked;
+    case Part::Bot:
+        return bot;
+    case Part::Mention:
+        return mention;
+    case Part::Tags: {
+        QRect all;
+        for (const TagMark &mark : tags)
+            all |= mark.dot | mark.label;
+        return all;
+    }
     case Part::Preview:
         return preview;
     case Part::Chip:
@@ -358,9 +445,9 @@ QRect ConversationRowLayout::rectOf(Part part) const
 ConversationRowLayout::Part ConversationRowLayout::partAt(const QPoint &position) const
 {
     // The channel lies on the avatar, so it is asked first.
-    for (const Part part :
-         {Part::Channel, Part::Avatar, Part::Name, Part::Account, Part::Time, Part::Failed, Part::Pending,
-          Part::Blocked, Part::Preview, Part::Chip, Part::Assignee, Part::Unread, Part::AccountBar}) {
+    for (const Part part : {Part::Channel, Part::Avatar, Part::Name, Part::Account, Part::Time, Part::Failed,
+                            Part::Pending, Part::Blocked, Part::Bot, Part::Mention, Part::Tags, Part::Preview,
+                            Part::Chip, Part::Assignee, Part::Unread, Part::AccountBar}) {
         if (rectOf(part).contains(position))
             return part;
     }
@@ -381,12 +468,18 @@ QString spokenConversationRow(const ConversationRow &row)
         parts << Words::pendingChange();
     if (row.blocked)
         parts << Words::blockedCustomer();
+    if (row.status == ConversationStatus::Bot)
+        parts << Words::status(row.status);
+    if (row.mentionsMe)
+        parts << RowWords::mentionsYou();
     if (row.snoozedUntil)
         parts << Words::snoozedUntil(*row.snoozedUntil, row.now);
     else
         parts << Words::reply(row.reply, row.now).spoken;
     if (!row.assigneeName.isEmpty())
         parts << (row.assignedToMe ? Words::assignedToYou() : Words::assignedTo(row.assigneeName));
+    if (!row.tags.isEmpty())
+        parts << RowWords::tagged(row.tags);
     parts << previewLine(row);
     if (row.lastActivity)
         parts << Words::listTime(*row.lastActivity, row.now);
@@ -418,6 +511,12 @@ QString conversationPartToolTip(const ConversationRow &row, ConversationRowLayou
         return Words::pendingChange();
     case Part::Blocked:
         return Words::blockedCustomer();
+    case Part::Bot:
+        return Words::status(row.status);
+    case Part::Mention:
+        return RowWords::mentionsYou();
+    case Part::Tags:
+        return RowWords::tagged(row.tags);
     case Part::Preview:
         return previewLine(row);
     case Part::Chip: {

@@ -26,10 +26,21 @@ struct ConversationRowLayout {
         Failed,
         Pending,
         Blocked,
+        Bot,
+        Mention,
+        Tags,
         Preview,
         Chip,
         Assignee,
         Unread
+    };
+
+    // A dot in the tag's colour, or a small picture where it has none, and its name.
+    struct TagMark {
+        QRect dot;
+        QRect label;
+        QString text;
+        QString color; // as the API has it
     };
 
     QSize size;
@@ -43,6 +54,9 @@ struct ConversationRowLayout {
     QRect blocked;
     QRect failed;
     QRect pending;
+    QRect bot; // one is answering
+    QRect mention; // of me
+    QList<TagMark> tags; // two at most, and only where the name leaves room for them
     QRect time;
     QRect previewIcon;
     QRect preview;

@@ -183,6 +183,9 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
             : QString();
     case Command::TakeOver:
         return conversation->status == ConversationStatus::Bot ? QString() : tr("No bot answers here.");
+    case Command::HandToBot:
+        return conversation->status == ConversationStatus::Bot ? tr("The bot answers here already.")
+                                                               : QString();
     case Command::SetTags:
         return m_models.actions.tags(m_models.current.key()).isEmpty()
             ? tr("The account has no tags, or they were not read yet.")

@@ -101,6 +101,7 @@ void MainWindow::setHandlers()
         popUp(popup, header->assigneeButton());
     });
     on(Command::TakeOver, [this] { m_models.actions.takeOverFromBot(openKey()); });
+    on(Command::HandToBot, [this] { m_models.actions.setStatus(openKey(), ConversationStatus::Bot); });
     // What is selected stays so: another tag may follow.
     on(Command::SetTags, [this, header] {
         popUp(new TagsPopup(m_models.actions, m_models.current, targets(Command::SetTags), this),

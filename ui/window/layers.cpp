@@ -98,10 +98,11 @@ void MainWindow::showListMenu(const QPoint &globalPosition)
     // What only some accounts have.
     menu->addSeparator();
     for (const Command command :
-         {Command::ToggleRead, Command::AssignTeam, Command::TakeOver, Command::SetTags, Command::Snooze,
-          Command::AddNote, Command::Rename, Command::SetLanguage, Command::SetMetadata, Command::Mention,
-          Command::Archive, Command::TriggerEvent, Command::RunStep, Command::SimulateMessage,
-          Command::SimulateEvent, Command::FindConversation, Command::DeleteConversation}) {
+         {Command::ToggleRead, Command::AssignTeam, Command::TakeOver, Command::HandToBot, Command::SetTags,
+          Command::Snooze, Command::AddNote, Command::Rename, Command::SetLanguage, Command::SetMetadata,
+          Command::Mention, Command::Archive, Command::TriggerEvent, Command::RunStep,
+          Command::SimulateMessage, Command::SimulateEvent, Command::FindConversation,
+          Command::DeleteConversation}) {
         if (m_commands->whyNot(command).isEmpty())
             menu->addAction(m_commands->action(command));
     }
@@ -134,10 +135,15 @@ void MainWindow::writeNote()
     }
     dialog->offerSnippets(m_models.actions, key, keys);
     connect(dialog, &NoteDialog::written, this, [this, key](const QString &text) {
-        m_notesSent.insert(key, text);
-        m_models.actions.addNote(key, text);
-        m_models.drafts.setNote(key, {});
+        if (m_models.actions.addNote(key, text))
+            m_models.drafts.setNote(key, {});
     });
+    // One that was not taken comes back while the next is being typed.
+    connect(&m_models.drafts, &models::Drafts::draftChanged, dialog,
+            [this, key, dialog](const ConversationKey &changed) {
+                if (changed == key && !dialog->result())
+                    dialog->setText(m_models.drafts.draft(key).note);
+            });
     connect(dialog, &NoteDialog::typed, this,
             [this, key](const QString &text) { m_models.drafts.setNote(key, text); });
     dialog->open();

@@ -377,8 +377,6 @@ void MainWindow::onFailed(const ConversationKey &key, const sync::ActionFailure 
         return;
     if (failure.action == Kind::Restart)
         return;
-    if (failure.action == Kind::AddNote && m_notesSent.contains(key))
-        m_models.drafts.setNote(key, m_notesSent.take(key));
     const QString sentence = Words::error(failure.error, attemptOf(failure.action));
     if (m_changedTogether.remove(key)) {
         if (m_refusedTogether++ == 0)

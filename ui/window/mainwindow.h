@@ -168,7 +168,6 @@ private:
     bool m_detailsInstead = false; // narrow: the details take another pane's place
     bool m_threadOnTop = false; // very narrow: the thread is shown instead of the list
     bool m_peeking = false;
-    QHash<domain::ConversationKey, QString> m_notesSent; // what comes back when it is refused
     QSet<domain::ConversationKey> m_changedTogether; // by the last command for several
     int m_refusedTogether = 0; // of those, not told yet
 };

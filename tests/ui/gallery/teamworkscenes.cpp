@@ -5,9 +5,11 @@
 #include "services/backends/chatcaptain/decoders.h"
 #include "tests/ui/gallery/scenes.h"
 
+#include "ui/thread/threadheader.h"
 #include "ui/thread/threadview.h"
 
 #include <QJsonDocument>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -44,10 +46,11 @@ void withTeamwork(PictureBackend &b)
           Capability::SimulateCustomer, Capability::Rename, Capability::SetLanguage, Capability::SetMetadata,
           Capability::Mention, Capability::Snippets, Capability::Availability})
         b.mutableCapabilities.add(c);
-    const auto tag = [](const char *id, const char *name) {
-        return Tag{TagId(QLatin1String(id)), QString::fromUtf8(name), {}};
+    const auto tag = [](const char *id, const char *name, const char *color) {
+        return Tag{TagId(QLatin1String(id)), QString::fromUtf8(name), QString::fromUtf8(color)};
     };
-    b.world.tags = {tag("1", "Dringend"), tag("2", "Rückgabe"), tag("3", "Stammkundschaft")};
+    b.world.tags = {tag("1", "Dringend", "#D0021B"), tag("2", "Rückgabe", ""),
+                    tag("3", "Stammkundschaft", "dark_green")};
     b.world.teams = {Team{TeamId(QStringLiteral("1")), QStringLiteral("Retouren"), {}},
                      Team{TeamId(QStringLiteral("2")), QStringLiteral("Werkstatt"), {}}};
     Line support;
@@ -91,8 +94,11 @@ void withBot(PictureBackend &b)
 {
     withTeamwork(b);
     for (Conversation &c : b.world.conversations) {
-        if (c.key.id == ids::parcel)
-            c.status = {ConversationStatus::Bot, {}};
+        if (c.key.id != ids::parcel)
+            continue;
+        c.status = {ConversationStatus::Bot, {}};
+        if (c.latestMessage)
+            c.latestMessage->author = {MessageAuthor::Agent, QStringLiteral("bot")};
     }
 }
 
@@ -212,6 +218,13 @@ QList<Scene> teamworkScenes()
 {
     return {
         scene("bot", "A bot is answering", ids::parcel, {}, withBot),
+        scene(
+            "bot-again", "Handing back to the bot", ids::parcel,
+            [](Stage &s) {
+                s.window->findChild<ui::ThreadHeader *>()->statusButton()->click();
+                s.settle();
+            },
+            withTeamwork),
         scene(
             "tags", "Choosing tags", ids::parcel, [](Stage &s) { s.run(Command::SetTags); }, withTeamwork),
         scene(
