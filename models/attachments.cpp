@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/attachments.h"
 
+#include "models/drafts.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -35,16 +37,46 @@ MediaKind kindOf(const QString &mimeType)
 
 } // namespace
 
+QSet<QString> filesInUse(const sync::Inbox &inbox, const Drafts &drafts)
+{
+    QSet<QString> paths;
+    const auto use = [&paths](const QList<Attachment> &files) {
+        for (const Attachment &file : files)
+            paths.insert(file.path);
+    };
+    const QList<ConversationKey> written = drafts.conversations();
+    for (const ConversationKey &key : written)
+        use(drafts.draft(key).files);
+    for (const Discarded &discarded : drafts.discarded())
+        use(discarded.draft.files);
+    const QList<sync::AccountSession *> sessions = inbox.sessions();
+    for (const sync::AccountSession *session : sessions) {
+        const QList<Intent> unfinished = session->unfinished();
+        for (const Intent &intent : unfinished)
+            use(intent.unsent().files);
+    }
+    return paths;
+}
+
 Attachments::Attachments(const QString &profileDir)
     : m_folder(profileDir.isEmpty() ? QString() : QDir(profileDir).filePath(QStringLiteral("pasted")))
 {
+}
+
+void Attachments::tidy(const QSet<QString> &inUse) const
+{
     if (m_folder.isEmpty())
         return;
-    const QDateTime since = QDateTime::currentDateTimeUtc().addDays(-kKeptDays);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     const QFileInfoList kept = QDir(m_folder).entryInfoList({QStringLiteral("*.png")}, QDir::Files);
-    for (const QFileInfo &file : kept) {
-        if (file.lastModified() < since)
-            QFile::remove(file.absoluteFilePath());
+    for (const QFileInfo &info : kept) {
+        if (inUse.contains(info.absoluteFilePath())) {
+            QFile file(info.absoluteFilePath());
+            if (file.open(QIODevice::ReadWrite))
+                file.setFileTime(now, QFileDevice::FileModificationTime);
+        } else if (info.lastModified().daysTo(now) > kKeptDays) {
+            QFile::remove(info.absoluteFilePath());
+        }
     }
 }
 

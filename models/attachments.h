@@ -5,15 +5,25 @@
 #include "services/domain/attachment.h"
 
 #include <QImage>
+#include <QSet>
 #include <QStringList>
 
+namespace inbox::sync {
+class Inbox;
+}
+
 namespace inbox::models {
+
+class Drafts;
+
+// The paths of all files that wait in drafts, in discarded ones or to be sent.
+QSet<QString> filesInUse(const sync::Inbox &inbox, const Drafts &drafts);
 
 // Makes what a person chooses, drops or pastes into files that can be sent. GUI thread; looks at names, sizes
 // and first bytes only, and never changes a file of the person's.
 class Attachments {
 public:
-    // Pasted pictures are kept below `profileDir`, for a month; empty: they cannot be kept, so none is taken.
+    // Pasted pictures are kept below `profileDir`; empty: they cannot be kept, so none is taken.
     explicit Attachments(const QString &profileDir);
 
     struct Chosen {
@@ -24,6 +34,8 @@ public:
     static Chosen choose(const QStringList &paths);
     // nullopt: it could not be written.
     std::optional<domain::Attachment> keep(const QImage &picture) const;
+    // Removes the pictures that nothing has used for a month. `inUse`: paths, see filesInUse().
+    void tidy(const QSet<QString> &inUse) const;
 
 private:
     const QString m_folder; // empty: none

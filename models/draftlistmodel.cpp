@@ -10,7 +10,17 @@ using namespace domain;
 using Kind = DraftRow::Kind;
 
 namespace {
+
 constexpr std::chrono::milliseconds gather{20};
+
+QStringList namesOf(const QList<Attachment> &files)
+{
+    QStringList names;
+    for (const Attachment &file : files)
+        names << file.name;
+    return names;
+}
+
 } // namespace
 
 DraftListModel::DraftListModel(sync::Inbox &inbox, const Drafts &drafts, QObject *parent)
@@ -73,6 +83,7 @@ void DraftListModel::update()
         row.kind = m_drafts.isOffered(key) ? Kind::Offered : draft.held ? Kind::Held : Kind::Open;
         row.key = key;
         row.text = draft.text;
+        row.files = namesOf(draft.files);
         row.at = draft.held;
         fill(row);
         rows << row;
@@ -92,6 +103,7 @@ void DraftListModel::update()
         row.discarded = one.draft.id;
         row.customer = one.draft.customer;
         row.text = one.draft.text;
+        row.files = namesOf(one.draft.files);
         row.at = one.draft.at;
         fill(row);
         rows << row;

@@ -23,6 +23,7 @@ struct DraftRow {
     bool isKnown = false; // the conversation was read: it can be opened
     QString customer; // may be empty
     QString text;
+    QStringList files; // their names
     domain::OptionalTime at; // Held, Offered: since; Discarded: when
     QString accountName; // set only when there are several accounts
     int accountColor = domain::noAccountColor; // likewise

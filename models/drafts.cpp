@@ -50,8 +50,12 @@ Drafts::Drafts(sync::Inbox &inbox, QObject *parent)
         const QList<ConversationKey> keys = m_drafts.keys();
         for (const ConversationKey &key : keys)
             judge(key);
+        save(); // what the disk would not take before
     });
     m_judging.start();
+    connect(&inbox, &sync::Inbox::draftNotKept, this,
+            [this](const ConversationKey &key) { m_unsaved.insert(key); });
+    connect(&inbox, &sync::Inbox::serverLeft, this, &Drafts::leaveServer);
     connect(&inbox, &sync::Inbox::draftsRead, this, &Drafts::takeRead);
     connect(&inbox, &sync::Inbox::discardedRead, this, &Drafts::takeDiscarded);
     connect(&inbox, &sync::Inbox::sessionAdded, this, &Drafts::follow);
@@ -89,9 +93,11 @@ void Drafts::setDraft(const ConversationKey &key, const Draft &draft)
     now.held = now.text == before.text ? before.held : std::nullopt;
     now.note = before.note;
     if (now.isEmpty() && before.text.trimmed().size() >= worthBringingBack)
-        throwAway(key, before.text);
+        throwAway(key, {before.text, before.files});
     // Typed again, or what was emptied was undone.
-    const auto isTwice = [&](const Discarded &one) { return one.key() == key && one.draft.text == now.text; };
+    const auto isTwice = [&](const Discarded &one) {
+        return one.key() == key && one.draft.text == now.text && one.draft.files == now.files;
+    };
     if (const auto twice = std::find_if(m_discarded.cbegin(), m_discarded.cend(), isTwice);
         twice != m_discarded.cend()) {
         m_inbox.forgetDiscarded(key.account, twice->draft.id);
@@ -114,6 +120,33 @@ void Drafts::setNote(const ConversationKey &key, const QString &note)
     Draft now = m_drafts.value(key);
     now.note = note;
     put(key, now);
+}
+
+void Drafts::takeBackNote(const ConversationKey &key, const QString &note)
+{
+    put(key, withNoteBefore(m_drafts.value(key), note));
+}
+
+void Drafts::discard(const ConversationKey &key)
+{
+    if (const Draft before = m_drafts.value(key); !before.isEmpty())
+        throwAway(key, {before.text, before.files});
+    clear(key);
+}
+
+// What was typed at one server never turns up at another.
+void Drafts::leaveServer(const AccountId &account)
+{
+    const QList<ConversationKey> keys = m_drafts.keys();
+    for (const ConversationKey &key : keys) {
+        if (key.account != account)
+            continue;
+        discard(key);
+        if (const QString note = m_drafts.value(key).note; !note.trimmed().isEmpty())
+            throwAway(key, {note, {}});
+        put(key, {});
+    }
+    save();
 }
 
 void Drafts::put(const ConversationKey &key, const Draft &draft)
@@ -172,14 +205,15 @@ void Drafts::judge(const ConversationKey &key)
         Q_EMIT offered(key);
 }
 
-void Drafts::throwAway(const ConversationKey &key, const QString &text)
+void Drafts::throwAway(const ConversationKey &key, const Unsent &what)
 {
     DiscardedDraft discarded;
     discarded.id = DiscardedId(QUuid::createUuid().toString(QUuid::WithoutBraces));
     discarded.conversation = key.id;
     if (const Conversation *c = m_inbox.conversation(key))
         discarded.customer = customerName(*c);
-    discarded.text = text;
+    discarded.text = what.text;
+    discarded.files = what.files;
     discarded.at = m_inbox.clock().now();
     m_inbox.keepDiscarded(key.account, discarded);
     m_discarded.prepend({key.account, discarded});
@@ -194,7 +228,7 @@ void Drafts::bringBack(const DiscardedId &id)
         return;
     const Discarded back = *found;
     m_discarded.erase(found);
-    put(back.key(), withUnsentBefore(draft(back.key()), {back.draft.text, {}}));
+    put(back.key(), withUnsentBefore(draft(back.key()), {back.draft.text, back.draft.files}));
     judge(back.key());
     save(); // there before it is gone here
     m_inbox.forgetDiscarded(back.account, id);

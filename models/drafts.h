@@ -33,16 +33,17 @@ public:
 
     Draft draft(const domain::ConversationKey &key) const { return m_drafts.value(key); }
     QList<domain::ConversationKey> conversations() const { return m_drafts.keys(); }
-    // The reply that the person typed, or that came back to them. A draft of some length that is emptied at once counts
-    // as thrown away. `draft.held` and
-    // `draft.note` are not read: see hold() and setNote().
+    // The reply that the person typed, or that came back to them. A draft of some length that is emptied at
+    // once counts as thrown away. `draft.held` and `draft.note` are not read: see hold() and setNote().
     void setDraft(const domain::ConversationKey &key, const Draft &draft);
     // It was sent: it is nobody's draft any more. A note stays.
     void clear(const domain::ConversationKey &key);
     // What was typed for a note and not saved. Empty: it was saved, or thrown away.
     void setNote(const domain::ConversationKey &key, const QString &note);
-    // Puts it among what was thrown away.
-    void discard(const domain::ConversationKey &key) { setDraft(key, {}); }
+    // A note that was not taken stands before what was typed for the next.
+    void takeBackNote(const domain::ConversationKey &key, const QString &note);
+    // Puts the reply among what was thrown away, however short it is.
+    void discard(const domain::ConversationKey &key);
     // It waits for the customer from now on.
     void hold(const domain::ConversationKey &key);
     // It was held, and can be sent now.
@@ -67,7 +68,8 @@ private:
     void readOnce(const domain::AccountId &account);
     void takeRead(const domain::AccountId &account, const QHash<domain::ConversationId, Draft> &kept);
     void takeDiscarded(const domain::AccountId &account, const QList<domain::DiscardedDraft> &discarded);
-    void throwAway(const domain::ConversationKey &key, const QString &text);
+    void throwAway(const domain::ConversationKey &key, const domain::Unsent &what);
+    void leaveServer(const domain::AccountId &account);
     void judge(const domain::ConversationKey &key);
     void save();
 

@@ -44,8 +44,11 @@ struct Workspace {
         , openings(inbox, actions)
         , newConversation(inbox, actions, preferences, profileDir)
         , attachments(profileDir)
+        , m_inbox(inbox)
     {
     }
+    // At the end, when what an earlier run left has been read.
+    ~Workspace() { attachments.tidy(filesInUse(m_inbox, drafts)); }
 
     Preferences preferences;
     KeptHistory history;
@@ -64,6 +67,9 @@ struct Workspace {
     OpeningsModel openings;
     NewConversation newConversation;
     Attachments attachments;
+
+private:
+    const sync::Inbox &m_inbox;
 };
 
 } // namespace inbox::models

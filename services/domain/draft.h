@@ -33,6 +33,7 @@ struct DiscardedDraft {
     QString customer; // by name or number: shown where the conversation is not known
     QString text;
     QDateTime at; // UTC
+    QList<Attachment> files = {};
     friend bool operator==(const DiscardedDraft &, const DiscardedDraft &) = default;
 };
 
@@ -49,6 +50,13 @@ inline Draft withUnsentBefore(Draft draft, const Unsent &unsent)
         draft.caret += int(unsent.text.size()) + 1;
     }
     draft.files = unsent.files + draft.files;
+    return draft;
+}
+
+// A note that was not taken comes back before what was typed for the next.
+inline Draft withNoteBefore(Draft draft, const QString &note)
+{
+    draft.note = draft.note.trimmed().isEmpty() ? note : note + u'\n' + draft.note;
     return draft;
 }
 

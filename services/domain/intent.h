@@ -93,6 +93,8 @@ struct Intent {
     {
         return kind == Kind::SendText || kind == Kind::SendFile || kind == Kind::Duplicate;
     }
+    // Its words are a note of the person's.
+    bool isNote() const { return kind == Kind::AddNote || kind == Kind::EditNote; }
     // What goes back into the draft when it is not sent.
     Unsent unsent() const
     {
@@ -107,6 +109,7 @@ struct Intent {
 enum class HeldBecause {
     WindowClosed, // nothing may be written any more
     Changed, // something new stands there, or somebody else has the conversation
+    NotWritten, // this computer could not write it down, and nothing leaves unrecorded
 };
 
 // One line of the ledger of paid acts.

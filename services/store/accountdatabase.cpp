@@ -56,6 +56,7 @@ QList<Migration> AccountDatabase::migrations()
          QStringLiteral("CREATE INDEX sent_recipient ON recipient(sent) WHERE sent IS NOT NULL")},
         {QStringLiteral("ALTER TABLE draft ADD COLUMN note TEXT NOT NULL DEFAULT ''")},
         {QStringLiteral("ALTER TABLE draft ADD COLUMN files TEXT NOT NULL DEFAULT ''")},
+        {QStringLiteral("ALTER TABLE discarded_draft ADD COLUMN files TEXT NOT NULL DEFAULT ''")},
     };
 }
 

@@ -68,8 +68,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const QLis
     const QString suffix = QStringLiteral(".damaged-")
         + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     const QStringList files = filesOf(path);
-    for (const QString &file : files) {
-        if (QFile::exists(file) && !QFile::rename(file, file + suffix))
+    const QStringList aside = filesOf(path + suffix); // so that SQLite finds the journal beside it
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        if (QFile::exists(files.at(i)) && !QFile::rename(files.at(i), aside.at(i)))
             return first;
     }
     Result<std::unique_ptr<Database>> second = attempt();
@@ -89,17 +90,22 @@ int Database::salvage(const QString &damaged, const QStringList &tables)
         return version && version->next() ? version->value(0).toInt() : -1;
     };
     int saved = 0;
-    if (versionOf("damaged") == versionOf("main")) {
+    // An older version's tables lack columns that have defaults; a newer one's can mean anything.
+    if (versionOf("damaged") <= versionOf("main")) {
         for (const QString &table : tables) {
             // Row by row: a statement over all of them would end with nothing at the first torn page.
             auto rows = run(QStringLiteral("SELECT * FROM damaged.") + table);
             while (rows && rows->next()) {
+                QStringList columns;
                 QVariantList values;
-                for (int i = 0; i < rows->record().count(); ++i)
+                for (int i = 0; i < rows->record().count(); ++i) {
+                    columns << rows->record().fieldName(i);
                     values << rows->value(i);
+                }
                 const QString places = QStringLiteral("?, ").repeated(values.size()).chopped(2);
-                const auto inserted = run(
-                    QStringLiteral("INSERT OR IGNORE INTO main.%1 VALUES(%2)").arg(table, places), values);
+                const auto inserted = run(QStringLiteral("INSERT OR IGNORE INTO main.%1(%2) VALUES(%3)")
+                                              .arg(table, columns.join(u','), places),
+                                          values);
                 saved += inserted ? inserted->numRowsAffected() : 0;
             }
         }

@@ -76,6 +76,14 @@ Result<void> DraftTable::putBack(const ConversationId &conversation, const Unsen
     return save(conversation, withUnsentBefore(kept->value(conversation), unsent));
 }
 
+Result<void> DraftTable::putBackNote(const ConversationId &conversation, const QString &note)
+{
+    const Result<Drafts> kept = read(QStringLiteral("conversation=?"), QVariantList{conversation.value()});
+    if (!kept)
+        return Failure(kept.error());
+    return save(conversation, withNoteBefore(kept->value(conversation), note));
+}
+
 Result<Drafts> DraftTable::read(const QString &condition, const QVariantList &values)
 {
     auto rows = m_database.run(
@@ -97,10 +105,10 @@ Result<Drafts> DraftTable::read(const QString &condition, const QVariantList &va
 Result<void> DraftTable::discard(const DiscardedDraft &discarded)
 {
     const auto done = m_database.run(
-        QStringLiteral("INSERT INTO discarded_draft(id, conversation, customer, text, discarded)"
-                       " VALUES(?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+        QStringLiteral("INSERT INTO discarded_draft(id, conversation, customer, text, discarded, files)"
+                       " VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"),
         {discarded.id.value(), discarded.conversation.value(), notNull(discarded.customer),
-         notNull(discarded.text), discarded.at.toMSecsSinceEpoch()});
+         notNull(discarded.text), discarded.at.toMSecsSinceEpoch(), notNull(filesText(discarded.files))});
     return done ? Result<void>() : Failure(done.error());
 }
 
@@ -109,7 +117,7 @@ Result<QList<DiscardedDraft>> DraftTable::discarded(const QDateTime &since)
     // A file that can only be read is no reason to show nothing.
     (void)m_database.run(QStringLiteral("DELETE FROM discarded_draft WHERE discarded<?"),
                          {since.toMSecsSinceEpoch()});
-    auto rows = m_database.run(QStringLiteral("SELECT id, conversation, customer, text, discarded"
+    auto rows = m_database.run(QStringLiteral("SELECT id, conversation, customer, text, discarded, files"
                                               " FROM discarded_draft WHERE discarded>=?"
                                               " ORDER BY discarded DESC, id"),
                                {since.toMSecsSinceEpoch()});
@@ -118,8 +126,11 @@ Result<QList<DiscardedDraft>> DraftTable::discarded(const QDateTime &since)
     QList<DiscardedDraft> all;
     while (rows->next()) {
         all << DiscardedDraft{DiscardedId(rows->value(0).toString()),
-                              ConversationId(rows->value(1).toString()), rows->value(2).toString(),
-                              rows->value(3).toString(), timeOf(rows->value(4))};
+                              ConversationId(rows->value(1).toString()),
+                              rows->value(2).toString(),
+                              rows->value(3).toString(),
+                              timeOf(rows->value(4)),
+                              filesFrom(rows->value(5).toString())};
     }
     return all;
 }

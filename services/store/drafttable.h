@@ -30,6 +30,7 @@ public:
                           bool withWords);
     // Puts what was not sent before what is kept.
     Result<void> putBack(const domain::ConversationId &conversation, const domain::Unsent &unsent);
+    Result<void> putBackNote(const domain::ConversationId &conversation, const QString &note);
 
     Result<void> discard(const domain::DiscardedDraft &discarded);
     // The latest first. What was thrown away before `since` is forgotten for good.

@@ -293,9 +293,12 @@ Result<bool> IntentTable::add(const Intent &intent, const std::optional<Payment>
 
 Result<void> IntentTable::update(const Intent &intent)
 {
-    return done(
+    const auto row =
         m_database.run(QStringLiteral("UPDATE intent SET state=?, changed=?, details=? WHERE id=?"),
-                       {states.of(onDisk(intent.state)), now(), detailsOf(intent), intent.id.value()}));
+                       {states.of(onDisk(intent.state)), now(), detailsOf(intent), intent.id.value()});
+    if (row && row->numRowsAffected() == 0)
+        return Failure({Problem::Kind::CannotWrite, QStringLiteral("the intent is not in the file")});
+    return done(row);
 }
 
 Result<void> IntentTable::takeBack(Intent intent)
@@ -304,7 +307,8 @@ Result<void> IntentTable::takeBack(Intent intent)
     return m_database.atomically([&]() -> Result<void> {
         if (const auto updated = update(intent); !updated)
             return updated;
-        return m_drafts.putBack(intent.conversation, intent.unsent());
+        return intent.isNote() ? m_drafts.putBackNote(intent.conversation, intent.text)
+                               : m_drafts.putBack(intent.conversation, intent.unsent());
     });
 }
 

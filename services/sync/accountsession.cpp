@@ -51,7 +51,27 @@ Message keepProgress(const Message &known, Message fresh)
         fresh.status = known.status;
         fresh.latestError = known.latestError;
     }
+    // An API may say it for a while only: while the question stands that was answered.
+    fresh.sensitive = fresh.sensitive || known.sensitive;
     return fresh;
+}
+
+// A list may tell of its last message neither the id nor that it is sensitive: the thread does.
+bool hideAsThread(std::optional<Message> &latest, const Thread &thread)
+{
+    if (!latest || latest->sensitive || latest->contents.isEmpty())
+        return false;
+    latest->sensitive =
+        std::any_of(thread.messages.crbegin(), thread.messages.crend(), [&](const Message &m) {
+            return m.sensitive && m.author.value == latest->author.value && m.contents == latest->contents;
+        });
+    return latest->sensitive;
+}
+
+bool hideAsThread(Conversation &c, const Thread &thread)
+{
+    const bool latest = hideAsThread(c.latestMessage, thread);
+    return hideAsThread(c.latestCustomerMessage, thread) || latest;
 }
 
 } // namespace
@@ -202,6 +222,12 @@ QList<Intent> AccountSession::unfinished() const
     for (const auto &[id, thread] : m_threads)
         all << thread.outgoing;
     return all << m_restarter->unfinished() << m_changes->unfinished() << m_automations->unfinished();
+}
+
+void AccountSession::leaveServer()
+{
+    m_outbox->holdAll();
+    m_changes->withdrawAll();
 }
 
 void AccountSession::takeOver(const AccountSession &before)
@@ -684,6 +710,12 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
             if (next.latestMessage && known->latestMessage
                 && next.latestMessage->id == known->latestMessage->id)
                 next.latestMessage = keepProgress(*known->latestMessage, *next.latestMessage);
+            if (next.latestCustomerMessage && known->latestCustomerMessage
+                && next.latestCustomerMessage->id == known->latestCustomerMessage->id)
+                next.latestCustomerMessage =
+                    keepProgress(*known->latestCustomerMessage, *next.latestCustomerMessage);
+            if (const Thread *t = thread(id))
+                hideAsThread(next, *t);
             if (*known == next)
                 continue;
             const auto newest = [](const Conversation &x) {
@@ -705,6 +737,8 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
     for (const ConversationId &id : gone) {
         if (const Thread *t = thread(id); t && !t->outgoing.isEmpty())
             continue; // its words stand nowhere else
+        if (m_heardAt.value(id) > asOf)
+            continue; // heard of since that was asked
         if (m_server.remove(id)) {
             m_heardAt.remove(id);
             m_effective.remove(id);
@@ -842,6 +876,9 @@ void AccountSession::mergeMessages(const ConversationId &id, const QList<Message
         t.recalled = 0;
     const bool changed = next != t.messages;
     t.messages = next;
+    // Before threadChanged(): the row is told by it.
+    if (const auto c = m_server.find(id); c != m_server.end() && hideAsThread(*c, t))
+        rebuildEffective(id);
     m_outbox->reconcile(id);
     if (changed || first)
         Q_EMIT threadChanged(id);

@@ -90,6 +90,9 @@ public:
     void takeOver(const AccountSession &before);
     // They go on where the program's last run left them.
     void restore();
+    // Before a session at another server takes this one's place: what has not left goes back to where it was
+    // typed, for there it would reach somebody else.
+    void leaveServer();
 
     // --- looking -----------------------------------------------------------------------------------------
     void start();
@@ -207,6 +210,8 @@ Q_SIGNALS:
     // A reply that waited to be sent did not go out. It is in no outbox any more; on disk it is in the draft.
     void repliesHeld(const inbox::domain::ConversationId &id, const inbox::domain::Unsent &unsent,
                      inbox::domain::HeldBecause why);
+    // A note was not taken. On disk it is in the draft.
+    void noteHeld(const inbox::domain::ConversationId &id, const QString &text);
     // A customer wrote while the program was running; also in a conversation that was not known before.
     void customerMessageArrived(const inbox::domain::ConversationId &id);
 

@@ -33,6 +33,16 @@ QStringList numbersOf(const Conversation &conversation)
     return numbers;
 }
 
+OptionalTime customerWroteAt(const Conversation &conversation)
+{
+    OptionalTime at = conversation.lastCustomerReplyAt;
+    if (conversation.latestCustomerMessage)
+        at = std::max(at, conversation.latestCustomerMessage->sentAt);
+    if (conversation.latestMessage && conversation.latestMessage->author == MessageAuthor::Customer)
+        at = std::max(at, conversation.latestMessage->sentAt);
+    return at;
+}
+
 void AnswerWatch::add(const Row &row, const QDateTime &sentAt, const ConversationId &conversation,
                       const QString &phone)
 {
@@ -53,9 +63,7 @@ QList<AnswerWatch::Row> AnswerWatch::answeredIn(const Conversation &conversation
 {
     if (m_sentAt.isEmpty())
         return {};
-    OptionalTime written = conversation.lastCustomerReplyAt;
-    if (conversation.latestCustomerMessage)
-        written = std::max(written, conversation.latestCustomerMessage->sentAt);
+    const OptionalTime written = customerWroteAt(conversation);
     if (!written)
         return {};
     QList<Row> rows = m_byConversation.values(conversation.key.id);

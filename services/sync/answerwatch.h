@@ -12,6 +12,8 @@ namespace inbox::sync {
 QString digitsOf(const QString &phone);
 // What the customer of this conversation can be called at, digits only.
 QStringList numbersOf(const domain::Conversation &conversation);
+// When the customer last wrote in it, as far as it says.
+domain::OptionalTime customerWroteAt(const domain::Conversation &conversation);
 
 // Whom we wrote to first and who has not answered yet, found by their conversation or their number. Owned by
 // Openings; decides nothing else.

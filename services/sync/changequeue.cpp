@@ -108,6 +108,16 @@ OptionalTime seconds(const OptionalTime &time)
     return time ? OptionalTime(QDateTime::fromSecsSinceEpoch(time->toSecsSinceEpoch(), Qt::UTC)) : time;
 }
 
+// It may have been done, and nobody can tell.
+Error lostAnswer(const Intent &intent)
+{
+    Error error = intent.error.value_or(Error());
+    if (!intent.error)
+        error.kind = ErrorKind::ConnectionLost; // the run that would have heard it is over
+    error.outcome = Outcome::Unknown;
+    return error;
+}
+
 // What the server holds, seen from one wish.
 enum class Standing { Fulfilled, AsSeen, Overtaken };
 
@@ -440,7 +450,8 @@ bool ChangeQueue::canRevert(const Intent &change) const
     const Capabilities &can = m_session.capabilities();
     switch (change.kind) {
     case Kind::SetStatus:
-        return change.seen.status != ConversationStatus::Bot; // nobody can wake it again
+        // Where a bot can be told to be silent, it can be told to go on.
+        return change.seen.status != ConversationStatus::Bot || can.has(Capability::TakeOverFromBot);
     case Kind::Assign:
         return !change.seen.assignee.isEmpty() || can.has(Capability::Unassign);
     case Kind::Snooze:
@@ -604,7 +615,11 @@ void ChangeQueue::judge(const Intent &intent, const Conversation *conversation, 
         end(intent.conversation, State::Accepted);
         break;
     case Standing::AsSeen:
-        send(intent);
+        // A reaction rings the customer's phone each time: one that may have left is not sent again.
+        if (m_perhapsLeft.contains(intent.id))
+            end(intent.conversation, State::Withdrawn, lostAnswer(intent));
+        else
+            send(intent);
         break;
     case Standing::Overtaken:
         Error error;
@@ -652,10 +667,13 @@ void ChangeQueue::perform(const Intent &intent)
         m_session.m_backend->markRead(id).whenDone(this, tookConversation);
         break;
     case Kind::React:
+        m_perhapsLeft.insert(intent.id);
         m_session.m_backend->react(id, intent.message, intent.text)
-            .whenDone(this, [this, id](const Result<Message> &result) {
+            .whenDone(this, [this, id, reaction = intent.id](const Result<Message> &result) {
                 if (result)
                     m_session.mergeMessage(id, *result);
+                else if (result.error().outcome != Outcome::Unknown)
+                    m_perhapsLeft.remove(reaction);
                 finish(id, result.map([](const Message &) { return Nothing(); }));
             });
         break;
@@ -741,7 +759,7 @@ void ChangeQueue::finish(const ConversationId &id, const Result<Nothing> &result
     waiting::putOff(intent, error, m_session.m_clock.now(), m_timings);
     m_old.insert(intent.id);
     m_session.m_journal->update(intent);
-    m_session.m_poller->noticeFailure(error);
+    m_session.m_poller->noticeFailedWrite(error);
     goOn(id);
 }
 
@@ -767,13 +785,22 @@ void ChangeQueue::close(Intent intent, State state, const std::optional<Error> &
     intent.state = state;
     intent.error = failure;
     m_old.remove(intent.id);
-    m_session.m_journal->update(intent);
+    m_perhapsLeft.remove(intent.id);
+    const auto isIt = [&](const Intent &other) { return other.id == intent.id; };
+    // The words of a note go back to where they were typed; what an undo would have written, nobody typed.
+    const bool goesBack = state == State::Withdrawn && intent.isNote() && !intent.text.isEmpty()
+        && std::none_of(m_undone.cbegin(), m_undone.cend(), isIt);
+    if (goesBack)
+        m_session.m_journal->takeBack(intent);
+    else
+        m_session.m_journal->update(intent);
     if (state == State::Withdrawn) {
-        const auto isIt = [&](const Intent &other) { return other.id == intent.id; };
         m_done.removeIf(isIt);
         m_undone.removeIf(isIt);
     }
     show(intent, false);
+    if (goesBack)
+        Q_EMIT m_session.noteHeld(intent.conversation, intent.text);
     if (failure)
         Q_EMIT m_session.actionFailed({actionOf(intent.kind), intent.conversation, *failure});
 }
@@ -798,6 +825,7 @@ void ChangeQueue::takeOver(const ChangeQueue &before)
 {
     m_done = before.m_done;
     m_undone = before.m_undone;
+    m_perhapsLeft = before.m_perhapsLeft;
     for (const auto &[id, queue] : before.m_queues) {
         for (const Intent &wish : queue.wishes)
             adopt(wish);
@@ -818,10 +846,25 @@ void ChangeQueue::restore(const QList<Intent> &unfinished)
 
 void ChangeQueue::adopt(Intent intent)
 {
+    const bool mayHaveLeft =
+        intent.state == State::Sending || (intent.error && intent.error->outcome == Outcome::Unknown);
+    if (intent.kind == Kind::React && mayHaveLeft)
+        m_perhapsLeft.insert(intent.id);
     intent.state = State::Queued;
     m_old.insert(intent.id);
     m_queues[intent.conversation].wishes << intent;
     show(intent, true);
+}
+
+void ChangeQueue::withdrawAll()
+{
+    for (auto &[id, queue] : m_queues) {
+        // The one under way is ended by its answer.
+        const QList<Intent> waiting = queue.wishes.mid(queue.busy ? 1 : 0);
+        queue.wishes.resize(queue.wishes.size() - waiting.size());
+        for (const Intent &intent : waiting)
+            close(intent, State::Withdrawn, std::nullopt);
+    }
 }
 
 void ChangeQueue::serverIsBack()

@@ -55,6 +55,8 @@ public:
     // Goes on with what an earlier run of the program had not finished. Until this was called nothing is
     // sent.
     void restore(const QList<domain::Intent> &unfinished);
+    // Gives up all that is not under way.
+    void withdrawAll();
     // The server can be reached again: what waited for that goes on.
     void serverIsBack();
 
@@ -95,6 +97,7 @@ private:
     QList<domain::ConversationId> m_inLine; // for one of them to end
     QSet<domain::IntentId> m_unwritten; // not on disk yet
     QSet<domain::IntentId> m_old; // the server has to be looked at before they may go out
+    QSet<domain::IntentId> m_perhapsLeft; // reactions
     QList<domain::Intent> m_done; // what can be undone, the latest last
     QList<domain::Intent> m_undone; // what can be done again
     QTimer m_retry;

@@ -137,10 +137,14 @@ tl::expected<AccountId, QString> Inbox::saveAccount(AccountConfig config, const 
         session(id)->setColor(config.color);
         session(id)->setSecret(secret);
     } else {
-        const std::unique_ptr<AccountSession> before = take(id);
         const auto addressOf = [](const AccountConfig &c) { return c.settings.value(baseUrlSetting); };
-        const bool goesOn = before && before->config().backend == config.backend
-            && addressOf(before->config()) == addressOf(config);
+        const bool goesOn = present && present->config().backend == config.backend
+            && addressOf(present->config()) == addressOf(config);
+        if (present && !goesOn) {
+            session(id)->leaveServer();
+            Q_EMIT serverLeft(id);
+        }
+        const std::unique_ptr<AccountSession> before = take(id);
         open(config, secret, goesOn ? before.get() : nullptr);
         if (!secret.isEmpty())
             session(id)->start();
@@ -317,9 +321,14 @@ void Inbox::keepDraft(const ConversationKey &key, const Draft &draft)
 {
     if (!m_store->keeps())
         return;
-    m_store->ask(key.account, [id = key.id, draft](store::AccountDatabase &database) {
-        return database.drafts().save(id, draft);
-    });
+    m_store->ask(
+        key.account,
+        [id = key.id, draft](store::AccountDatabase &database) { return database.drafts().save(id, draft); },
+        this,
+        [this, key](const store::Result<void> &saved) {
+            if (!saved)
+                Q_EMIT draftNotKept(key);
+        });
 }
 
 void Inbox::setHistoryLimits(const store::HistoryLimits &limits)

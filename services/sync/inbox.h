@@ -103,6 +103,9 @@ Q_SIGNALS:
     void sessionRemoved(const inbox::domain::AccountId &id);
     // The account is going for good, and everything that is kept about it has to go, too.
     void accountRemoved(const inbox::domain::AccountId &id);
+    // The account is about to be at another server: its conversations there are not those of here.
+    void serverLeft(const inbox::domain::AccountId &id);
+    void draftNotKept(const inbox::domain::ConversationKey &key);
     void secretStateChanged(const inbox::domain::AccountId &id);
     // The keychain could not be used: tokens live for this run only. `reason` is the keychain's own word.
     void keychainUnavailable(const QString &reason);

@@ -124,10 +124,34 @@ IntentId Outbox::add(Intent intent)
     m_session.m_journal->add(intent, {}, this, [this, id, added](const Result<bool> &written) {
         m_unwritten.remove(added);
         if (!written)
-            fail(id, added, written.error());
+            giveBack(id, added, written.error());
         sendNext(id);
     });
     return added;
+}
+
+// It stands nowhere but in memory, and is not sent from there.
+void Outbox::giveBack(const ConversationId &id, const IntentId &intent, const Error &error)
+{
+    const Intent *unwritten = find(id, intent);
+    if (!unwritten)
+        return;
+    const Unsent unsent = unwritten->unsent();
+    if (unsent.isEmpty()) { // the failed message that it would have repeated still stands there
+        fail(id, intent, error);
+        return;
+    }
+    remove(id, intent);
+    changed(id);
+    Q_EMIT m_session.repliesHeld(id, unsent, HeldBecause::NotWritten);
+}
+
+bool Outbox::isSending(const ConversationId &id) const
+{
+    const Thread *t = m_session.thread(id);
+    return t && std::any_of(t->outgoing.cbegin(), t->outgoing.cend(), [](const Intent &intent) {
+               return intent.state == State::Sending;
+           });
 }
 
 Intent *Outbox::find(const ConversationId &id, const IntentId &intent)
@@ -159,7 +183,7 @@ void Outbox::sendNext(const ConversationId &id)
     if (needsUpload(*next))
         upload(id, next->id);
     else if (m_old.contains(next->id))
-        readThenSend(id);
+        readThenSend(id, next->id);
     else
         send(id, next->id);
 }
@@ -210,8 +234,8 @@ void Outbox::uploaded(const ConversationId &id, const IntentId &intent, const Re
         waiting::mayWait(error) || (error.outcome == Outcome::Unknown && waits->attempts < kUploadsTried);
     error.outcome = Outcome::NotSent;
     if (mayBeLater) {
-        m_session.m_poller->noticeFailure(error);
-        wait(id, error);
+        m_session.m_poller->noticeFailedWrite(error);
+        wait(id, intent, error);
         return;
     }
     fail(id, intent, error);
@@ -250,13 +274,13 @@ std::optional<HeldBecause> Outbox::isOvertaken(const Intent &intent) const
     return isNew && !intent.seen.message.isEmpty() ? std::optional(HeldBecause::Changed) : std::nullopt;
 }
 
-void Outbox::readThenSend(const ConversationId &id)
+void Outbox::readThenSend(const ConversationId &id, const IntentId &intent)
 {
     m_reading.insert(id);
-    const auto failed = [this, id](const Error &error) {
+    const auto failed = [this, id, intent](const Error &error) {
         m_reading.remove(id);
         m_session.m_poller->noticeFailure(error);
-        wait(id, error);
+        wait(id, intent, error);
     };
     const quint64 asOf = m_session.nextMoment();
     m_session.m_backend->conversation(id).whenDone(
@@ -329,8 +353,8 @@ void Outbox::finish(const ConversationId &id, const IntentId &intent, const Resu
     }
     if (!result && waiting::mayWait(result.error())) {
         sent->state = State::Queued;
-        m_session.m_poller->noticeFailure(result.error());
-        wait(id, result.error());
+        m_session.m_poller->noticeFailedWrite(result.error());
+        wait(id, intent, result.error());
         return;
     }
     if (!result && result.error().outcome != Outcome::Unknown) {
@@ -346,28 +370,40 @@ void Outbox::finish(const ConversationId &id, const IntentId &intent, const Resu
     look(id, intent, kLooks);
 }
 
-void Outbox::wait(const ConversationId &id, const Error &error)
+void Outbox::wait(const ConversationId &id, const IntentId &intent, const Error &error)
 {
-    Thread &t = m_session.threadFor(id);
-    const auto first = std::find_if(t.outgoing.begin(), t.outgoing.end(),
-                                    [](const Intent &o) { return o.state == State::Queued; });
-    if (first == t.outgoing.end())
+    Intent *waiter = find(id, intent);
+    if (!waiter || waiter->state != State::Queued) { // settled while it was read
+        sendNext(id);
         return;
+    }
     Error notSent = error;
     notSent.outcome = Outcome::NotSent; // of the message: it was a read that failed, or nothing had left
-    if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Forbidden
-        || error.kind == ErrorKind::Rejected) { // it will be the same the next time
-        fail(id, first->id, notSent);
+    if (!waiting::mayBeReadLater(error)) {
+        fail(id, intent, notSent);
+        sendNext(id);
         return;
     }
-    waiting::putOff(*first, notSent, m_session.m_clock.now(), m_timings);
-    for (const Intent &intent : std::as_const(t.outgoing)) {
-        if (intent.state == State::Queued)
-            m_old.insert(intent.id);
+    waiting::putOff(*waiter, notSent, m_session.m_clock.now(), m_timings);
+    for (const Intent &other : std::as_const(m_session.threadFor(id).outgoing)) {
+        if (other.state == State::Queued)
+            m_old.insert(other.id);
     }
-    m_session.m_journal->update(*first);
+    m_session.m_journal->update(*waiter);
     changed(id);
     sendNext(id);
+}
+
+void Outbox::holdAll()
+{
+    QList<ConversationId> waiting;
+    for (const auto &[id, thread] : m_session.m_threads) {
+        if (std::any_of(thread.outgoing.cbegin(), thread.outgoing.cend(),
+                        [](const Intent &intent) { return intent.state == State::Queued; }))
+            waiting << id;
+    }
+    for (const ConversationId &id : std::as_const(waiting))
+        hold(id, HeldBecause::Changed);
 }
 
 void Outbox::hold(const ConversationId &id, HeldBecause why)
@@ -403,6 +439,7 @@ void Outbox::remove(const ConversationId &id, const IntentId &intent)
     m_originals.remove(intent);
     m_uploads.remove(intent);
     m_old.remove(intent);
+    m_unread.remove(intent);
 }
 
 void Outbox::fail(const ConversationId &id, const IntentId &intent, const Error &error)
@@ -440,6 +477,7 @@ void Outbox::look(const ConversationId &id, const IntentId &intent, int looksLef
     if (m_looking.contains(intent))
         return;
     m_looking.insert(intent);
+    m_unread.remove(intent);
     m_session.m_backend->messages(id, {}).whenDone(
         this, [this, id, intent, looksLeft](const Result<backends::Page<Message>> &result) {
             m_looking.remove(intent);
@@ -450,14 +488,21 @@ void Outbox::look(const ConversationId &id, const IntentId &intent, int looksLef
                 sendNext(id);
                 return;
             }
-            // A failed read proves nothing: only looks that saw the thread count.
-            const int left = result ? looksLeft - 1 : looksLeft;
+            if (!result && result.error().kind == ErrorKind::BadCredential) {
+                m_session.m_poller->noticeFailure(result.error());
+                return; // with a new credential it is looked for again
+            }
+            // A read that failed proves nothing; one that is refused will be refused again.
+            const bool isRefused = !result && !waiting::mayBeReadLater(result.error());
+            const int left = isRefused ? 0 : looksLeft - 1;
             if (left > 0) {
                 QTimer::singleShot(m_timings.lookAgain, this,
                                    [this, id, intent, left] { look(id, intent, left); });
                 return;
             }
             looked->state = State::Unknown;
+            if (!result && !isRefused)
+                m_unread.insert(intent);
             m_session.m_journal->update(*looked);
             changed(id);
         });
@@ -517,8 +562,13 @@ void Outbox::wake()
     for (const ConversationId &id : std::as_const(ids)) {
         const QList<Intent> all = m_session.threadFor(id).outgoing;
         for (const Intent &intent : all) {
-            if (intent.state == State::Checking && !m_looking.contains(intent.id))
+            if (m_unread.contains(intent.id)) {
+                find(id, intent.id)->state = State::Checking;
+                changed(id);
                 look(id, intent.id, kLooks);
+            } else if (intent.state == State::Checking && !m_looking.contains(intent.id)) {
+                look(id, intent.id, kLooks);
+            }
         }
         sendNext(id);
     }
@@ -591,6 +641,9 @@ void Outbox::sendAgain(const ConversationId &id, const IntentId &intent)
     const bool isWaiting = found && found->state == State::Queued && found->retryAt;
     if (!isWaiting && (!found || found->state != State::Failed))
         return;
+    // Like any other it is held where something new stands.
+    if (!m_session.isFresh(id) || isOvertaken(*found))
+        m_old.insert(intent);
     found->state = State::Queued;
     found->retryAt.reset();
     m_session.m_journal->update(*found);

@@ -33,13 +33,15 @@ public:
     domain::Unsent settle(const domain::ConversationId &id, const domain::IntentId &intent, bool wasSent);
     void sendAgain(const domain::ConversationId &id, const domain::IntentId &intent);
 
-    // A request of this conversation is under way: what a poll reads meanwhile may already show its message.
-    bool isSending(const domain::ConversationId &id) const { return m_sending.contains(id); }
+    // A message of this conversation is on its way: what a poll reads meanwhile may already show it.
+    bool isSending(const domain::ConversationId &id) const;
     // Goes on with what the session before this one had not finished.
     void takeOver(const Outbox &before);
     // Goes on with what an earlier run of the program had not finished. Until this was called nothing is
     // sent.
     void restore(const QList<domain::Intent> &unfinished);
+    // Everything that has not begun goes back to where it was typed.
+    void holdAll();
     // The server can be reached again: what waited for that goes on.
     void serverIsBack();
     // Looks among the messages just read for those whose answer was lost.
@@ -53,7 +55,7 @@ private:
     std::optional<domain::HeldBecause> isOvertaken(const domain::Intent &intent) const;
     void wake();
     void sendNext(const domain::ConversationId &id);
-    void readThenSend(const domain::ConversationId &id);
+    void readThenSend(const domain::ConversationId &id, const domain::IntentId &intent);
     void send(const domain::ConversationId &id, const domain::IntentId &intent);
     void upload(const domain::ConversationId &id, const domain::IntentId &intent);
     void uploaded(const domain::ConversationId &id, const domain::IntentId &intent,
@@ -65,7 +67,9 @@ private:
     void accept(const domain::ConversationId &id, const domain::IntentId &intent,
                 const domain::MessageId &message);
     void fail(const domain::ConversationId &id, const domain::IntentId &intent, const domain::Error &error);
-    void wait(const domain::ConversationId &id, const domain::Error &error);
+    void wait(const domain::ConversationId &id, const domain::IntentId &intent, const domain::Error &error);
+    void giveBack(const domain::ConversationId &id, const domain::IntentId &intent,
+                  const domain::Error &error);
     // Everything of this conversation that has not begun goes back to where it was typed.
     void hold(const domain::ConversationId &id, domain::HeldBecause why);
     void remove(const domain::ConversationId &id, const domain::IntentId &intent);
@@ -76,11 +80,12 @@ private:
     AccountSession &m_session;
     const PollTimings m_timings;
     bool m_ready = false;
-    QHash<domain::ConversationId, domain::IntentId> m_sending;
+    QHash<domain::ConversationId, domain::IntentId> m_sending; // or handing its file over
     QSet<domain::IntentId> m_unwritten; // not on disk yet
     QSet<domain::IntentId> m_old; // the conversation has to be read before they may go out
     QSet<domain::ConversationId> m_reading;
     QSet<domain::IntentId> m_looking;
+    QSet<domain::IntentId> m_unread; // unknown because the thread could not be read
     QHash<domain::IntentId, domain::Message> m_originals; // of duplicates
     struct Upload {
         domain::UploadedFile file;

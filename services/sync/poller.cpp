@@ -40,8 +40,10 @@ Poller::Poller(AccountSession &session, const PollTimings &timings)
     m_wakeTimer.setInterval(kWakeCheck);
     connect(&m_wakeTimer, &QTimer::timeout, this, [this] {
         const QDateTime now = m_session.m_clock.now();
-        if (m_lastTick.secsTo(now) > kSleptAtLeast)
+        if (m_lastTick.secsTo(now) > kSleptAtLeast) {
+            m_cameBack = true;
             refreshNow();
+        }
         m_lastTick = now;
     });
 }
@@ -86,6 +88,7 @@ void Poller::refreshNow()
     if (!m_started)
         return;
     m_listTimer.stop();
+    m_readAgain = m_listBusy; // what is being read may be older than what this is asked for
     readList();
     readOpen();
 }
@@ -132,7 +135,7 @@ void Poller::noticeFailure(const Error &error)
     if (error.kind == ErrorKind::Canceled)
         return;
     SyncStatus status = m_status;
-    status.refreshing = false;
+    status.refreshing = m_listBusy;
     status.error = error;
     if (!status.failingSince)
         status.failingSince = m_session.m_clock.now();
@@ -142,6 +145,11 @@ void Poller::noticeFailure(const Error &error)
         m_listTimer.stop();
         m_sweepTimer.stop();
         m_openTimer.stop();
+        setStatus(status);
+        return;
+    }
+    // The list is about to be read anyway: what others run into meanwhile neither counts nor puts that off.
+    if (m_status.phase == Phase::Failing && (m_listBusy || m_listTimer.isActive())) {
         setStatus(status);
         return;
     }
@@ -157,9 +165,16 @@ void Poller::noticeFailure(const Error &error)
     setStatus(status);
 }
 
+void Poller::noticeFailedWrite(Error error)
+{
+    error.retryAt.reset();
+    noticeFailure(error);
+}
+
 void Poller::succeeded()
 {
     const bool wasFailing = m_failures > 0;
+    m_cameBack |= wasFailing;
     m_failures = 0;
     SyncStatus status = m_status;
     status.phase = Phase::Synced;
@@ -171,6 +186,33 @@ void Poller::succeeded()
     setStatus(status);
     if (wasFailing)
         readOpen();
+    if (std::exchange(m_cameBack, false))
+        catchUp();
+}
+
+void Poller::catchUp()
+{
+    m_behind.clear();
+    for (const auto &[id, thread] : m_session.m_threads) {
+        const Conversation *c = m_session.conversation(id);
+        const bool isBehind = c && c->latestMessage && thread.loaded && id != m_open
+            && std::none_of(thread.messages.crbegin(), thread.messages.crend(),
+                            [&c](const Message &m) { return m.id == c->latestMessage->id; });
+        if (isBehind)
+            m_behind << id;
+    }
+    readBehind();
+}
+
+void Poller::readBehind()
+{
+    while (!m_behind.isEmpty()) {
+        const ConversationId id = m_behind.takeLast();
+        if (!m_session.thread(id) || m_threadBusy.contains(id))
+            continue;
+        readThread(id);
+        return;
+    }
 }
 
 void Poller::setStatus(SyncStatus status)
@@ -218,7 +260,10 @@ void Poller::readList()
             takeFirstPage(*result, asOf, [this, took] {
                 m_listBusy = false;
                 succeeded();
-                schedule(m_listTimer, m_attentive ? m_timings.list : m_timings.listAway, took.elapsed());
+                if (std::exchange(m_readAgain, false))
+                    readList();
+                else
+                    schedule(m_listTimer, m_attentive ? m_timings.list : m_timings.listAway, took.elapsed());
             });
         });
 }
@@ -233,7 +278,8 @@ void Poller::takeFirstPage(const backends::Page<Conversation> &page, quint64 asO
     // A page with a row that could not be read does not prove that anything is gone.
     if (page.next.isEmpty() && page.unreadable == 0) {
         for (const ConversationId &id : m_session.conversationIds()) {
-            if (!seen.contains(id))
+            // The open one is read by itself, and may be of those that the account's list leaves out.
+            if (!seen.contains(id) && id != m_open)
                 gone.insert(id);
         }
     }
@@ -379,6 +425,8 @@ void Poller::readThread(const ConversationId &id)
                 const int interval = m_attentive ? m_timings.openThread : m_timings.openThreadAway;
                 if (m_failures == 0)
                     schedule(m_openTimer, interval, took.elapsed());
+            } else if (m_failures == 0) {
+                readBehind();
             }
         });
 }

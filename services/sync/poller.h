@@ -43,6 +43,8 @@ public:
     void credentialMissing();
     // Another request of this account failed: a refused credential stops the polling.
     void noticeFailure(const domain::Error &error);
+    // The same of a write: how long it has to wait says nothing about reads.
+    void noticeFailedWrite(domain::Error error);
 
 private:
     void readList();
@@ -60,6 +62,9 @@ private:
     void askForSuspect();
     void readOpen();
     void readThread(const domain::ConversationId &id);
+    // The connection was gone: threads in memory that lack what the list tells are read one after the other.
+    void catchUp();
+    void readBehind();
     void succeeded();
     void setStatus(SyncStatus status);
     void schedule(QTimer &timer, int interval, qint64 lastDuration);
@@ -74,6 +79,7 @@ private:
 
     QTimer m_listTimer;
     bool m_listBusy = false;
+    bool m_readAgain = false; // asked for while it was being read
     QTimer m_sweepTimer;
     bool m_sweeping = false;
     bool m_sweepBusy = false;
@@ -88,6 +94,8 @@ private:
     QElapsedTimer m_opened; // since another conversation came on screen
     domain::ConversationId m_open;
     QSet<domain::ConversationId> m_threadBusy;
+    bool m_cameBack = false; // from sleep or without a connection; not caught up yet
+    QList<domain::ConversationId> m_behind;
     std::map<domain::ConversationId, backends::PageToken> m_olderToken;
 
     QTimer m_wakeTimer;

@@ -5,6 +5,7 @@
 #include "services/sync/accountsession.h"
 #include "services/sync/journal.h"
 #include "services/sync/poller.h"
+#include "services/sync/waiting.h"
 
 #include <QTimer>
 
@@ -213,7 +214,7 @@ void Restarter::look(const ConversationId &id, int looksLeft)
                 m_session.m_poller->takeThread(id, thread);
                 // The template is the first message of ours that is newer than what stood there before.
                 const auto isTemplate = [&](const Message &m) {
-                    if (m.author.value == MessageAuthor::Customer)
+                    if (m.author.value == MessageAuthor::Customer || m.author.value == MessageAuthor::System)
                         return false;
                     const MessageId &lastSeen = entry.intent.seen.message;
                     if (lastSeen.isEmpty())
@@ -227,8 +228,12 @@ void Restarter::look(const ConversationId &id, int looksLeft)
                     end(id, RestartOutcome::Accepted);
                 }
             }
+            if (!thread && thread.error().kind == ErrorKind::BadCredential) {
+                m_session.m_poller->noticeFailure(thread.error());
+                return; // with a new credential it is looked for again
+            }
+            const int left = thread ? looksLeft - 1 : waiting::mayBeReadLater(thread.error()) ? looksLeft : 0;
             m_session.refreshConversation(id);
-            const int left = thread ? looksLeft - 1 : looksLeft;
             if (entry.record.state != State::OutcomeUnknown)
                 return;
             if (left > 0)

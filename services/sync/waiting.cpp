@@ -33,6 +33,19 @@ bool mayWait(const Error &error)
     }
 }
 
+bool mayBeReadLater(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Rejected:
+    case ErrorKind::Unsupported:
+        return false;
+    default:
+        return true;
+    }
+}
+
 void putOff(Intent &intent, const Error &error, const QDateTime &now, const PollTimings &timings)
 {
     double pause = std::min(timings.firstRetry * std::pow(2.0, std::min(intent.attempts, kMaxDoublings)),

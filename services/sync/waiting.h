@@ -11,6 +11,8 @@ namespace inbox::sync::waiting {
 
 // Nothing of it has left this computer, and another time it may go.
 bool mayWait(const domain::Error &error);
+// A read that failed may go well another time.
+bool mayBeReadLater(const domain::Error &error);
 // Queued again, after a pause that doubles with each attempt; not before the server's own time.
 void putOff(domain::Intent &intent, const domain::Error &error, const QDateTime &now,
             const PollTimings &timings);

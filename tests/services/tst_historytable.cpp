@@ -617,7 +617,7 @@ void TestHistoryTable::aKilledMigrationIsWholeOrNotAtAll()
     const int before = int(steps.size()) - 1;
     const QStringList present = schema(m_path);
     // What the last step brings.
-    const QString brought = QStringLiteral("pragma_table_info('draft') WHERE name='files'");
+    const QString brought = QStringLiteral("pragma_table_info('discarded_draft') WHERE name='files'");
     for (int behind = 0; behind <= steps.last().size(); ++behind) {
         const QString path = m_folder->filePath(QStringLiteral("%1.sqlite").arg(behind));
         QVERIFY(QFile::copy(fixture(before), path));

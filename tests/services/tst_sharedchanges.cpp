@@ -131,6 +131,7 @@ class TestSharedChanges : public QObject {
         QNetworkRequest request(
             QUrl(QStringLiteral("http://127.0.0.1:%1/demo-control/fault").arg(m_server->port())));
         request.setRawHeader("Authorization", "Bearer " + token.toUtf8());
+        request.setRawHeader("Connection", "close"); // the server's end waits for what is kept open
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
         const QJsonObject what{
             {QStringLiteral("match"), match}, {QStringLiteral("kind"), kind}, {QStringLiteral("times"), 1}};
@@ -281,9 +282,16 @@ private Q_SLOTS:
         m_session->undo();
         m_session->takeOverFromBot(m_id);
         m_session->assignTeam(m_id, sales);
-        m_session->snooze(m_id, QDateTime(QDate(2031, 1, 2), QTime(9, 0), Qt::UTC));
         QVERIFY(settled());
         QVERIFY(!m_session->undoable());
+        // A snooze is ended by the present time.
+        m_session->snooze(m_id, QDateTime(QDate(2031, 1, 2), QTime(9, 0), Qt::UTC));
+        QVERIFY(settled());
+        QVERIFY(server().snoozeUntil);
+        m_session->undo();
+        QVERIFY(settled());
+        QVERIFY(!server().snoozeUntil);
+        QVERIFY(!m_session->conversation(m_id)->snoozeUntil);
     }
 
     void whatIsArchivedOrUnreadCanBeReadAtTheServer()

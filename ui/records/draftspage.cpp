@@ -6,6 +6,8 @@
 #include "ui/text/recordwords.h"
 #include "ui/text/words.h"
 
+#include <QLocale>
+
 namespace inbox::ui {
 
 using models::DraftRow;
@@ -58,9 +60,10 @@ RecordLine DraftsPage::line(int row) const
     line.accountColor = record.accountColor;
     if (record.at)
         line.time = Words::listTime(*record.at, now);
-    line.text = Words::safeLine(record.text, kLongestWords);
+    const QString files = QLocale().createSeparatedList(record.files);
+    line.text = Words::safeLine(record.text.trimmed().isEmpty() ? files : record.text, kLongestWords);
     line.state = RecordWords::state(record, now);
-    line.toolTip = Words::safeToolTip(record.text);
+    line.toolTip = Words::safeToolTip(record.files.isEmpty() ? record.text : record.text + u'\n' + files);
     return line;
 }
 

@@ -84,6 +84,10 @@ QString Words::replyHeld(const QString &customer, domain::HeldBecause why)
         return tr("Your reply to %1 was not sent: something new stands in the conversation. "
                   "It is kept as a draft.")
             .arg(name);
+    case domain::HeldBecause::NotWritten:
+        return tr("Your reply to %1 was not sent: this computer could not write it down. "
+                  "It is kept as a draft.")
+            .arg(name);
     }
     return {};
 }
