@@ -11,6 +11,8 @@
 #include <QMimeDatabase>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace inbox::models {
 
 using namespace domain;
@@ -37,8 +39,15 @@ MediaKind kindOf(const QString &mimeType)
 
 } // namespace
 
-QSet<QString> filesInUse(const sync::Inbox &inbox, const Drafts &drafts)
+std::optional<QSet<QString>> filesInUse(const sync::Inbox &inbox, const Drafts &drafts)
 {
+    const QList<sync::AccountSession *> sessions = inbox.sessions();
+    const bool areKnown =
+        !sessions.isEmpty() && std::all_of(sessions.cbegin(), sessions.cend(), [&](const auto *session) {
+            return session->knowsUnfinished() && drafts.hasRead(session->config().id);
+        });
+    if (!areKnown)
+        return std::nullopt;
     QSet<QString> paths;
     const auto use = [&paths](const QList<Attachment> &files) {
         for (const Attachment &file : files)
@@ -49,7 +58,6 @@ QSet<QString> filesInUse(const sync::Inbox &inbox, const Drafts &drafts)
         use(drafts.draft(key).files);
     for (const Discarded &discarded : drafts.discarded())
         use(discarded.draft.files);
-    const QList<sync::AccountSession *> sessions = inbox.sessions();
     for (const sync::AccountSession *session : sessions) {
         const QList<Intent> unfinished = session->unfinished();
         for (const Intent &intent : unfinished)

@@ -16,8 +16,9 @@ namespace inbox::models {
 
 class Drafts;
 
-// The paths of all files that wait in drafts, in discarded ones or to be sent.
-QSet<QString> filesInUse(const sync::Inbox &inbox, const Drafts &drafts);
+// The paths of all files that wait in drafts, in discarded ones or to be sent. nullopt: not all of what an
+// earlier run left is known.
+std::optional<QSet<QString>> filesInUse(const sync::Inbox &inbox, const Drafts &drafts);
 
 // Makes what a person chooses, drops or pastes into files that can be sent. GUI thread; looks at names, sizes
 // and first bytes only, and never changes a file of the person's.

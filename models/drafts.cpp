@@ -245,6 +245,8 @@ void Drafts::forgetAccount(const AccountId &account)
     m_unsaved.removeIf([&account](const ConversationKey &key) { return key.account == account; });
     m_offered.removeIf([&account](const ConversationKey &key) { return key.account == account; });
     m_asked.remove(account);
+    m_draftsRead.remove(account);
+    m_discardedRead.remove(account);
     if (m_discarded.removeIf([&account](const Discarded &one) { return one.account == account; }) > 0)
         Q_EMIT discardedChanged();
 }
@@ -261,6 +263,7 @@ void Drafts::takeRead(const AccountId &account, const QHash<ConversationId, Draf
 {
     if (!m_asked.contains(account))
         return; // removed meanwhile
+    m_draftsRead.insert(account);
     for (auto it = kept.cbegin(); it != kept.cend(); ++it) {
         const ConversationKey key{account, it.key()};
         Draft draft = it.value();
@@ -282,7 +285,10 @@ void Drafts::takeRead(const AccountId &account, const QHash<ConversationId, Draf
 
 void Drafts::takeDiscarded(const AccountId &account, const QList<DiscardedDraft> &discarded)
 {
-    if (!m_asked.contains(account) || discarded.isEmpty())
+    if (!m_asked.contains(account))
+        return;
+    m_discardedRead.insert(account);
+    if (discarded.isEmpty())
         return;
     for (const DiscardedDraft &one : discarded) {
         const bool isKnown =

@@ -33,6 +33,11 @@ public:
 
     Draft draft(const domain::ConversationKey &key) const { return m_drafts.value(key); }
     QList<domain::ConversationKey> conversations() const { return m_drafts.keys(); }
+    // What an earlier run left on disk for this account is among them.
+    bool hasRead(const domain::AccountId &account) const
+    {
+        return m_draftsRead.contains(account) && m_discardedRead.contains(account);
+    }
     // The reply that the person typed, or that came back to them. A draft of some length that is emptied at
     // once counts as thrown away. `draft.held` and `draft.note` are not read: see hold() and setNote().
     void setDraft(const domain::ConversationKey &key, const Draft &draft);
@@ -79,6 +84,8 @@ private:
     QSet<domain::ConversationKey> m_offered;
     QSet<domain::ConversationKey> m_unsaved;
     QSet<domain::AccountId> m_asked; // what is on disk of these has been asked for
+    QSet<domain::AccountId> m_draftsRead;
+    QSet<domain::AccountId> m_discardedRead;
     QTimer m_saving;
     QTimer m_judging; // a window also closes by the clock
 };

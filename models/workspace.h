@@ -47,8 +47,12 @@ struct Workspace {
         , m_inbox(inbox)
     {
     }
-    // At the end, when what an earlier run left has been read.
-    ~Workspace() { attachments.tidy(filesInUse(m_inbox, drafts)); }
+    // At the end, when what an earlier run left has most likely been read.
+    ~Workspace()
+    {
+        if (const auto inUse = filesInUse(m_inbox, drafts))
+            attachments.tidy(*inUse);
+    }
 
     Preferences preferences;
     KeptHistory history;

@@ -233,6 +233,7 @@ void AccountSession::leaveServer()
 void AccountSession::takeOver(const AccountSession &before)
 {
     m_restored = true;
+    m_unfinishedRead = before.m_unfinishedRead;
     m_retried = before.m_retried;
     m_restarter->takeOver(*before.m_restarter);
     m_changes->takeOver(*before.m_changes);
@@ -246,6 +247,7 @@ void AccountSession::restore()
     if (std::exchange(m_restored, true))
         return;
     m_journal->read(this, [this](const Result<Journal::Kept> &read) {
+        m_unfinishedRead = read.has_value();
         const Journal::Kept kept = read.value_or(Journal::Kept());
         m_retried = {kept.duplicated.cbegin(), kept.duplicated.cend()};
         m_restarter->restore(kept.unfinished, kept.payments);

@@ -83,6 +83,8 @@ public:
     // Everything the person asked for whose end is not known yet, or that waits for them: messages, restarts
     // and changes, each kind in the order it was asked for.
     QList<domain::Intent> unfinished() const;
+    // What an earlier run left unfinished is among them.
+    bool knowsUnfinished() const { return m_unfinishedRead; }
 
     // Before it starts, one of the two; start() restores what nobody took over.
     // For a session that replaces another one of the same account at the same server: messages on their way
@@ -293,6 +295,7 @@ private:
     std::optional<backends::AccountSettings> m_settings;
     std::unique_ptr<Journal> m_journal;
     bool m_restored = false;
+    bool m_unfinishedRead = false;
     bool m_wasSynced = false;
     std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<Restarter> m_restarter;

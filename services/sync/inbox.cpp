@@ -308,12 +308,14 @@ void Inbox::readDrafts(const AccountId &account)
         account, [since](store::AccountDatabase &database) { return database.drafts().discarded(since); },
         this,
         [this, account](const store::Result<QList<DiscardedDraft>> &read) {
-            Q_EMIT discardedRead(account, read.value_or(QList<DiscardedDraft>()));
+            if (read)
+                Q_EMIT discardedRead(account, *read);
         });
     m_store->ask(
         account, [](store::AccountDatabase &database) { return database.drafts().all(); }, this,
         [this, account](const store::Result<store::Drafts> &read) {
-            Q_EMIT draftsRead(account, read.value_or(store::Drafts()));
+            if (read)
+                Q_EMIT draftsRead(account, *read);
         });
 }
 

@@ -76,7 +76,8 @@ public:
     // one that is kept for config.id.
     net::Call<domain::Nothing> testConnection(const domain::AccountConfig &config, const QString &secret);
 
-    // What is typed outlives the program. readDrafts() ends with discardedRead(), then draftsRead().
+    // What is typed outlives the program. readDrafts() ends with discardedRead(), then draftsRead(); with
+    // neither where nothing could be read.
     void readDrafts(const domain::AccountId &account);
     void keepDraft(const domain::ConversationKey &key, const domain::Draft &draft);
     // Conversations and messages that were read are kept within these limits, for each account.

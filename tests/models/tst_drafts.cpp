@@ -3,6 +3,7 @@
 #include "models/drafts.h"
 
 #include "services/secrets/memorystore.h"
+#include "services/store/accountdatabase.h"
 #include "tests/support/inboxfixture.h"
 
 #include <QRegularExpression>
@@ -39,18 +40,22 @@ private Q_SLOTS:
     void aHeldDraftIsOfferedWhenTheCustomerAnswers();
     void whoChangesAHeldDraftHasLookedAtIt();
     void aDraftStaysHeldInTheNextRun();
+    void whatIsDiscardedKeepsItsFiles();
+    void whatTheDiskRefusedIsSavedLater();
+    void aRefusedNoteStandsBeforeTheNext();
+    void whatWasTypedAtOneServerStaysOutOfAnother();
 
 private:
     // A program's run with this profile: an inbox with the account, and its drafts.
     struct Run {
-        explicit Run(const QString &profile)
+        explicit Run(const QString &profile, const QString &url = QStringLiteral("https://127.0.0.1:1/v1"))
             : inbox(profile, secrets, clock)
             , drafts(inbox)
         {
             AccountConfig config;
             config.id = AccountId(QStringLiteral("a"));
             config.backend = QStringLiteral("client-api");
-            config.settings.insert(baseUrlSetting, QStringLiteral("https://127.0.0.1:1/v1"));
+            config.settings.insert(baseUrlSetting, url);
             config.sessionOnly = true;
             if (!inbox.saveAccount(config, QStringLiteral("token")))
                 qFatal("the account was refused");
@@ -362,6 +367,75 @@ void TestDrafts::aDraftStaysHeldInTheNextRun()
     }
     Run run(profile.path());
     QTRY_COMPARE(run.drafts.draft(m_one).held, OptionalTime(test::kNoon));
+}
+
+void TestDrafts::whatIsDiscardedKeepsItsFiles()
+{
+    QTemporaryDir profile;
+    Draft file;
+    file.text = QStringLiteral("ok");
+    file.files = {{QStringLiteral("/tmp/a.pdf"), QStringLiteral("a.pdf"), MediaKind::Document,
+                   QStringLiteral("application/pdf"), 4}};
+    {
+        Run first(profile.path());
+        first.drafts.setDraft(m_one, file);
+        first.drafts.discard(m_one);
+        QVERIFY(first.drafts.draft(m_one).isEmpty());
+        QCOMPARE(first.drafts.discarded().size(), 1);
+    }
+    Run second(profile.path());
+    QTRY_COMPARE(second.drafts.discarded().size(), 1);
+    second.drafts.bringBack(second.drafts.discarded().constFirst().draft.id);
+    QCOMPARE(second.drafts.draft(m_one).text, file.text);
+    QCOMPARE(second.drafts.draft(m_one).files, file.files);
+}
+
+void TestDrafts::whatTheDiskRefusedIsSavedLater()
+{
+    QTemporaryDir profile;
+    Run run(profile.path());
+    QTRY_VERIFY(run.drafts.hasRead(m_one.account));
+    const QString path = profile.filePath(QStringLiteral("accounts/a.sqlite"));
+    const auto disk = store::Database::open(path, store::AccountDatabase::migrations());
+    const auto database = store::AccountDatabase::open(path);
+    QVERIFY(disk && database);
+    const auto onDisk = [&] { return (*database)->drafts().all()->value(m_one.id).text; };
+    QVERIFY((*disk)->run(
+        QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON draft BEGIN SELECT RAISE(ABORT, 'full'); END")));
+    QSignalSpy refused(&run.inbox, &sync::Inbox::draftNotKept);
+    run.drafts.setDraft(m_one, m_hello);
+    QTRY_COMPARE(refused.size(), 1);
+    QVERIFY(onDisk().isEmpty());
+    QVERIFY((*disk)->run(QStringLiteral("DROP TRIGGER full")));
+    // With the next that is typed anywhere.
+    run.drafts.setDraft({m_one.account, ConversationId(QStringLiteral("2"))}, m_hello);
+    QTRY_COMPARE(onDisk(), m_hello.text);
+}
+
+void TestDrafts::aRefusedNoteStandsBeforeTheNext()
+{
+    Drafts drafts(m_fixture.inbox);
+    drafts.setNote(m_one, QStringLiteral("Rings twice"));
+    drafts.takeBackNote(m_one, QStringLiteral("VIP"));
+    QCOMPARE(drafts.draft(m_one).note, QStringLiteral("VIP\nRings twice"));
+}
+
+void TestDrafts::whatWasTypedAtOneServerStaysOutOfAnother()
+{
+    QTemporaryDir profile;
+    Run run(profile.path());
+    QTRY_VERIFY(run.drafts.hasRead(m_one.account));
+    run.drafts.setDraft(m_one, {QStringLiteral("ok"), 2, {}});
+    run.drafts.setNote(m_one, QStringLiteral("VIP"));
+    AccountConfig moved = run.inbox.session(m_one.account)->config();
+    moved.settings.insert(baseUrlSetting, QStringLiteral("https://127.0.0.1:2/v1"));
+    QVERIFY(run.inbox.saveAccount(moved, QStringLiteral("token")));
+    QVERIFY(run.drafts.conversations().isEmpty());
+    QStringList thrownAway;
+    for (const auto &one : run.drafts.discarded())
+        thrownAway << one.draft.text;
+    thrownAway.sort();
+    QCOMPARE(thrownAway, (QStringList{QStringLiteral("VIP"), QStringLiteral("ok")}));
 }
 
 QTEST_GUILESS_MAIN(TestDrafts)

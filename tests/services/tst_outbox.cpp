@@ -25,6 +25,9 @@ const QByteArray kSend = "POST /conversations/1/messages";
 const QByteArray kRestart = "POST /conversations/1/restart";
 const QByteArray kPatch = "PATCH /conversations/1";
 const QByteArray kRead = "GET /conversations/1";
+const QByteArray kReact = "POST /conversations/1/messages/101/set-reaction";
+const QByteArray kThread = "GET /conversations/1/messages";
+const MessageId question(QStringLiteral("101"));
 const AccountId account(QStringLiteral("a"));
 const ConversationId one(QStringLiteral("1"));
 
@@ -111,7 +114,7 @@ class TestOutbox : public QObject {
         i.kind = kind;
         i.text = QString::fromUtf8(text);
         i.createdAt = QDateTime::currentDateTimeUtc();
-        i.seen.message = MessageId(QStringLiteral("101")); // the customer's first
+        i.seen.message = question; // the customer's first
         i.seen.status.value = ConversationStatus::ToDo;
         return i;
     }
@@ -307,6 +310,66 @@ private Q_SLOTS:
         QCOMPARE(m_server->count(kRestart), 0);
     }
 
+    void whatIsSentAgainIsHeldWhereSomethingNewStands()
+    {
+        start();
+        m_server->failNext(kSend, FaultReply::json(R"({"message":"Too long."})", 422), false);
+        const IntentId refused = m_session->sendText(one, QStringLiteral("Yes."));
+        QTRY_COMPARE(outgoing().value(0).state, State::Failed);
+        m_server->customerSays("Never mind");
+        QTRY_COMPARE(m_session->thread(one)->messages.size(), 2);
+        QSignalSpy held(m_session.get(), &sync::AccountSession::repliesHeld);
+        m_session->sendAgain(one, refused);
+        QTRY_COMPARE(held.size(), 1);
+        QCOMPARE(held.constFirst().at(2).value<domain::HeldBecause>(), domain::HeldBecause::Changed);
+        QCOMPARE(m_server->count(kSend), 1);
+    }
+
+    void aThreadThatMayNotBeReadEndsTheChecking()
+    {
+        start();
+        m_session->setOpenConversation({});
+        m_server->failNext(kSend, FaultReply::fault(Act::Close), false);
+        m_server->failNext(kThread, FaultReply::json(R"({"message":"Not yours."})", 403), false);
+        m_session->sendText(one, QStringLiteral("Yes."));
+        QTRY_COMPARE(outgoing().value(0).state, State::Unknown);
+        const int looks = m_server->count(kThread);
+        QVERIFY(readsOften());
+        QCOMPARE(m_server->count(kThread), looks); // it would be refused again
+    }
+
+    void whatCouldNotBeReadIsLookedForWhenTheServerIsBack()
+    {
+        start();
+        m_server->failNext(kSend, FaultReply::fault(Act::Close), true);
+        m_session->sendText(one, QStringLiteral("Yes."));
+        QTRY_COMPARE(m_server->messages(), 2);
+        m_server->refuseConnections(true);
+        QTRY_COMPARE(outgoing().value(0).state, State::Unknown); // not "checking" for ever
+        m_server->refuseConnections(false);
+        QTRY_VERIFY(outgoing().isEmpty());
+        QCOMPARE(m_server->count(kSend), 1);
+    }
+
+    void anotherServerGetsNothingOfWhatWaited()
+    {
+        start();
+        m_server->refuseConnections(true);
+        m_session->sendText(one, QStringLiteral("one"));
+        m_session->setStatus(one, ConversationStatus::Done);
+        QTRY_VERIFY(outgoing().value(0).error);
+        QTRY_COMPARE(m_session->status().phase, sync::SyncStatus::Phase::Failing);
+        QSignalSpy held(m_session.get(), &sync::AccountSession::repliesHeld);
+        m_session->leaveServer();
+        QCOMPARE(held.size(), 1);
+        QCOMPARE(held.constFirst().at(1).value<domain::Unsent>().text, QStringLiteral("one"));
+        QVERIFY(outgoing().isEmpty());
+        close();
+        for (const Intent &left : unfinished()) // may have been under way: its answer decides
+            QCOMPARE(left.kind, Kind::SetStatus);
+        QCOMPARE(draft(), QStringLiteral("one"));
+    }
+
     void aRestartIsInTheLedger()
     {
         m_server->expire();
@@ -461,6 +524,70 @@ private Q_SLOTS:
         QTRY_VERIFY(m_session->pendingChange(one).isEmpty());
         QCOMPARE(m_session->conversation(one)->status.value, ConversationStatus::Done);
         QCOMPARE(m_server->count(kPatch), 2);
+    }
+
+    // Each one rings the customer's phone.
+    void aReactionThatMayHaveLeftIsNotSentAgain()
+    {
+        start();
+        m_server->failNext(kReact, FaultReply::fault(Act::Close), false);
+        QSignalSpy failed(m_session.get(), &sync::AccountSession::actionFailed);
+        m_session->react(one, question, QStringLiteral("👍"));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.constFirst().constFirst().value<sync::ActionFailure>().error.outcome,
+                 Outcome::Unknown);
+        QVERIFY(readsOften());
+        QCOMPARE(m_server->count(kReact), 1);
+        close();
+        QVERIFY(unfinished().isEmpty());
+    }
+
+    void aReactionOfAnEarlierRunIsNotSentAgain()
+    {
+        Intent reaction = intent(Kind::React, "👍");
+        reaction.message = question;
+        leaveBehind(reaction, State::Sending);
+        start();
+        QTRY_VERIFY(m_session->unfinished().isEmpty());
+        QVERIFY(readsOften());
+        QCOMPARE(m_server->count(kReact), 0);
+    }
+
+    void failedWritesDoNotPutTheListOff()
+    {
+        start();
+        constexpr int kWrites = 12;
+        for (int i = 0; i < kWrites; ++i) {
+            // An hour, of the writes alone.
+            m_server->failNext(kPatch, FaultReply::json("{}", 503).with("Retry-After", "3600"), false);
+            const int sent = m_server->count(kPatch);
+            m_session->setStatus(one, i % 2 ? ConversationStatus::ToDo : ConversationStatus::Done);
+            QTRY_VERIFY(m_server->count(kPatch) > sent || !m_session->pendingChange(one).isEmpty());
+        }
+        QVERIFY(readsOften());
+        QTRY_COMPARE(m_session->status().phase, sync::SyncStatus::Phase::Synced);
+    }
+
+    void aThreadThatFellBehindIsReadWhenTheServerIsBack()
+    {
+        start();
+        m_session->setOpenConversation({});
+        QCOMPARE(m_session->thread(one)->messages.size(), 1);
+        m_server->refuseConnections(true);
+        QTRY_COMPARE(m_session->status().phase, sync::SyncStatus::Phase::Failing);
+        m_server->customerSays("And where is it?");
+        m_server->refuseConnections(false);
+        QTRY_COMPARE(m_session->thread(one)->messages.size(), 2);
+    }
+
+    void theOpenConversationStaysWhenAListLeavesItOut()
+    {
+        start();
+        m_server->leaveOutOfList(true);
+        QVERIFY(readsOften());
+        QVERIFY(m_session->conversation(one));
+        m_session->setOpenConversation({});
+        QTRY_VERIFY(!m_session->conversation(one));
     }
 
     void aChangeIsUndoneAndDoneAgain()

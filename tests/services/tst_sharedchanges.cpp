@@ -264,6 +264,21 @@ private Q_SLOTS:
         QVERIFY(m_session->pendingChange(m_id).isEmpty());
     }
 
+    void aRefusedNoteComesBack()
+    {
+        start();
+        lose(QStringLiteral("403"));
+        QSignalSpy held(m_session.get(), &sync::AccountSession::noteHeld);
+        m_session->addNote(m_id, QStringLiteral("Rings twice"));
+        QTRY_COMPARE(held.size(), 1);
+        QCOMPARE(held.constFirst().at(1).toString(), QStringLiteral("Rings twice"));
+        close();
+        QCOMPARE(unfinished(), 0);
+        const auto database = AccountDatabase::open(path());
+        QVERIFY(database);
+        QCOMPARE((*database)->drafts().all()->value(m_id).note, QStringLiteral("Rings twice"));
+    }
+
     void whatCanBeTakenBackIs()
     {
         start();

@@ -92,9 +92,14 @@ public:
     void expire()
     {
         const QMutexLocker lock(&m_mutex);
-        m_conversation.insert(QLatin1String("reply_until"),
-                              iso(now().addSecs(-60)));
+        m_conversation.insert(QLatin1String("reply_until"), iso(now().addSecs(-60)));
         m_conversation.insert(QLatin1String("reply_possible"), false);
+    }
+    // The list does not name the conversation, as one that filters would; it can be read all the same.
+    void leaveOutOfList(bool out)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_listed = !out;
     }
     void customerSays(const char *text)
     {
@@ -102,10 +107,8 @@ public:
         addMessage("customer", QString::fromUtf8(text), "delivered");
         m_conversation.insert(QLatin1String("reply_possible"), true);
         m_conversation.insert(QLatin1String("customer_interaction_required"), false);
-        m_conversation.insert(QLatin1String("reply_until"),
-                              iso(now().addSecs(86400)));
-        m_conversation.insert(QLatin1String("last_customer_reply_from"),
-                              iso(now().addSecs(1)));
+        m_conversation.insert(QLatin1String("reply_until"), iso(now().addSecs(86400)));
+        m_conversation.insert(QLatin1String("last_customer_reply_from"), iso(now().addSecs(1)));
     }
     void messageFails(int index)
     {
@@ -151,7 +154,7 @@ private:
         const QByteArray path = r.target.split('?').constFirst();
         const QJsonObject body = QJsonDocument::fromJson(r.body).object();
         if (r.verb == "GET" && path == "/conversations")
-            return data(QJsonArray{m_conversation});
+            return data(m_listed ? QJsonArray{m_conversation} : QJsonArray());
         if (r.verb == "GET" && path == "/conversations/1")
             return data(m_conversation);
         if (r.verb == "GET" && path == "/conversations/1/messages") {
@@ -164,8 +167,7 @@ private:
             return data(addMessage("agent", textOf(body.value(QLatin1String("text"))), "created"));
         if (r.verb == "POST" && path == "/conversations/1/restart") {
             m_conversation.insert(QLatin1String("customer_interaction_required"), true);
-            m_conversation.insert(QLatin1String("reply_until"),
-                                  iso(now().addSecs(86400)));
+            m_conversation.insert(QLatin1String("reply_until"), iso(now().addSecs(86400)));
             return data(addMessage("agent", QStringLiteral("May we go on?"), "created"));
         }
         if (r.verb == "POST" && path.endsWith("/duplicate"))
@@ -208,10 +210,9 @@ private:
             FaultReply::json(QJsonDocument(answer.toObject()).toJson(QJsonDocument::Compact));
         if (m_ahead == 0)
             return all;
-        return all.with("Date", QLocale::c()
-                                    .toString(now(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"))
-                                    .toLatin1()
-                                    + " GMT");
+        return all.with("Date",
+                        QLocale::c().toString(now(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")).toLatin1()
+                            + " GMT");
     }
 
     const qint64 m_ahead;
@@ -220,6 +221,7 @@ private:
     QJsonArray m_messages;
     int m_lastId = 100;
     bool m_refuses = false;
+    bool m_listed = true;
     QHash<QByteArray, std::pair<FaultReply, bool>> m_faults;
     tests::FaultServer m_server; // last: its thread uses everything above
 };
