@@ -347,7 +347,7 @@ void FaultServer::listenAgain()
     QMetaObject::invokeMethod(
         m_listener,
         [this] {
-            if (!m_listener->listen(QHostAddress::LocalHost, m_port))
+            if (!m_listener->isListening() && !m_listener->listen(QHostAddress::LocalHost, m_port))
                 qFatal("port %d is taken", m_port);
         },
         Qt::BlockingQueuedConnection);

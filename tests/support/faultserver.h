@@ -109,7 +109,7 @@ public:
     void setScript(Script script);
     // Refuses new connections from now on; those it has stay.
     void stopListening();
-    void listenAgain(); // on the same port
+    void listenAgain(); // on the same port; nothing when it listens already
     void stopListeningHere(); // the same, from inside a script
 
 private:

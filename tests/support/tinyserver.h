@@ -72,6 +72,13 @@ public:
         const QMutexLocker lock(&m_mutex);
         m_faults.insert(line, {fault, processed});
     }
+    // The next request with this line takes effect, but neither its answer nor any other comes until
+    // refuseConnections(false): no read gets in between.
+    void vanishAt(const QByteArray &line)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_vanishesAt = line;
+    }
     void set(const char *field, const QJsonValue &value)
     {
         const QMutexLocker lock(&m_mutex);
@@ -197,6 +204,12 @@ private:
         const QMutexLocker lock(&m_mutex);
         if (m_refuses)
             return FaultReply::fault(FaultReply::Act::Close);
+        if (r.line() == m_vanishesAt) {
+            m_vanishesAt.clear();
+            m_refuses = true;
+            process(r);
+            return FaultReply::fault(FaultReply::Act::Close);
+        }
         const auto fault = m_faults.find(r.line());
         if (fault != m_faults.end()) {
             const auto [faultReply, processed] = *fault;
@@ -222,6 +235,7 @@ private:
     int m_lastId = 100;
     bool m_refuses = false;
     bool m_listed = true;
+    QByteArray m_vanishesAt;
     QHash<QByteArray, std::pair<FaultReply, bool>> m_faults;
     tests::FaultServer m_server; // last: its thread uses everything above
 };
