@@ -4,7 +4,7 @@
 
 #include "models/preferences.h"
 #include "services/domain/filename.h"
-#include "services/media/inpool.h"
+#include "services/threads/inpool.h"
 #include "services/media/pictures.h"
 
 #include <QDir>
@@ -254,7 +254,7 @@ QImage Media::thumbnail(const MediaRef &ref, const QSize &box)
     if (m_decoding.contains(wanted))
         return {};
     m_decoding.insert(wanted);
-    media::inPool(
+    threads::inPool(
         this, [path = file->path, type = file->type, box] { return media::decodePicture(path, type, box); },
         [this, wanted](const QImage &image) {
             m_decoding.remove(wanted);
@@ -274,7 +274,7 @@ void Media::decode(const MediaRef &ref)
 {
     const media::CachedFile *file = readyFile(ref);
     const media::CachedFile known = file ? *file : media::CachedFile();
-    media::inPool(
+    threads::inPool(
         this, [known] { return media::decodePicture(known.path, known.type, QSize(viewerSide, viewerSide)); },
         [this, ref](const QImage &image) { Q_EMIT pictureDecoded(ref, image); });
 }
@@ -287,7 +287,7 @@ void Media::saveAs(const MediaRef &ref, const QString &path, bool replace, QObje
     const auto from = std::make_shared<QFile>(file ? file->path : QString());
     const bool opened = file && from->open(QIODevice::ReadOnly);
     const QString whyNot = !file ? qt_error_string(ENOENT) : opened ? QString() : from->errorString();
-    media::inPool(
+    threads::inPool(
         context,
         [from, whyNot, path, replace] { return whyNot.isEmpty() ? copyTo(*from, path, replace) : whyNot; },
         done);

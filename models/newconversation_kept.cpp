@@ -4,7 +4,7 @@
 // What was entered, on disk: a person who closes the window, or whose computer stops, finds it again. A table
 // is a file of its own, written once; the rest, a small one, after each change.
 #include "models/newconversation.h"
-#include "services/media/inpool.h"
+#include "services/threads/inpool.h"
 
 #include <QDataStream>
 #include <QDir>
@@ -63,7 +63,7 @@ void NewConversation::storeTable()
         || id == m_storingTable)
         return;
     m_storingTable = id;
-    media::inPool(
+    threads::inPool(
         this, [path = tableFile(id), bytes = m_source.file().bytes] { return wrote(path, bytes); },
         [this, id](bool done) {
             if (m_storingTable != id) { // another one has come

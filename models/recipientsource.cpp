@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/recipientsource.h"
 
-#include "services/media/inpool.h"
+#include "services/threads/inpool.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -151,7 +151,7 @@ void RecipientSource::load(const QString &path, const File &file, const std::opt
             return Loaded{{}, FileProblem::Unreadable};
         return Loaded{bytes, bytes.trimmed().isEmpty() ? FileProblem::Empty : FileProblem::None};
     };
-    media::inPool(this, open, [this, stopped, file, shape, columns](const Loaded &loaded) {
+    threads::inPool(this, open, [this, stopped, file, shape, columns](const Loaded &loaded) {
         if (*stopped)
             return;
         m_loading = false;
@@ -229,7 +229,7 @@ void RecipientSource::look(const std::optional<CsvShape> &shape, const QList<Col
     m_reading = true;
     auto stopped = m_stop = std::make_shared<std::atomic_bool>(false);
     Q_EMIT readingChanged();
-    media::inPool(
+    threads::inPool(
         this,
         [bytes = m_file.bytes, shape, wanted = m_wanted, region = m_rules.region] {
             return recipients::glance(bytes, shape, wanted, region);
@@ -280,7 +280,7 @@ void RecipientSource::read()
         }
         return read;
     };
-    media::inPool(this, work, [this, stopped](const std::shared_ptr<Read> &read) {
+    threads::inPool(this, work, [this, stopped](const std::shared_ptr<Read> &read) {
         if (*stopped)
             return;
         m_reading = false;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "services/media/filecache.h"
 
-#include "services/media/inpool.h"
 #include "services/media/pictures.h"
+#include "services/threads/inpool.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -79,7 +79,7 @@ std::optional<CachedFile> takeOver(const QByteArray &digest, const QString &part
 // A thing that is out of the way already; what cannot be removed now goes at the next start.
 void discard(const QStringList &paths)
 {
-    QThreadPool::globalInstance()->start([paths] {
+    threads::inPool([paths] {
         for (const QString &path : paths) {
             if (!QFile::remove(path))
                 QDir(path).removeRecursively();
@@ -107,7 +107,7 @@ FileCache::FileCache(const QString &directory, QObject *parent)
     , m_limit(std::numeric_limits<qint64>::max())
 {
     makePrivateFolder(m_directory);
-    inPool(
+    threads::inPool(
         this, [directory = m_directory] { return scan(directory); },
         [this](const Entries &found) { takeFound(found); });
 }
@@ -209,7 +209,7 @@ QString FileCache::newPartPath(const CacheKey &key)
 
 void FileCache::add(const CacheKey &key, const QString &partPath, const QString &offeredName)
 {
-    inPool(
+    threads::inPool(
         this,
         [digest = key.digest, partPath, offeredName] { return takeOver(digest, partPath, offeredName); },
         [this, key](const std::optional<CachedFile> &file) { takeAdded(key, file); });

@@ -4,10 +4,10 @@
 
 #include "services/net/oncebody.h"
 #include "services/net/origin.h"
+#include "services/threads/inpool.h"
 
 #include <QNetworkAccessManager>
 #include <QRandomGenerator>
-#include <QThreadPool>
 
 namespace inbox::net {
 
@@ -392,18 +392,13 @@ void RequestJob::end(const domain::Result<HttpClient::RawAnswer> &raw)
         deliver(m_prepare(raw), raw ? nullptr : &raw.error());
         return;
     }
-    auto promise = std::make_shared<QPromise<Finish>>();
-    promise->start();
-    auto *watcher = new QFutureWatcher<Finish>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-        if (!m_ended)
-            deliver(watcher->future().result(), nullptr);
-    });
-    watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, raw, prepare = m_prepare] {
-        promise->addResult(prepare(raw));
-        promise->finish();
-    });
+    threads::inPool(
+        this, [raw, prepare = m_prepare] { return prepare(raw); },
+        [this](const Finish &finish) {
+            if (!m_ended)
+                deliver(finish, nullptr);
+        },
+        threads::PoolPriority::Usual);
 }
 
 void RequestJob::deliver(const Finish &finish, const domain::Error *error)

@@ -14,7 +14,7 @@ namespace inbox::store {
 using namespace domain;
 
 // Lives on the store's thread.
-class Store::Worker : public TaskQueue {
+class Store::Worker : public threads::TaskQueue {
 public:
     explicit Worker(Store &store)
         : m_store(store)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "services/store/accountdatabase.h"
-#include "services/store/taskqueue.h"
+#include "services/threads/taskqueue.h"
 
 #include <QPointer>
 #include <QThread>
@@ -71,7 +71,7 @@ private:
     void post(std::function<void(Worker &)> task);
 
     const QString m_folder; // empty: nothing is kept
-    TaskQueue m_answers;
+    threads::TaskQueue m_answers;
     QThread m_thread;
     std::unique_ptr<Worker> m_worker;
 };

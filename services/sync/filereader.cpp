@@ -3,12 +3,10 @@
 #include "services/sync/filereader.h"
 
 #include "services/domain/attachment.h"
+#include "services/threads/inpool.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QPointer>
-#include <QThreadPool>
 
 namespace inbox::sync {
 
@@ -41,17 +39,8 @@ Result<QByteArray> bytesOf(const QString &path)
 
 void readFile(const QString &path, QObject *context, std::function<void(const Result<QByteArray> &)> done)
 {
-    QThreadPool::globalInstance()->start(
-        [path, context = QPointer<QObject>(context), done = std::move(done)]() mutable {
-            // The application outlives the pool; the context may not.
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [context = std::move(context), done = std::move(done), bytes = bytesOf(path)] {
-                    if (context)
-                        done(bytes);
-                },
-                Qt::QueuedConnection);
-        });
+    threads::inPool(
+        context, [path] { return bytesOf(path); }, std::move(done), threads::PoolPriority::Usual);
 }
 
 } // namespace inbox::sync

@@ -7,12 +7,35 @@
 #include <QThreadPool>
 
 #include <memory>
+#include <mutex>
 
-namespace inbox::media {
+namespace inbox::threads {
 
-// Runs `work` in the global thread pool, behind what the window waits for, then `done` with its result on
-// context's thread; never when `context` died first.
-template <typename Work, typename Done> void inPool(QObject *context, Work work, Done done)
+// Called on the giving and on the taking thread of a hand-over. Qt's pool and futures order these by
+// themselves, but inside Qt's library, where no thread sanitizer looks: this lock it sees.
+inline void handOver()
+{
+    static std::mutex mutex;
+    const std::lock_guard lock(mutex);
+}
+
+enum class PoolPriority { BehindTheWindow = -1, Usual = 0 };
+
+// Runs `work` in the global thread pool. What it holds is destroyed there.
+template <typename Work> void inPool(Work work, PoolPriority priority = PoolPriority::BehindTheWindow)
+{
+    handOver();
+    QThreadPool::globalInstance()->start(
+        [work = std::move(work)]() mutable {
+            handOver();
+            work();
+        },
+        int(priority));
+}
+
+// The same, then `done` with its result on this thread; never when `context` died first.
+template <typename Work, typename Done>
+void inPool(QObject *context, Work work, Done done, PoolPriority priority = PoolPriority::BehindTheWindow)
 {
     using Value = std::invoke_result_t<Work>;
     auto promise = std::make_shared<QPromise<Value>>();
@@ -20,17 +43,18 @@ template <typename Work, typename Done> void inPool(QObject *context, Work work,
     auto *watcher = new QFutureWatcher<Value>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context,
                      [watcher, done = std::move(done)]() mutable {
+                         handOver();
                          watcher->deleteLater();
                          done(watcher->future().result());
                      });
     watcher->setFuture(promise->future());
-    constexpr int behind = -1;
-    QThreadPool::globalInstance()->start(
+    inPool(
         [promise, work = std::move(work)]() mutable {
             promise->addResult(work());
+            handOver();
             promise->finish();
         },
-        behind);
+        priority);
 }
 
-} // namespace inbox::media
+} // namespace inbox::threads

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Agent Inbox authors
 // SPDX-License-Identifier: MIT
-#include "services/store/taskqueue.h"
+#include "services/threads/taskqueue.h"
 
-namespace inbox::store {
+namespace inbox::threads {
 
 void TaskQueue::enqueue(std::function<void()> task)
 {
@@ -24,4 +24,4 @@ void TaskQueue::runNext()
     task();
 }
 
-} // namespace inbox::store
+} // namespace inbox::threads

@@ -8,7 +8,7 @@
 #include <functional>
 #include <mutex>
 
-namespace inbox::store {
+namespace inbox::threads {
 
 // Runs tasks on the thread it lives on, in the order they were enqueued, from that thread's event loop. They
 // are handed over under a lock of its own and not inside Qt's events: a thread sanitizer does not see into
@@ -27,4 +27,4 @@ private:
     std::deque<std::function<void()>> m_tasks;
 };
 
-} // namespace inbox::store
+} // namespace inbox::threads

@@ -124,6 +124,9 @@ QList<Rule> rules()
          product(),
          {},
          "the lambda may run after its object is gone: name a context object"},
+        {"the thread pool itself", In::Code, re("\\bQThreadPool\\b"), product(),
+         except({"services/threads/", "services/desktop/notifier.cpp"}),
+         "services/threads hands over where a thread sanitizer sees it"},
         {"sleeping", In::Code, re("\\bQThread::(sleep|msleep|usleep)\\b|\\bsleep_(for|until)\\b"), product(),
          except({"services/demo/"}), "the window would freeze"},
         {"sleeping in a test",
@@ -260,6 +263,8 @@ void TestForbidden::judgesALine_data()
     row("timer without owner", "ui/a.cpp", "QTimer::singleShot(0, [this] { f(); });", false);
     row("timer with owner", "ui/a.cpp", "QTimer::singleShot(0, this, [this] { f(); });", true);
     row("timer that only keeps", "ui/a.cpp", "QTimer::singleShot(0, [kept] {});", true);
+    row("a pool", "models/a.cpp", "QThreadPool::globalInstance()->start(work);", false);
+    row("a pool in threads", "services/threads/a.h", "QThreadPool::globalInstance()->start(work);", true);
     row("sleep", "services/net/a.cpp", "QThread::msleep(5);", false);
     row("sleep in a test", "tests/ui/tst_a.cpp", "QTest::qWait(50);", false);
     row("waiting in a test", "tests/ui/tst_a.cpp", "QVERIFY(QTest::qWaitFor(ready));", true);
