@@ -228,6 +228,12 @@ private Q_SLOTS:
         bench.pressThere(Qt::Key_Return);
         QTRY_VERIFY(bench.workspace.drafts.draft(bench.key(QStringLiteral("1"))).isEmpty());
         QCOMPARE(bench.workspace.drafts.discarded().size(), 1);
+        // The steps that came for it are where they are seen, and not behind the window's last button.
+        QTRY_VERIFY(bench.page("drafts")->hasFocus());
+        bench.pressThere(Qt::Key_Tab);
+        QCOMPARE(bench.records->focusWidget()->objectName(), QStringLiteral("step0"));
+        bench.pressThere(Qt::Key_Return);
+        QTRY_COMPARE(bench.reply(), kReply);
     }
 
     void aHeldReplyIsOfferedAndSentByTheSendKey()

@@ -9,15 +9,29 @@ namespace inbox::ui {
 
 namespace {
 
+void collect(QLayout *layout, QList<QWidget *> &all);
+
+void collect(QWidget *widget, QList<QWidget *> &all)
+{
+    if (widget->focusPolicy() & Qt::TabFocus) {
+        all << widget;
+    } else if (!widget->layout()) { // it places what is in it by itself, as ButtonRow does
+        const auto inside = widget->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        for (QWidget *inner : inside)
+            collect(inner, all);
+    }
+    if (widget->layout())
+        collect(widget->layout(), all);
+}
+
 void collect(QLayout *layout, QList<QWidget *> &all)
 {
     for (int i = 0; i < layout->count(); ++i) {
         QLayoutItem *item = layout->itemAt(i);
-        QWidget *widget = item->widget();
-        if (widget && (widget->focusPolicy() & Qt::TabFocus))
-            all << widget;
-        if (QLayout *inner = widget ? widget->layout() : item->layout())
-            collect(inner, all);
+        if (item->widget())
+            collect(item->widget(), all);
+        else if (item->layout())
+            collect(item->layout(), all);
     }
 }
 
@@ -26,8 +40,7 @@ void collect(QLayout *layout, QList<QWidget *> &all)
 void followTheEye(QWidget *root)
 {
     QList<QWidget *> all;
-    if (root->layout())
-        collect(root->layout(), all);
+    collect(root, all);
     for (qsizetype i = 1; i < all.size(); ++i)
         QWidget::setTabOrder(all.at(i - 1), all.at(i));
 }

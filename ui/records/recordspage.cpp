@@ -4,6 +4,7 @@
 
 #include "ui/commands/commands.h"
 #include "ui/dialogs/buttonrow.h"
+#include "ui/dialogs/focusorder.h"
 #include "ui/icons/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/window/emptystate.h"
@@ -188,6 +189,7 @@ void RecordsPage::updateSteps()
     m_buttons = buttons;
     m_below->addWidget(buttons);
     buttons->setVisible(!all.isEmpty());
+    followTheEye(this);
     if (hadFocus)
         takeFocus();
 }
