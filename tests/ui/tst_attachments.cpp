@@ -93,6 +93,10 @@ private Q_SLOTS:
         const qsizetype before = ours(bench).size();
         composer(bench)->addFiles({picture(), write(QStringLiteral("list.pdf"), "%PDF-1.4 list")});
         QCOMPARE(attached(bench), 2);
+        bench.press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(bench.window.focusWidget()->parentWidget()->parentWidget(),
+                 bench.window.findChild<AttachmentStrip *>()); // before the reply, as it is seen
+        bench.press(Qt::Key_Tab);
         bench.type(QStringLiteral("both"));
         bench.picture(QStringLiteral("attached"));
         bench.press(Qt::Key_Return, Qt::ControlModifier);

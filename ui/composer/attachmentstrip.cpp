@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/composer/attachmentstrip.h"
 
+#include "ui/dialogs/focusorder.h"
 #include "ui/icons/icons.h"
 #include "ui/text/words.h"
 #include "ui/theme/theme.h"
@@ -60,6 +61,8 @@ void AttachmentStrip::setFiles(const QList<Attachment> &files)
     }
     for (int i = 0; i < files.size(); ++i)
         m_rows->addWidget(makeRow(files.at(i), i));
+    if (parentWidget())
+        followTheEye(parentWidget());
 }
 
 QWidget *AttachmentStrip::makeRow(const Attachment &file, int index)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/bannerstrip.h"
 
+#include "ui/dialogs/focusorder.h"
 #include "ui/dialogs/plainlabel.h"
 #include "ui/icons/icons.h"
 #include "ui/theme/theme.h"
@@ -82,6 +83,8 @@ void BannerStrip::setBanner(const QString &id, Tone tone, const QString &text, c
         banner = new Banner(this);
         m_banners.insert(id, banner);
         m_layout->addWidget(banner);
+        if (parentWidget())
+            followTheEye(parentWidget());
         connect(banner->button, &QPushButton::clicked, this, [this, id] { Q_EMIT pressed(id); });
         connect(banner->close, &QToolButton::clicked, this,
                 [this, id] { setBanner(id, Tone::Warning, QString()); });
