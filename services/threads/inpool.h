@@ -6,6 +6,7 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -24,13 +25,12 @@ enum class PoolPriority { BehindTheWindow = -1, Usual = 0 };
 // Runs `work` in the global thread pool. What it holds is destroyed there.
 template <typename Work> void inPool(Work work, PoolPriority priority = PoolPriority::BehindTheWindow)
 {
+    std::function<void()> task = [work = std::move(work)]() mutable {
+        handOver();
+        work();
+    };
     handOver();
-    QThreadPool::globalInstance()->start(
-        [work = std::move(work)]() mutable {
-            handOver();
-            work();
-        },
-        int(priority));
+    QThreadPool::globalInstance()->start(std::move(task), int(priority));
 }
 
 // The same, then `done` with its result on this thread; never when `context` died first.
