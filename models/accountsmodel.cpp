@@ -84,6 +84,7 @@ void AccountsModel::watch(const AccountId &id)
         changed({StatusRole});
         Q_EMIT overallStatusChanged();
     });
+    connect(session, &sync::AccountSession::remarksChanged, this, &AccountsModel::remarksChanged);
     connect(session, &sync::AccountSession::teamworkChanged, this, [changed] { changed({OnlineRole}); });
     connect(session, &sync::AccountSession::configChanged, this, [this, changed] {
         changed({Qt::DisplayRole, ConfigRole});
@@ -133,6 +134,12 @@ sync::SyncStatus AccountsModel::status(int row) const
 sync::Inbox::SecretState AccountsModel::secretState(int row) const
 {
     return m_inbox.secretState(m_ids.value(row));
+}
+
+QStringList AccountsModel::remarks(int row) const
+{
+    const sync::AccountSession *session = m_inbox.session(m_ids.value(row));
+    return session ? session->remarks() : QStringList();
 }
 
 Capabilities AccountsModel::capabilities(int row) const

@@ -28,6 +28,7 @@ public:
     sync::SyncStatus status(int row) const;
     sync::Inbox::SecretState secretState(int row) const;
     domain::Capabilities capabilities(int row) const;
+    QStringList remarks(int row) const; // what the server complains about although it answers
     QList<domain::User> people(int row) const;
     // Whether colleagues see me there; nullopt: not known, or the account does not say.
     std::optional<bool> amOnline(int row) const;
@@ -49,6 +50,7 @@ public:
 Q_SIGNALS:
     void testFinished(int ticket, const std::optional<inbox::domain::Error> &error);
     void overallStatusChanged();
+    void remarksChanged();
     void keychainUnavailable(const QString &reason);
     // What is typed in the account called `name` is not kept on this computer, or no longer.
     void storeTroubled(const QString &name, const inbox::domain::StoreProblem &problem);

@@ -3413,6 +3413,10 @@
         <source>Your reply to %1 was not sent: this computer could not write it down. It is kept as a draft.</source>
         <translation>Ihre Antwort an %1 wurde nicht gesendet: Dieser Computer konnte sie nicht festhalten. Sie bleibt als Entwurf.</translation>
     </message>
+    <message>
+        <source>Read a customer&apos;s contact details</source>
+        <translation>Kontaktdaten eines Kunden lesen</translation>
+    </message>
 </context>
 <context>
     <name>inbox::app::Application</name>
@@ -3501,6 +3505,10 @@
     <message>
         <source>This computer&apos;s keychain cannot be used. Access tokens are kept until you quit, then you will be asked for them again.</source>
         <translation>Der Schlüsselbund dieses Rechners ist nicht nutzbar. Zugriffstoken bleiben bis zum Beenden erhalten, danach werden Sie wieder danach gefragt.</translation>
+    </message>
+    <message>
+        <source>“%1” answers, but also says: %2</source>
+        <translation>„%1“ antwortet, meldet aber auch: %2</translation>
     </message>
 </context>
 <context>

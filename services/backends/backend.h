@@ -95,6 +95,9 @@ public:
     virtual void setSecret(const QString &secret) = 0;
     // Server time minus ours, from the Date header of recent answers; 0 until one was seen.
     virtual std::chrono::milliseconds serverOffset() const = 0;
+    // Errors told beside what was asked for, by the last answer of each kind. For people, without
+    // credentials.
+    virtual QStringList remarks() const { return {}; }
 
     // Reads the least that proves address and credential. Unsupported: the API has nothing to read, so only
     // the first use tells.
@@ -124,7 +127,7 @@ public:
                                              const domain::MessageId &message, const QString &emoji) = 0;
     virtual net::Call<domain::Note> editNote(const domain::ConversationId &id, const domain::NoteId &note,
                                              const QString &text) = 0;
-    virtual net::Call<domain::Profile> profile(const domain::ProfileId &id) = 0;
+    virtual net::Call<domain::Profile> profile(const domain::Customer &customer) = 0;
     virtual net::Call<QList<domain::User>> customerUsers(const domain::CustomerId &id) = 0;
     virtual net::Call<AccountSettings> settings() = 0;
     // Streams the file into `sink`; gives its size in bytes. The credential goes to the account's own server
@@ -271,6 +274,7 @@ protected:
 Q_SIGNALS:
     // A refusal named a missing permission, or a new credential brought it back.
     void capabilitiesChanged();
+    void remarksChanged();
 };
 
 // Every kind of account this program knows, in the order they are offered.

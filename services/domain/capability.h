@@ -51,6 +51,7 @@ enum class Capability {
     SetLanguage, // the one the conversation is in
     SetMetadata, // the business's own words about a conversation
     Mention, // colleagues, so that they look at it
+    ShowContact, // what is known of a customer and not told with their conversations
 };
 
 // Why something cannot be done.

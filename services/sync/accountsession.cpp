@@ -68,6 +68,13 @@ bool hideAsThread(std::optional<Message> &latest, const Thread &thread)
     return latest->sensitive;
 }
 
+// What a conversation does not tell of its customer was asked for by itself.
+void keepProfile(const Conversation &known, Conversation &next)
+{
+    if (next.customer && !next.customer->profile && known.customer && known.customer->id == next.customer->id)
+        next.customer->profile = known.customer->profile;
+}
+
 bool hideAsThread(Conversation &c, const Thread &thread)
 {
     const bool latest = hideAsThread(c.latestMessage, thread);
@@ -93,6 +100,7 @@ AccountSession::AccountSession(AccountConfig config, std::unique_ptr<backends::B
 {
     connect(m_backend.get(), &backends::Backend::capabilitiesChanged, this,
             &AccountSession::capabilitiesChanged);
+    connect(m_backend.get(), &backends::Backend::remarksChanged, this, &AccountSession::remarksChanged);
     connect(this, &AccountSession::statusChanged, this, [this] {
         const bool isSynced = status().phase == SyncStatus::Phase::Synced;
         if (isSynced && !std::exchange(m_wasSynced, isSynced)) {
@@ -324,16 +332,48 @@ void AccountSession::setOpenConversation(const ConversationId &id)
     if (m_history && !id.isEmpty())
         m_history->recallThread(id);
     const Conversation *c = conversation(id);
-    if (!c || !c->customer || !m_backend->capabilities().has(Capability::CustomerUsers)
-        || m_usersAsked.contains(c->customer->id))
+    if (!c || !c->customer)
         return;
-    const CustomerId customer = c->customer->id;
+    const Customer customer = *c->customer; // asking may change what is known of it
+    readUsers(customer.id);
+    readProfile(customer);
+}
+
+void AccountSession::readUsers(const CustomerId &customer)
+{
+    if (!capabilities().has(Capability::CustomerUsers) || m_usersAsked.contains(customer))
+        return;
     m_usersAsked.insert(customer);
     m_backend->customerUsers(customer).whenDone(this, [this, customer](const Result<QList<User>> &result) {
         if (result)
             noticeUsers(*result);
         else
             m_usersAsked.remove(customer);
+    });
+}
+
+void AccountSession::readProfile(const Customer &customer)
+{
+    if (m_profilesComeAlong || !capabilities().has(Capability::ShowContact)
+        || m_profilesAsked.contains(customer.id))
+        return;
+    m_profilesAsked.insert(customer.id);
+    m_backend->profile(customer).whenDone(this, [this, id = customer.id](const Result<Profile> &result) {
+        if (!result) {
+            m_profilesAsked.remove(id);
+            return;
+        }
+        QList<ConversationId> changed;
+        for (auto it = m_server.begin(); it != m_server.end(); ++it) {
+            if (it->customer && it->customer->id == id && it->customer->profile != *result) {
+                it->customer->profile = *result;
+                changed << it.key();
+            }
+        }
+        for (const ConversationId &one : std::as_const(changed))
+            rebuildEffective(one);
+        if (!changed.isEmpty())
+            Q_EMIT conversationsChanged(changed, {});
     });
 }
 
@@ -698,6 +738,7 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
         const ConversationId id = c.key.id;
         if (asOf < m_heardAt.value(id))
             continue;
+        m_profilesComeAlong |= c.customer && c.customer->profile;
         const bool wasHeard = m_heardAt.contains(id);
         m_heardAt.insert(id, asOf);
         const OptionalTime written = c.latestCustomerMessage ? c.latestCustomerMessage->sentAt : std::nullopt;
@@ -718,6 +759,8 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
                     keepProgress(*known->latestCustomerMessage, *next.latestCustomerMessage);
             if (const Thread *t = thread(id))
                 hideAsThread(next, *t);
+            if (!m_profilesComeAlong)
+                keepProfile(*known, next);
             if (*known == next)
                 continue;
             const auto newest = [](const Conversation &x) {

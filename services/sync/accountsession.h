@@ -51,6 +51,8 @@ public:
     void noticeMissingSecret(); // nothing is asked of the server until there is one
 
     const domain::Capabilities &capabilities() const { return m_backend->capabilities(); }
+    // What the server complains about although it answers.
+    QStringList remarks() const { return m_backend->remarks(); }
     const SyncStatus &status() const;
     const std::optional<backends::AccountSettings> &settings() const { return m_settings; }
     // Our clock corrected by the server's: reply windows are judged with this.
@@ -195,6 +197,7 @@ Q_SIGNALS:
     void replyStateChanged(const inbox::domain::ConversationId &id); // a restart moved on
     void statusChanged();
     void capabilitiesChanged();
+    void remarksChanged();
     void peopleChanged();
     void configChanged();
     void settingsChanged();
@@ -262,6 +265,8 @@ private:
     bool recallMessages(const domain::ConversationId &id, const domain::MessageId &before,
                         const store::ThreadPage &page);
     Thread &threadFor(const domain::ConversationId &id);
+    void readUsers(const domain::CustomerId &customer);
+    void readProfile(const domain::Customer &customer);
     void rebuildEffective(const domain::ConversationId &id);
     void noticePeople(const domain::Conversation &conversation);
     void noticeUsers(const QList<domain::User> &users);
@@ -278,6 +283,8 @@ private:
     std::map<domain::ConversationId, Thread> m_threads; // a map: references live through insertions
     QHash<domain::UserId, domain::User> m_people;
     QSet<domain::CustomerId> m_usersAsked;
+    QSet<domain::CustomerId> m_profilesAsked;
+    bool m_profilesComeAlong = false; // with the conversations: then they need not be asked for
     QList<domain::Tag> m_tags;
     QList<domain::Team> m_teams;
     QList<domain::Line> m_lines;

@@ -212,6 +212,11 @@ const QList<Step> &steps()
         {"mention", Capability::Mention, Way::Write, true,
          [](Stage &s) { return told(tests::ended(s.backend.setMentions(s.id(), {someColleague(s)}))); },
          [](Stage &s) { return fulfilled(again(s).mentions == QList<UserId>{someColleague(s)}); }},
+        {"show a contact", Capability::ShowContact, Way::Read, false,
+         [](Stage &s) {
+             const auto known = tests::ended(s.backend.profile(*s.list.constFirst().customer));
+             return known ? fulfilled(!known->name.isEmpty()) : told(known);
+         }},
         {"react", Capability::React, Way::Write, true,
          [](Stage &s) {
              theirs = s.thread.constFirst();

@@ -195,6 +195,29 @@ private Q_SLOTS:
         inTheWay.remove();
     }
 
+    void whatIsKnownOfACustomerIsReadOnceAndStays()
+    {
+        m_server->setScript([](const ReceivedRequest &request) {
+            if (request.target.contains("/contacts/"))
+                return FaultReply::json(R"({"contact":{"id":"ct1","name":"Eva","email":"eva@example.com"}})");
+            return reply(request);
+        });
+        const auto email = [this] {
+            const Conversation *c = m_session->conversation(here);
+            return c && c->customer && c->customer->profile ? c->customer->profile->email : QString();
+        };
+        m_session->setOpenConversation(here);
+        QTRY_COMPARE(email(), QStringLiteral("eva@example.com"));
+        const int lists = asked("GET /v1/chatbots/bot%201/conversations");
+        m_session->refresh();
+        QTRY_VERIFY(asked("GET /v1/chatbots/bot%201/conversations") > lists);
+        m_session->setOpenConversation({});
+        m_session->setOpenConversation(here);
+        QTRY_VERIFY(!m_session->status().refreshing);
+        QCOMPARE(email(), QStringLiteral("eva@example.com")); // though the conversation does not tell it
+        QCOMPARE(asked("GET /v1/chatbots/bot%201/contacts/"), 1);
+    }
+
     void aNewSessionKeepsWhatNobodyKnows()
     {
         QVERIFY(m_session->automate(automation(Automation::Kind::Event)));

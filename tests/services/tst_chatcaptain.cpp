@@ -180,6 +180,7 @@ void TestChatCaptain::errorBesideTheDataLosesNothing()
     QVERIFY(page);
     QCOMPARE(page->items.size(), 1);
     QCOMPARE(page->unreadable, 1); // so that nobody takes what is missing for deleted
+    QTRY_COMPARE(backend->remarks(), QStringList{QStringLiteral("Two of three.")});
 
     server.setScript(answering(R"({"message":{"id":"m","content":{"text":"Hi"}},"error":"Not delivered."})"));
     const auto message = tests::ended(backend->sendText(conversationX, QStringLiteral("Hi"), {}));
@@ -189,6 +190,15 @@ void TestChatCaptain::errorBesideTheDataLosesNothing()
 
     server.setScript(answering(R"({"conversation":{"id":"a","state":3},"error":""})"));
     QVERIFY(tests::ended(backend->conversation(conversationX)));
+
+    QSignalSpy changed(backend.get(), &Backend::remarksChanged);
+    server.setScript(answering(R"({"error":"No."})")); // a refusal says nothing of what was told before
+    QVERIFY(!tests::ended(backend->conversations({})));
+    QVERIFY(backend->remarks().contains(QStringLiteral("Two of three.")));
+    server.setScript(answering(R"({"conversations":[{"id":"a"}]})"));
+    QVERIFY(tests::ended(backend->conversations({})));
+    QTRY_COMPARE(backend->remarks(), QStringList{QStringLiteral("Not delivered.")});
+    QCOMPARE(changed.size(), 1);
 }
 
 void TestChatCaptain::errorTextsHoldNoSecret()
@@ -625,7 +635,7 @@ void TestChatCaptain::effectsAreAsAgreed()
 void TestChatCaptain::missingCapabilitiesHaveReasons()
 {
     const Capabilities capabilities = api::capabilitiesOf(false);
-    for (int i = 0; i <= int(Capability::Mention); ++i) {
+    for (int i = 0; i <= int(Capability::ShowContact); ++i) {
         const bool named = capabilities.has(Capability(i)) || capabilities.missing().contains(Capability(i));
         QVERIFY2(named, QByteArray::number(i).constData());
     }

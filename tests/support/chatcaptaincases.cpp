@@ -304,7 +304,11 @@ QList<Case> cases()
          "GET /v1/chatbots/bot%201/contacts/search?query=Eva%20%26%20Co&page=1&pageSize=50", "",
          R"({"results":{"contacts":[{"id":"c1","name":"Eva"}]}})"},
         {"show contact", Operation::ShowContact,
-         [](Api &b) { return untyped(b, b.profile(ProfileId(QStringLiteral("c1")))); },
+         [](Api &b) {
+             Customer customer;
+             customer.id = CustomerId(QStringLiteral("c1"));
+             return untyped(b, b.profile(customer));
+         },
          "GET /v1/chatbots/bot%201/contacts/c1", "", R"({"contact":{"id":"c1","name":"Eva"}})"},
         {"list users", Operation::ListUsers, [](Api &b) { return untyped(b, b.customerUsers({})); },
          "GET /v1/workspaces/ws/chatbots/bot%201/users", "", R"({"users":[{"userId":"op1","name":"Ben"}]})"},

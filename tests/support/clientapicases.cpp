@@ -136,7 +136,11 @@ QList<Case> cases()
          },
          "PATCH /third-party/v1/conversation/501/notes/31", R"({"text":"Rye"})", example("note.json")},
         {"show profile", Operation::ShowProfile,
-         [](Backend &b) { return untyped(b, b.profile(ProfileId(QStringLiteral("70")))); },
+         [](Backend &b) {
+             Customer customer;
+             customer.profile.emplace().id = ProfileId(QStringLiteral("70"));
+             return untyped(b, b.profile(customer));
+         },
          "GET /third-party/v1/profiles/70", "", example("profile.json")},
         {"customer users", Operation::CustomerUsers,
          [](Backend &b) { return untyped(b, b.customerUsers(CustomerId(QStringLiteral("77")))); },

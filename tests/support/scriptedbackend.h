@@ -237,7 +237,7 @@ public:
         openRequests << what;
         return opens.ask();
     }
-    net::Call<domain::Profile> profile(const domain::ProfileId &) override { return read(domain::Profile()); }
+    net::Call<domain::Profile> profile(const domain::Customer &) override { return read(domain::Profile()); }
     net::Call<QList<domain::User>> customerUsers(const domain::CustomerId &) override
     {
         return read(QList<domain::User>());

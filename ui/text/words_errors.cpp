@@ -386,6 +386,8 @@ QString Words::capability(Capability c)
         return tr("Change the metadata");
     case Capability::Mention:
         return tr("Mention colleagues");
+    case Capability::ShowContact:
+        return tr("Read a customer's contact details");
     }
     return {};
 }

@@ -14,6 +14,8 @@ AccountBanners::AccountBanners(models::AccountsModel &accounts, QWidget *parent)
     using models::AccountsModel;
     connect(&m_accounts, &AccountsModel::accountsChanged, this, &AccountBanners::updateBanners);
     connect(&m_accounts, &AccountsModel::overallStatusChanged, this, &AccountBanners::updateBanners);
+    connect(&m_accounts, &AccountsModel::accountsChanged, this, &AccountBanners::updateRemarks);
+    connect(&m_accounts, &AccountsModel::remarksChanged, this, &AccountBanners::updateRemarks);
     connect(&m_accounts, &AccountsModel::keychainUnavailable, this, &AccountBanners::showKeychainTrouble);
     connect(&m_accounts, &AccountsModel::keychainAnswered, this, [this] {
         m_keychainTrouble = false;
@@ -31,6 +33,7 @@ AccountBanners::AccountBanners(models::AccountsModel &accounts, QWidget *parent)
             m_accounts.tryKeychainAgain();
     });
     updateBanners();
+    updateRemarks();
 }
 
 void AccountBanners::updateBanners()
@@ -55,6 +58,23 @@ void AccountBanners::updateBanners()
     }
     setBanner(QStringLiteral("sign-in"), Tone::Danger, text, tr("Enter a new token"));
     setBanner(QStringLiteral("secret"), Tone::Danger, missing, tr("Try again"));
+}
+
+void AccountBanners::updateRemarks()
+{
+    constexpr int longestRemark = 200; // characters
+    QStringList lines;
+    for (int row = 0; row < m_accounts.rowCount(); ++row) {
+        const QString name = Words::safeLine(m_accounts.config(row).name, 60);
+        const QStringList remarks = m_accounts.remarks(row);
+        for (const QString &remark : remarks)
+            lines << tr("“%1” answers, but also says: %2").arg(name, Words::safeLine(remark, longestRemark));
+    }
+    const QString text = lines.join(u'\n');
+    if (text == m_saidRemarks)
+        return; // who has dismissed it does not want it with every answer
+    m_saidRemarks = text;
+    setBanner(QStringLiteral("remarks"), Tone::Warning, text, {}, true);
 }
 
 void AccountBanners::showKeychainTrouble()

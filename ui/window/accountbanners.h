@@ -27,9 +27,11 @@ Q_SIGNALS:
 
 private:
     void updateBanners();
+    void updateRemarks();
 
     models::AccountsModel &m_accounts;
     bool m_keychainTrouble = false;
+    QString m_saidRemarks; // perhaps dismissed since
 };
 
 } // namespace inbox::ui

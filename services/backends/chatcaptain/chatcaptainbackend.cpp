@@ -151,11 +151,22 @@ net::Call<T> ChatCaptainBackend::send(const Result<net::Request> &request, Decod
 {
     if (!request)
         return net::finishedCall<T>(Failure(request.error()));
-    return m_client.send<T>(
-        *request,
-        [decode = std::move(decode), name = request->name, secret = m_secret](const net::Answer &answer) {
-            return understood(name, decode(answer.json), refusalIn(answer.json, secret));
-        });
+    auto remark = std::make_shared<QString>();
+    net::Call<T> call =
+        m_client.send<T>(*request,
+                         [decode = std::move(decode), name = request->name, secret = m_secret,
+                          remark](const net::Answer &answer) {
+                             const std::optional<Error> refusal = refusalIn(answer.json, secret);
+                             Result<T> result = understood(name, decode(answer.json), refusal);
+                             if (result && refusal)
+                                 *remark = refusal->detail;
+                             return result;
+                         });
+    call.whenDone(this, [this, name = request->name, remark](const Result<T> &result) {
+        if (result)
+            keepRemark(name, *remark);
+    });
+    return call;
 }
 
 template <typename T> net::Call<T> ChatCaptainBackend::list(Operation operation, Decode<T> decode)
@@ -213,6 +224,24 @@ void ChatCaptainBackend::noticeFailure(const QByteArray &operation, const Error 
     }
     if (m_capabilities != before)
         Q_EMIT capabilitiesChanged();
+}
+
+void ChatCaptainBackend::keepRemark(const QByteArray &operation, const QString &remark)
+{
+    if (m_remarks.value(operation) == remark)
+        return;
+    if (remark.isEmpty())
+        m_remarks.remove(operation);
+    else
+        m_remarks.insert(operation, remark);
+    Q_EMIT remarksChanged();
+}
+
+QStringList ChatCaptainBackend::remarks() const
+{
+    QStringList all = m_remarks.values();
+    all.removeDuplicates();
+    return all;
 }
 
 void ChatCaptainBackend::learnNames()
@@ -578,9 +607,9 @@ net::Call<Page<Customer>> ChatCaptainBackend::searchContacts(const QString &word
     });
 }
 
-net::Call<Profile> ChatCaptainBackend::profile(const ProfileId &id)
+net::Call<Profile> ChatCaptainBackend::profile(const Customer &customer)
 {
-    return send<Profile>(request(Operation::ShowContact, {id.value()}), decodeContact);
+    return send<Profile>(request(Operation::ShowContact, {customer.id.value()}), decodeContact);
 }
 
 net::Call<QList<User>> ChatCaptainBackend::customerUsers(const CustomerId &)

@@ -37,6 +37,7 @@ public:
     // Shorter than the operations' own deadlines, for who cannot wait that long.
     void setLongestWait(std::chrono::milliseconds wait) { m_client.setLongestWait(wait); }
     std::chrono::milliseconds serverOffset() const override { return m_client.serverOffset(); }
+    QStringList remarks() const override;
     void learnNames() override;
 
     net::Call<domain::Nothing> probe() override;
@@ -64,7 +65,7 @@ public:
                                      const QString &emoji) override;
     net::Call<domain::Note> editNote(const domain::ConversationId &id, const domain::NoteId &note,
                                      const QString &text) override;
-    net::Call<domain::Profile> profile(const domain::ProfileId &id) override;
+    net::Call<domain::Profile> profile(const domain::Customer &customer) override;
     net::Call<QList<domain::User>> customerUsers(const domain::CustomerId &id) override;
     net::Call<AccountSettings> settings() override;
     net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink) override;
@@ -117,12 +118,14 @@ private:
     net::Call<domain::Conversation> sendAndReadBack(const domain::Result<net::Request> &request,
                                                     const domain::ConversationId &id);
     void noticeFailure(const QByteArray &operation, const domain::Error &error);
+    void keepRemark(const QByteArray &operation, const QString &remark);
 
     const domain::AccountId m_account;
     const Place m_place;
     QByteArray m_secret;
     Names m_names;
     domain::Capabilities m_capabilities;
+    QMap<QByteArray, QString> m_remarks; // by operation
     net::HttpClient m_client;
 };
 

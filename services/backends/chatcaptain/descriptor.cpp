@@ -39,7 +39,8 @@ Capabilities capabilitiesOf(bool hasWorkspace)
                                Capability::Rename,
                                Capability::SetLanguage,
                                Capability::SetMetadata,
-                               Capability::Mention})
+                               Capability::Mention,
+                               Capability::ShowContact})
         result.add(c);
     using Why = Unavailable::Why;
     // A conversation says who has it, and that can be set; how it is taken back is written nowhere. The only

@@ -90,7 +90,7 @@ const QList<OperationFacts> &operations()
         {Operation::SearchContacts, "search-contacts", "GET", "/v1/chatbots/{cb}/contacts/search",
          Effect::Read, true, 60s, true, {Capability::SearchContacts}, ""},
         {Operation::ShowContact, "show-contact", "GET", "/v1/chatbots/{cb}/contacts/{}",
-         Effect::Read, false, 30s, true, {}, ""},
+         Effect::Read, false, 30s, true, {Capability::ShowContact}, ""},
         {Operation::ListUsers, "list-users", "GET", "/v1/workspaces/{ws}/chatbots/{cb}/users",
          Effect::Read, true, 60s, true, {Capability::CustomerUsers}, ""},
         // At the address its message names, under the person's own cap, for as long as bytes keep coming.

@@ -311,9 +311,11 @@ net::Call<Note> ClientApiBackend::editNote(const ConversationId &id, const NoteI
         });
 }
 
-net::Call<Profile> ClientApiBackend::profile(const ProfileId &id)
+net::Call<Profile> ClientApiBackend::profile(const Customer &customer)
 {
-    return send<Profile>(request(Operation::ShowProfile, {id.value()}), decodeProfile);
+    if (!customer.profile)
+        return unsupported<Profile>();
+    return send<Profile>(request(Operation::ShowProfile, {customer.profile->id.value()}), decodeProfile);
 }
 
 net::Call<QList<User>> ClientApiBackend::customerUsers(const CustomerId &id)

@@ -51,7 +51,7 @@ public:
                                      const QString &emoji) override;
     net::Call<domain::Note> editNote(const domain::ConversationId &id, const domain::NoteId &note,
                                      const QString &text) override;
-    net::Call<domain::Profile> profile(const domain::ProfileId &id) override;
+    net::Call<domain::Profile> profile(const domain::Customer &customer) override;
     net::Call<QList<domain::User>> customerUsers(const domain::CustomerId &id) override;
     net::Call<AccountSettings> settings() override;
     const domain::OpeningForm *openingForm() const override;

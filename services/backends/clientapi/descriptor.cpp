@@ -18,7 +18,7 @@ Capabilities capabilities()
           Capability::QuoteOnSend, Capability::RestartPaid, Capability::DuplicateMessage,
           Capability::SetStatus, Capability::Assign, Capability::Unassign, Capability::MarkRead,
           Capability::React, Capability::EditNote, Capability::CustomerUsers, Capability::Settings,
-          Capability::StartConversation, Capability::SendFile})
+          Capability::StartConversation, Capability::SendFile, Capability::ShowContact})
         result.add(c);
     using Why = Unavailable::Why;
     // The API shows when a conversation is snoozed until and the latest note, but documents no way to set the

@@ -47,7 +47,7 @@ const QList<OperationFacts> &table()
         {Operation::EditNote, "edit-note", "PATCH", "/conversation/%1/notes/%2",
          Effect::SafeWrite, smallAnswer, 30s, false, {Capability::EditNote}},
         {Operation::ShowProfile, "show-profile", "GET", "/profiles/%1",
-         Effect::Read, smallAnswer, 30s, true, {}},
+         Effect::Read, smallAnswer, 30s, true, {Capability::ShowContact}},
         {Operation::CustomerUsers, "customer-users", "GET", "/customers/%1/users",
          Effect::Read, pageAnswer, 30s, true, {Capability::CustomerUsers}},
         {Operation::GeneralSettings, "general-settings", "GET", "/settings/general",

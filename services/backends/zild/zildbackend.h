@@ -80,7 +80,7 @@ public:
     {
         return unsupported<domain::Note>();
     }
-    net::Call<domain::Profile> profile(const domain::ProfileId &) override
+    net::Call<domain::Profile> profile(const domain::Customer &) override
     {
         return unsupported<domain::Profile>();
     }

@@ -140,7 +140,7 @@ net::Call<Note> PictureBackend::editNote(const ConversationId &, const NoteId &,
     return answer<Note>(changing, failure(ErrorKind::NotFound, Outcome::Refused));
 }
 
-net::Call<Profile> PictureBackend::profile(const ProfileId &)
+net::Call<Profile> PictureBackend::profile(const Customer &)
 {
     return answer<Profile>(reading, failure(ErrorKind::NotFound, Outcome::Refused));
 }

@@ -48,11 +48,13 @@ public:
     // What becomes of each recipient; empty: nothing is ever answered.
     std::function<domain::RecipientResult(const domain::Recipient &)> opening;
     domain::Capabilities mutableCapabilities;
+    QStringList remarkList;
     World world;
 
     const domain::BackendDescriptor &descriptor() const override;
     const domain::Capabilities &capabilities() const override { return mutableCapabilities; }
     void setSecret(const QString &) override { }
+    QStringList remarks() const override { return remarkList; }
     std::chrono::milliseconds serverOffset() const override { return std::chrono::milliseconds(0); }
 
     net::Call<domain::Nothing> probe() override;
@@ -74,7 +76,7 @@ public:
                                      const QString &emoji) override;
     net::Call<domain::Note> editNote(const domain::ConversationId &id, const domain::NoteId &note,
                                      const QString &text) override;
-    net::Call<domain::Profile> profile(const domain::ProfileId &id) override;
+    net::Call<domain::Profile> profile(const domain::Customer &customer) override;
     net::Call<QList<domain::User>> customerUsers(const domain::CustomerId &id) override;
     net::Call<backends::AccountSettings> settings() override;
     net::Call<QList<domain::Tag>> tags() override;

@@ -607,6 +607,12 @@ QList<Scene> honestStates()
              Stage::settle();
              return window.grab();
          }},
+        scene("remark", "The server complains beside its answer", ids::parcel,
+              [](Stage &s) {
+                  s.server->remarkList = {QStringLiteral("Two of the conversations could not be read.")};
+                  Q_EMIT s.server->remarksChanged();
+                  s.settle();
+              }),
         scene("no-keychain", "No keychain", ids::parcel,
               [](Stage &s) {
                   Q_EMIT s.accounts.keychainUnavailable(QStringLiteral("no session bus"));
