@@ -162,15 +162,24 @@ QDateTime AccountSession::serverNow() const
 
 QList<ConversationId> AccountSession::conversationIds() const
 {
-    return m_server.keys();
+    QList<ConversationId> all;
+    all.reserve(qsizetype(m_server.size()));
+    for (const auto &[id, c] : m_server)
+        all << id;
+    return all;
 }
 
 const Conversation *AccountSession::conversation(const ConversationId &id) const
 {
     if (const auto it = m_effective.constFind(id); it != m_effective.cend())
         return &*it;
-    const auto it = m_server.constFind(id);
-    return it == m_server.cend() ? nullptr : &*it;
+    return asServerSaid(id);
+}
+
+const Conversation *AccountSession::asServerSaid(const ConversationId &id) const
+{
+    const auto it = m_server.find(id);
+    return it == m_server.cend() ? nullptr : &it->second;
 }
 
 PendingChange AccountSession::pendingChange(const ConversationId &id) const
@@ -364,10 +373,10 @@ void AccountSession::readProfile(const Customer &customer)
             return;
         }
         QList<ConversationId> changed;
-        for (auto it = m_server.begin(); it != m_server.end(); ++it) {
-            if (it->customer && it->customer->id == id && it->customer->profile != *result) {
-                it->customer->profile = *result;
-                changed << it.key();
+        for (auto &[conversation, c] : m_server) {
+            if (c.customer && c.customer->id == id && c.customer->profile != *result) {
+                c.customer->profile = *result;
+                changed << conversation;
             }
         }
         for (const ConversationId &one : std::as_const(changed))
@@ -743,9 +752,10 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
         m_heardAt.insert(id, asOf);
         const OptionalTime written = c.latestCustomerMessage ? c.latestCustomerMessage->sentAt : std::nullopt;
         const bool isNews = written && m_listeningSince && *written > *m_listeningSince;
-        const auto known = m_server.find(id);
-        if (known == m_server.end()) {
-            m_words.share(*m_server.insert(id, c));
+        const auto [place, isFirst] = m_server.try_emplace(id, c);
+        Conversation *known = &place->second;
+        if (isFirst) {
+            m_words.share(*known);
             if (isNews)
                 wroteUs << id;
         } else {
@@ -784,7 +794,7 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
             continue; // its words stand nowhere else
         if (m_heardAt.value(id) > asOf)
             continue; // heard of since that was asked
-        if (m_server.remove(id)) {
+        if (m_server.erase(id) > 0) {
             m_heardAt.remove(id);
             m_effective.remove(id);
             m_threads.erase(id);
@@ -817,9 +827,10 @@ void AccountSession::recallConversations(const QList<Conversation> &kept)
     QList<User> users;
     for (const Conversation &c : kept) {
         const ConversationId id = c.key.id;
-        if (m_server.contains(id))
+        const auto [place, isFirst] = m_server.try_emplace(id, c);
+        if (!isFirst)
             continue;
-        m_words.share(*m_server.insert(id, c));
+        m_words.share(place->second);
         if (c.assignee && !m_people.contains(c.assignee->id))
             users << *c.assignee;
         rebuildEffective(id);
@@ -922,7 +933,7 @@ void AccountSession::mergeMessages(const ConversationId &id, const QList<Message
     const bool changed = next != t.messages;
     t.messages = next;
     // Before threadChanged(): the row is told by it.
-    if (const auto c = m_server.find(id); c != m_server.end() && hideAsThread(*c, t))
+    if (const auto c = m_server.find(id); c != m_server.end() && hideAsThread(c->second, t))
         rebuildEffective(id);
     m_outbox->reconcile(id);
     if (changed || first)
@@ -948,8 +959,8 @@ void AccountSession::mergeMessage(const ConversationId &id, const Message &messa
 
 void AccountSession::mergeNote(const ConversationId &id, const Note &note)
 {
-    const auto known = m_server.constFind(id);
-    if (known == m_server.cend() || !known->latestNote || known->latestNote->id != note.id)
+    const Conversation *known = asServerSaid(id);
+    if (!known || !known->latestNote || known->latestNote->id != note.id)
         return;
     Conversation changed = *known;
     changed.latestNote = note;
@@ -959,8 +970,8 @@ void AccountSession::mergeNote(const ConversationId &id, const Note &note)
 void AccountSession::mergeNotes(const ConversationId &id, const QStringList &added,
                                 const QStringList &deleted)
 {
-    const auto known = m_server.constFind(id);
-    if (known == m_server.cend())
+    const Conversation *known = asServerSaid(id);
+    if (!known)
         return;
     Conversation changed = *known;
     changeNotes(changed, added, deleted);
@@ -970,8 +981,8 @@ void AccountSession::mergeNotes(const ConversationId &id, const QStringList &add
 void AccountSession::rebuildEffective(const ConversationId &id)
 {
     const PendingChange pending = m_changes->pending(id);
-    const auto server = m_server.constFind(id);
-    if (pending.isEmpty() || server == m_server.cend()) {
+    const Conversation *server = asServerSaid(id);
+    if (pending.isEmpty() || !server) {
         m_effective.remove(id);
         return;
     }

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <map>
+#include <unordered_map>
 
 namespace inbox::store {
 class Store;
@@ -229,6 +230,12 @@ private:
     friend class Restarter;
     friend class ChangeQueue;
 
+    struct IdHash {
+        size_t operator()(const domain::ConversationId &id) const { return qHash(id); }
+    };
+
+    // Without changes that are still on their way; nullptr: not known.
+    const domain::Conversation *asServerSaid(const domain::ConversationId &id) const;
     // What is known of conversations came from here: the server shows none.
     bool readsNothing() const;
     domain::Intent newIntent(domain::Intent::Kind kind, const domain::ConversationId &id) const;
@@ -277,7 +284,9 @@ private:
     quint64 m_moment = 0;
     domain::OptionalTime m_listeningSince;
     QHash<domain::ConversationId, quint64> m_heardAt; // of what m_server holds
-    QHash<domain::ConversationId, domain::Conversation> m_server; // as the server last said
+    // As the server last said. A node each: a QHash moves what it holds when it grows, two kilobytes for each
+    // conversation, and keeps a quarter more room than it needs.
+    std::unordered_map<domain::ConversationId, domain::Conversation, IdHash> m_server;
     SharedWords m_words; // of those
     QHash<domain::ConversationId, domain::Conversation> m_effective; // only where a change is pending
     std::map<domain::ConversationId, Thread> m_threads; // a map: references live through insertions

@@ -436,8 +436,8 @@ History::Batch History::nextBatch()
     while (!m_unwritten.isEmpty() && batch.removed.size() < kPart)
         batch.removed << take(m_unwritten);
     while (!m_changed.isEmpty() && batch.conversations.size() + batch.removed.size() < kPart) {
-        const auto known = m_session.m_server.constFind(take(m_changed));
-        if (known != m_session.m_server.cend() && !isTooOld(lastActivity(*known)))
+        const Conversation *known = m_session.asServerSaid(take(m_changed));
+        if (known && !isTooOld(lastActivity(*known)))
             batch.conversations << *known;
     }
     if (batch.removed.isEmpty() && batch.conversations.isEmpty()) {

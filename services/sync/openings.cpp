@@ -116,7 +116,7 @@ void Openings::indexConversations() const
         for (const QString &digits : numbers)
             seen[digits] = std::max(seen.value(digits), *time);
     };
-    for (const Conversation &c : std::as_const(m_session.m_server)) {
+    for (const auto &[id, c] : std::as_const(m_session.m_server)) {
         if (!c.customer)
             continue;
         if (c.latestMessage && c.latestMessage->author != MessageAuthor::Customer)
@@ -313,7 +313,7 @@ void Openings::restore()
         }
         for (const store::OpeningTable::Unanswered &one : read->unanswered)
             m_unanswered.add({one.opening, one.place}, one.sentAt, one.conversation, one.phone);
-        noticeAnswers(m_session.m_server.keys()); // those that were read before this was
+        noticeAnswers(m_session.conversationIds()); // those that were read before this was
     });
 }
 
@@ -507,8 +507,8 @@ void Openings::noticeAnswers(const QList<ConversationId> &changed)
         return;
     QList<OpeningId> answered;
     for (const ConversationId &id : changed) {
-        const auto c = m_session.m_server.constFind(id);
-        if (c == m_session.m_server.cend())
+        const Conversation *c = m_session.asServerSaid(id);
+        if (!c)
             continue;
         const QList<AnswerWatch::Row> rows = m_unanswered.answeredIn(*c);
         for (const AnswerWatch::Row &row : rows) {
