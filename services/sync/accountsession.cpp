@@ -372,10 +372,12 @@ void AccountSession::readProfile(const Customer &customer)
             m_profilesAsked.remove(id);
             return;
         }
+        Profile profile = *result;
+        profile.name.clear(); // conversations tell it, and there it can be changed
         QList<ConversationId> changed;
         for (auto &[conversation, c] : m_server) {
-            if (c.customer && c.customer->id == id && c.customer->profile != *result) {
-                c.customer->profile = *result;
+            if (c.customer && c.customer->id == id && c.customer->profile != profile) {
+                c.customer->profile = profile;
                 changed << conversation;
             }
         }
