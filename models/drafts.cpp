@@ -92,6 +92,7 @@ void Drafts::setDraft(const ConversationKey &key, const Draft &draft)
     Draft now = draft;
     now.held = now.text == before.text ? before.held : std::nullopt;
     now.note = before.note;
+    now.noteEdit = before.noteEdit;
     if (now.isEmpty() && before.text.trimmed().size() >= worthBringingBack)
         throwAway(key, {before.text, before.files});
     // Typed again, or what was emptied was undone.
@@ -110,8 +111,10 @@ void Drafts::setDraft(const ConversationKey &key, const Draft &draft)
 
 void Drafts::clear(const ConversationKey &key)
 {
+    const Draft before = m_drafts.value(key);
     Draft rest;
-    rest.note = m_drafts.value(key).note;
+    rest.note = before.note;
+    rest.noteEdit = before.noteEdit;
     put(key, rest);
 }
 
@@ -125,6 +128,13 @@ void Drafts::setNote(const ConversationKey &key, const QString &note)
 void Drafts::takeBackNote(const ConversationKey &key, const QString &note)
 {
     put(key, withNoteBefore(m_drafts.value(key), note));
+}
+
+void Drafts::setNoteEdit(const ConversationKey &key, const NoteEdit &edit)
+{
+    Draft now = m_drafts.value(key);
+    now.noteEdit = edit.isWorthKeeping() ? edit : NoteEdit();
+    put(key, now);
 }
 
 void Drafts::discard(const ConversationKey &key)
@@ -142,8 +152,11 @@ void Drafts::leaveServer(const AccountId &account)
         if (key.account != account)
             continue;
         discard(key);
-        if (const QString note = m_drafts.value(key).note; !note.trimmed().isEmpty())
-            throwAway(key, {note, {}});
+        const Draft notes = m_drafts.value(key);
+        for (const QString &note : {notes.note, notes.noteEdit.text}) {
+            if (!note.trimmed().isEmpty())
+                throwAway(key, {note, {}});
+        }
         put(key, {});
     }
     save();
@@ -277,6 +290,11 @@ void Drafts::takeRead(const AccountId &account, const QHash<ConversationId, Draf
             draft.files << typed->files;
             if (!typed->note.isEmpty())
                 draft.note = draft.note.isEmpty() ? typed->note : draft.note + u'\n' + typed->note;
+            if (typed->noteEdit.isActive()) {
+                if (draft.noteEdit.isActive())
+                    throwAway(key, {draft.noteEdit.text, {}});
+                draft.noteEdit = typed->noteEdit;
+            }
         }
         put(key, draft);
         judge(key);

@@ -39,14 +39,17 @@ public:
         return m_draftsRead.contains(account) && m_discardedRead.contains(account);
     }
     // The reply that the person typed, or that came back to them. A draft of some length that is emptied at
-    // once counts as thrown away. `draft.held` and `draft.note` are not read: see hold() and setNote().
+    // once counts as thrown away. `draft.held` and what belongs to notes are not read: see hold(), setNote()
+    // and setNoteEdit().
     void setDraft(const domain::ConversationKey &key, const Draft &draft);
-    // It was sent: it is nobody's draft any more. A note stays.
+    // It was sent: it is nobody's draft any more. Notes stay.
     void clear(const domain::ConversationKey &key);
     // What was typed for a note and not saved. Empty: it was saved, or thrown away.
     void setNote(const domain::ConversationKey &key, const QString &note);
     // A note that was not taken stands before what was typed for the next.
     void takeBackNote(const domain::ConversationKey &key, const QString &note);
+    // What was typed into a note that the server has. Not active: it was saved, or given up.
+    void setNoteEdit(const domain::ConversationKey &key, const domain::NoteEdit &edit);
     // Puts the reply among what was thrown away, however short it is.
     void discard(const domain::ConversationKey &key);
     // It waits for the customer from now on.

@@ -6,7 +6,18 @@
 
 namespace inbox::domain {
 
-// What was typed in a conversation and not sent: a reply, and a note for colleagues beside it.
+// A note that the server has, while somebody changes it.
+struct NoteEdit {
+    NoteId note; // empty: none is being changed
+    QString before; // its text when that began, or when it was last given to the server
+    QString text;
+
+    bool isActive() const { return !note.isEmpty(); }
+    bool isWorthKeeping() const { return isActive() && text != before; }
+    friend bool operator==(const NoteEdit &, const NoteEdit &) = default;
+};
+
+// What was typed in a conversation and not sent: a reply, and notes for colleagues beside it.
 struct Draft {
     QString text;
     int caret = 0; // UTF-16 code units
@@ -16,12 +27,14 @@ struct Draft {
     OptionalTime held = std::nullopt;
     QString note;
     QList<Attachment> files; // each goes out as a message of its own, in this order
+    NoteEdit noteEdit = {};
 
     bool isEmpty() const { return text.trimmed().isEmpty() && files.isEmpty(); } // there is no reply in it
     // A quote without words yet is worth keeping; a caret alone is not.
     bool isWorthKeeping() const
     {
-        return !text.isEmpty() || !files.isEmpty() || !quoted.isEmpty() || !note.trimmed().isEmpty();
+        return !text.isEmpty() || !files.isEmpty() || !quoted.isEmpty() || !note.trimmed().isEmpty()
+            || noteEdit.isWorthKeeping();
     }
     friend bool operator==(const Draft &, const Draft &) = default;
 };

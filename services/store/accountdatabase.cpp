@@ -57,6 +57,9 @@ QList<Migration> AccountDatabase::migrations()
         {QStringLiteral("ALTER TABLE draft ADD COLUMN note TEXT NOT NULL DEFAULT ''")},
         {QStringLiteral("ALTER TABLE draft ADD COLUMN files TEXT NOT NULL DEFAULT ''")},
         {QStringLiteral("ALTER TABLE discarded_draft ADD COLUMN files TEXT NOT NULL DEFAULT ''")},
+        {QStringLiteral("ALTER TABLE draft ADD COLUMN edited_note TEXT NOT NULL DEFAULT ''"),
+         QStringLiteral("ALTER TABLE draft ADD COLUMN edited_note_before TEXT NOT NULL DEFAULT ''"),
+         QStringLiteral("ALTER TABLE draft ADD COLUMN edited_note_text TEXT NOT NULL DEFAULT ''")},
     };
 }
 

@@ -20,6 +20,7 @@ Draft withoutWords(const Draft &draft)
     Draft rest;
     rest.note = draft.note;
     rest.files = draft.files;
+    rest.noteEdit = draft.noteEdit;
     return rest;
 }
 
@@ -34,13 +35,18 @@ Result<void> DraftTable::save(const ConversationId &conversation, const Draft &d
 {
     const auto done = draft.isWorthKeeping()
         ? m_database.run(
-            QStringLiteral("INSERT INTO draft(conversation, text, caret, quoted, held, note, files)"
-                           " VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT(conversation) DO UPDATE SET"
+            QStringLiteral("INSERT INTO draft(conversation, text, caret, quoted, held, note, files,"
+                           " edited_note, edited_note_before, edited_note_text)"
+                           " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(conversation) DO UPDATE SET"
                            " text=excluded.text, caret=excluded.caret, quoted=excluded.quoted,"
-                           " held=excluded.held, note=excluded.note, files=excluded.files"),
+                           " held=excluded.held, note=excluded.note, files=excluded.files,"
+                           " edited_note=excluded.edited_note,"
+                           " edited_note_before=excluded.edited_note_before,"
+                           " edited_note_text=excluded.edited_note_text"),
             {conversation.value(), notNull(draft.text), draft.caret, notNull(draft.quoted.value()),
              draft.held ? QVariant(draft.held->toMSecsSinceEpoch()) : QVariant(), notNull(draft.note),
-             notNull(filesText(draft.files))})
+             notNull(filesText(draft.files)), notNull(draft.noteEdit.note.value()),
+             notNull(draft.noteEdit.before), notNull(draft.noteEdit.text)})
         : m_database.run(QStringLiteral("DELETE FROM draft WHERE conversation=?"), {conversation.value()});
     return done ? Result<void>() : Failure(done.error());
 }
@@ -87,7 +93,8 @@ Result<void> DraftTable::putBackNote(const ConversationId &conversation, const Q
 Result<Drafts> DraftTable::read(const QString &condition, const QVariantList &values)
 {
     auto rows = m_database.run(
-        QStringLiteral("SELECT conversation, text, caret, quoted, held, note, files FROM draft WHERE ")
+        QStringLiteral("SELECT conversation, text, caret, quoted, held, note, files, edited_note,"
+                       " edited_note_before, edited_note_text FROM draft WHERE ")
             + condition,
         values);
     if (!rows)
@@ -97,7 +104,9 @@ Result<Drafts> DraftTable::read(const QString &condition, const QVariantList &va
         all.insert(ConversationId(rows->value(0).toString()),
                    {rows->value(1).toString(), rows->value(2).toInt(), MessageId(rows->value(3).toString()),
                     rows->value(4).isNull() ? OptionalTime() : timeOf(rows->value(4)),
-                    rows->value(5).toString(), filesFrom(rows->value(6).toString())});
+                    rows->value(5).toString(), filesFrom(rows->value(6).toString()),
+                    NoteEdit{NoteId(rows->value(7).toString()), rows->value(8).toString(),
+                             rows->value(9).toString()}});
     }
     return all;
 }

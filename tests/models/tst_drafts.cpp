@@ -171,20 +171,25 @@ void TestDrafts::savingIsNotPutOffByTyping()
 
 void TestDrafts::aNoteIsKeptBesideTheReply()
 {
+    const NoteEdit edit{NoteId(QStringLiteral("n")), QStringLiteral("VIP"), QStringLiteral("VIP?")};
     QTemporaryDir profile;
     {
         Run first(profile.path());
         first.drafts.setNote(m_one, QStringLiteral("Rings twice"));
+        first.drafts.setNoteEdit(m_one, edit);
         first.drafts.setDraft(m_one, m_hello);
         QCOMPARE(first.drafts.draft(m_one).note, QStringLiteral("Rings twice"));
         first.drafts.clear(m_one); // sent
         QCOMPARE(first.drafts.draft(m_one).note, QStringLiteral("Rings twice"));
+        QCOMPARE(first.drafts.draft(m_one).noteEdit, edit);
     }
     {
         Run second(profile.path());
         QTRY_COMPARE(second.drafts.draft(m_one).note, QStringLiteral("Rings twice"));
+        QCOMPARE(second.drafts.draft(m_one).noteEdit, edit);
         QVERIFY(second.drafts.draft(m_one).isEmpty()); // of a reply
         second.drafts.setNote(m_one, {});
+        second.drafts.setNoteEdit(m_one, {edit.note, edit.before, edit.before}); // as it was again
     }
     Run third(profile.path());
     QSignalSpy read(&third.inbox, &sync::Inbox::draftsRead);
@@ -427,6 +432,7 @@ void TestDrafts::whatWasTypedAtOneServerStaysOutOfAnother()
     QTRY_VERIFY(run.drafts.hasRead(m_one.account));
     run.drafts.setDraft(m_one, {QStringLiteral("ok"), 2, {}});
     run.drafts.setNote(m_one, QStringLiteral("VIP"));
+    run.drafts.setNoteEdit(m_one, {NoteId(QStringLiteral("n")), {}, QStringLiteral("Rings twice")});
     AccountConfig moved = run.inbox.session(m_one.account)->config();
     moved.settings.insert(baseUrlSetting, QStringLiteral("https://127.0.0.1:2/v1"));
     QVERIFY(run.inbox.saveAccount(moved, QStringLiteral("token")));
@@ -435,7 +441,8 @@ void TestDrafts::whatWasTypedAtOneServerStaysOutOfAnother()
     for (const auto &one : run.drafts.discarded())
         thrownAway << one.draft.text;
     thrownAway.sort();
-    QCOMPARE(thrownAway, (QStringList{QStringLiteral("VIP"), QStringLiteral("ok")}));
+    QCOMPARE(thrownAway,
+             (QStringList{QStringLiteral("Rings twice"), QStringLiteral("VIP"), QStringLiteral("ok")}));
 }
 
 QTEST_GUILESS_MAIN(TestDrafts)

@@ -180,6 +180,10 @@ int makeFixture(int version, const QString &path)
     }
     if (version >= 6)
         statements << QStringLiteral("UPDATE draft SET note='Call back' WHERE conversation='2'");
+    if (version >= 9) {
+        statements << QStringLiteral("UPDATE draft SET edited_note='n', edited_note_before='VIP',"
+                                     " edited_note_text='VIP?' WHERE conversation='2'");
+    }
     statements << QStringLiteral("PRAGMA user_version=%1").arg(version);
     for (const QString &statement : std::as_const(statements)) {
         QSqlQuery query(file);
@@ -570,6 +574,10 @@ void TestHistoryTable::everyVersionIsBroughtUpToDate()
         QCOMPARE((*database)->drafts().all()->size(), 2);
         QCOMPARE((*database)->drafts().all()->value(conversationId(2)).note,
                  version >= 6 ? QStringLiteral("Call back") : QString());
+        QCOMPARE((*database)->drafts().all()->value(conversationId(2)).noteEdit,
+                 version >= 9
+                     ? NoteEdit({NoteId(QStringLiteral("n")), QStringLiteral("VIP"), QStringLiteral("VIP?")})
+                     : NoteEdit());
         if (version >= 2) {
             const auto intents = (*database)->intents().unfinished();
             QVERIFY(intents);
@@ -617,7 +625,7 @@ void TestHistoryTable::aKilledMigrationIsWholeOrNotAtAll()
     const int before = int(steps.size()) - 1;
     const QStringList present = schema(m_path);
     // What the last step brings.
-    const QString brought = QStringLiteral("pragma_table_info('discarded_draft') WHERE name='files'");
+    const QString brought = QStringLiteral("pragma_table_info('draft') WHERE name LIKE 'edited_note%'");
     for (int behind = 0; behind <= steps.last().size(); ++behind) {
         const QString path = m_folder->filePath(QStringLiteral("%1.sqlite").arg(behind));
         QVERIFY(QFile::copy(fixture(before), path));

@@ -265,13 +265,18 @@ void TestStore::whatIsSentIsNoDraftAnyMore()
     const Intent intent = everything(Intent::Kind::SendText);
     Draft draft{intent.text, 0, {}};
     draft.note = QStringLiteral("Call back");
+    draft.noteEdit = {NoteId(QStringLiteral("n")), QStringLiteral("VIP"), QStringLiteral("VIP?")};
     QVERIFY((*database)->drafts().save(intent.conversation, draft));
     QVERIFY((*database)->intents().add(intent));
     Draft rest;
     rest.note = draft.note;
+    rest.noteEdit = draft.noteEdit;
     QCOMPARE((*database)->drafts().all()->value(intent.conversation), rest);
     Intent note = everything(Intent::Kind::AddNote);
     QVERIFY((*database)->intents().add(note));
+    rest.note.clear();
+    QCOMPARE((*database)->drafts().all()->value(intent.conversation), rest);
+    QVERIFY((*database)->drafts().save(intent.conversation, {}));
     QVERIFY((*database)->drafts().all()->isEmpty());
 }
 

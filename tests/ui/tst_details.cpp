@@ -29,7 +29,7 @@ namespace {
 
 struct Desk : PaneDesk {
     Desk()
-        : pane(current, actions)
+        : pane(current, actions, drafts)
     {
         pane.resize(320, 500);
         pane.show();
@@ -105,6 +105,7 @@ private Q_SLOTS:
     void noteIsSavedAndShown();
     void refusedNoteKeepsItsText();
     void noteBeingTypedSurvivesAnotherConversation();
+    void noteBeingTypedSurvivesTheProgram();
     void noteOfAnotherFailureComesBackLater();
     void missingCapabilityTakesTheNoteButtonAway();
     void markupOfStrangersIsText();
@@ -322,6 +323,37 @@ void TestDetails::noteBeingTypedSurvivesAnotherConversation()
     desk.open(QStringLiteral("1"));
     QVERIFY(desk.noteField()->isVisible());
     QCOMPARE(desk.noteField()->toPlainText(), QStringLiteral("Half a no"));
+}
+
+void TestDetails::noteBeingTypedSurvivesTheProgram()
+{
+    const QString words = QStringLiteral("Half a no");
+    Desk desk;
+    desk.begin({known(QStringLiteral("1"))});
+    desk.open(QStringLiteral("1"));
+    desk.typeNote(words);
+    const ConversationKey key = desk.current.key();
+    const NoteEdit typed = desk.drafts.draft(key).noteEdit;
+    QCOMPARE(typed.text, words);
+    desk.drafts.setNoteEdit(key, {});
+
+    // What was on disk comes after the conversation was opened.
+    ui::DetailsPane next(desk.current, desk.actions, desk.drafts);
+    auto *field = next.findChild<QPlainTextEdit *>(QStringLiteral("noteField"));
+    QVERIFY(field->isHidden());
+    desk.drafts.setNoteEdit(key, typed);
+    QVERIFY(!field->isHidden());
+    QCOMPARE(field->toPlainText(), words);
+    // Another pane in its place has it at once.
+    const ui::DetailsPane third(desk.current, desk.actions, desk.drafts);
+    QCOMPARE(third.findChild<QPlainTextEdit *>(QStringLiteral("noteField"))->toPlainText(), words);
+
+    // It had reached the server before that end.
+    desk.backend.at(QStringLiteral("1")).latestNote->text = words;
+    desk.session().refresh();
+    settle();
+    QVERIFY(field->isHidden());
+    QVERIFY(!desk.drafts.draft(key).noteEdit.isActive());
 }
 
 void TestDetails::noteOfAnotherFailureComesBackLater()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/details/detailspane.h"
 
+#include "models/drafts.h"
 #include "models/inboxactions.h"
 #include "services/domain/text.h"
 #include "ui/details/factrow.h"
@@ -66,10 +67,12 @@ QString dateText(const QDate &date)
 
 } // namespace
 
-DetailsPane::DetailsPane(models::CurrentConversation &current, models::InboxActions &actions, QWidget *parent)
+DetailsPane::DetailsPane(models::CurrentConversation &current, models::InboxActions &actions,
+                         models::Drafts &drafts, QWidget *parent)
     : QScrollArea(parent)
     , m_current(current)
     , m_actions(actions)
+    , m_drafts(drafts)
     , m_content(new QWidget)
     , m_layout(new QVBoxLayout(m_content))
     , m_empty(new PlainLabel(PlainLabel::Tone::Muted, PlainLabel::Size::Base))
@@ -168,6 +171,8 @@ DetailsPane::DetailsPane(models::CurrentConversation &current, models::InboxActi
         keepNoteEdit();
         m_actions.editNote(m_key, note, text);
     });
+    connect(m_note, &NoteCard::edited, this, [this] { m_drafts.setNoteEdit(m_key, m_note->edit()); });
+    connect(&m_drafts, &models::Drafts::draftChanged, this, &DetailsPane::onDraftChanged);
     connect(&m_current, &models::CurrentConversation::opened, this, &DetailsPane::onOpened);
     connect(&m_current, &models::CurrentConversation::changed, this, &DetailsPane::refresh);
     connect(&m_current, &models::CurrentConversation::replyStateChanged, this, &DetailsPane::refreshMeter);
@@ -175,6 +180,7 @@ DetailsPane::DetailsPane(models::CurrentConversation &current, models::InboxActi
     connect(&m_actions, &models::InboxActions::failed, this, &DetailsPane::onFailed);
     connect(&m_actions, &models::InboxActions::teamworkChanged, this, &DetailsPane::refresh);
     m_key = m_current.key();
+    m_note->setEdit(noteEdit());
     refresh();
 }
 
@@ -210,6 +216,23 @@ void DetailsPane::keepNoteEdit()
         m_noteEdits.remove(m_key);
 }
 
+// What only this pane knows of it, or what an earlier run left.
+NoteCard::Edit DetailsPane::noteEdit() const
+{
+    NoteCard::Edit edit = m_noteEdits.value(m_key);
+    if (!edit.isActive())
+        static_cast<NoteEdit &>(edit) = m_drafts.draft(m_key).noteEdit;
+    return edit;
+}
+
+void DetailsPane::onDraftChanged(const ConversationKey &key)
+{
+    if (key != m_key || m_note->isEditing() || !m_drafts.draft(key).noteEdit.isActive())
+        return;
+    m_note->setEdit(noteEdit());
+    refresh();
+}
+
 DetailsPane::NoteEdits DetailsPane::noteEdits()
 {
     keepNoteEdit();
@@ -219,7 +242,7 @@ DetailsPane::NoteEdits DetailsPane::noteEdits()
 void DetailsPane::setNoteEdits(const NoteEdits &edits)
 {
     m_noteEdits = edits;
-    m_note->setEdit(m_noteEdits.value(m_key));
+    m_note->setEdit(noteEdit());
     refresh();
 }
 
@@ -227,7 +250,7 @@ void DetailsPane::onOpened()
 {
     keepNoteEdit();
     m_key = m_current.key();
-    m_note->setEdit(m_noteEdits.value(m_key));
+    m_note->setEdit(noteEdit());
     refresh();
     verticalScrollBar()->setValue(0);
 }
@@ -350,14 +373,15 @@ void DetailsPane::refreshNote(const Conversation &conversation)
 
     // What was given to the server has come back, as it was sent or as the server has tidied it.
     const NoteCard::Edit edit = m_note->edit();
-    if (edit.saving && conversation.latestNote && conversation.latestNote->id == edit.note
-        && conversation.latestNote->text != edit.before) {
+    if (!edit.isActive() || !conversation.latestNote || conversation.latestNote->id != edit.note
+        || conversation.latestNote->text == edit.before)
+        return;
+    const bool isThere = conversation.latestNote->text.trimmed() == edit.text.trimmed();
+    if (edit.saving || isThere)
         m_note->stopEditing();
-        // Otherwise somebody else may have changed it, and ours may still be refused: the text is needed
-        // then.
-        if (conversation.latestNote->text.trimmed() == edit.text.trimmed())
-            m_noteEdits.remove(m_key);
-    }
+    // Otherwise somebody else may have changed it, and ours may still be refused: the text is needed then.
+    if (isThere)
+        m_noteEdits.remove(m_key);
 }
 
 void DetailsPane::refreshOthers()

@@ -12,8 +12,9 @@
 class QVBoxLayout;
 
 namespace inbox::models {
+class Drafts;
 class InboxActions;
-}
+} // namespace inbox::models
 
 namespace inbox::ui {
 
@@ -30,8 +31,8 @@ class WindowMeter;
 class DetailsPane : public QScrollArea {
     Q_OBJECT
 public:
-    // Both outlive the pane.
-    DetailsPane(models::CurrentConversation &current, models::InboxActions &actions,
+    // All outlive the pane.
+    DetailsPane(models::CurrentConversation &current, models::InboxActions &actions, models::Drafts &drafts,
                 QWidget *parent = nullptr);
 
     // What is being typed into notes, also of other conversations: for another pane in this one's place.
@@ -66,10 +67,13 @@ private:
     void refreshLimits();
     void refreshMeter();
     void keepNoteEdit();
+    NoteCard::Edit noteEdit() const;
+    void onDraftChanged(const domain::ConversationKey &key);
     void onFailed(const domain::ConversationKey &key, const sync::ActionFailure &failure);
 
     models::CurrentConversation &m_current;
     models::InboxActions &m_actions;
+    models::Drafts &m_drafts; // keep what is typed into notes on disk
     domain::ConversationKey m_key;
     NoteEdits m_noteEdits; // being typed, or given to the server
 

@@ -67,8 +67,10 @@ NoteCard::NoteCard(QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &NoteCard::stopEditing);
     connect(m_save, &QPushButton::clicked, this, &NoteCard::save);
     connect(m_field, &QPlainTextEdit::textChanged, this, [this] {
-        if (isEditing())
+        if (isEditing() && m_edit.text != m_field->toPlainText()) {
             m_edit.text = m_field->toPlainText();
+            Q_EMIT edited();
+        }
         m_save->setEnabled(!m_edit.saving && !m_field->toPlainText().trimmed().isEmpty());
     });
     connect(&Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -118,6 +120,7 @@ void NoteCard::stopEditing()
 {
     const bool hadFocus = isAncestorOf(focusWidget()) && focusWidget();
     setEdit({});
+    Q_EMIT edited();
     if (hadFocus && !m_begin->isHidden())
         m_begin->setFocus();
 }
@@ -155,6 +158,7 @@ void NoteCard::save()
     if (m_note && m_note->id == edit.note)
         edit.before = m_note->text;
     setEdit(edit);
+    Q_EMIT edited();
     m_field->setFocus();
     Q_EMIT saveRequested(edit.note, edit.text);
 }

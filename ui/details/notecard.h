@@ -4,6 +4,7 @@
 
 #include "models/preferences.h"
 #include "services/domain/conversation.h"
+#include "services/domain/draft.h"
 
 #include <QFrame>
 
@@ -22,13 +23,9 @@ class NoteCard : public QFrame {
     Q_OBJECT
 public:
     // A note being changed: kept by the owner while another conversation is on screen.
-    struct Edit {
-        domain::NoteId note;
-        QString before; // the note's text when editing or saving began
-        QString text;
+    struct Edit : domain::NoteEdit {
         bool saving = false;
         QString failure; // why the last attempt was refused
-        bool isActive() const { return !note.isEmpty(); }
     };
 
     explicit NoteCard(QWidget *parent = nullptr);
@@ -43,6 +40,7 @@ public:
     bool isEditing() const { return m_edit.isActive(); }
 
 Q_SIGNALS:
+    void edited(); // what edit() gives, by typing or by its end
     void saveRequested(const inbox::domain::NoteId &note, const QString &text);
 
 protected:

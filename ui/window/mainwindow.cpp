@@ -172,7 +172,7 @@ void MainWindow::build()
     m_composer = new Composer(m_models.current, m_models.actions, m_models.drafts, m_models.thread,
                               m_models.sendGuard, m_models.attachments, m_splitter);
     m_threadPane = new ThreadPane(m_models.current, m_models.thread, *m_commands, m_composer, m_splitter);
-    m_details = new DetailsPane(m_models.current, m_models.actions, m_splitter);
+    m_details = new DetailsPane(m_models.current, m_models.actions, m_models.drafts, m_splitter);
     m_details->setAccessibleName(tr("Details"));
 
     m_splitter->addWidget(m_listPane);
