@@ -31,21 +31,9 @@ bool isRefused(const QString &status)
     return refused.contains(status.toUpper());
 }
 
-bool isFile(const QString &key)
-{
-    return key == QLatin1String("header.image") || key == QLatin1String("header.video")
-        || key == QLatin1String("header.document");
-}
-
 bool isBlank(QStringView text)
 {
     return text.trimmed().isEmpty();
-}
-
-bool isHttps(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    return url.isValid() && url.scheme() == QLatin1String("https") && !url.host().isEmpty();
 }
 
 } // namespace
@@ -599,20 +587,24 @@ QList<Obstacle> NewConversation::obstacles() const
         return all << Obstacle{Kind::Reading, {}};
     if (count() == 0)
         return all << Obstacle{Kind::NoRecipients, {}};
+    using Takes = TemplateVariable::Takes;
     QStringList missingVariables;
     QStringList notAddresses;
+    QStringList notDegrees;
     const QList<TemplateVariable> needed = variables();
     for (const TemplateVariable &variable : needed) {
         if (missing(variable.key) > 0)
             missingVariables << variable.key;
         const QString common = m_values.value(variable.key);
-        if (isFile(variable.key) && !common.isEmpty() && !isHttps(common))
-            notAddresses << variable.key;
+        if (!common.isEmpty() && !fits(variable.takes, common))
+            (variable.takes == Takes::HttpsAddress ? notAddresses : notDegrees) << variable.key;
     }
     if (!missingVariables.isEmpty())
         all << Obstacle{Kind::MissingVariables, missingVariables};
     if (!notAddresses.isEmpty())
         all << Obstacle{Kind::NotAnAddress, notAddresses};
+    if (!notDegrees.isEmpty())
+        all << Obstacle{Kind::NotDegrees, notDegrees};
     return all;
 }
 
@@ -690,15 +682,21 @@ void NewConversation::discard()
 void NewConversation::onChanged()
 {
     recipients::WantedVariables wanted;
+    recipients::Rules rules = m_source.rules();
+    rules.takes.clear();
     const OpeningForm *form = this->form();
     if (const MessageTemplate *chosen = message()) {
         const QList<TemplateVariable> needed = variablesOf(*chosen);
-        for (const TemplateVariable &variable : needed)
+        for (const TemplateVariable &variable : needed) {
             wanted.keys << variable.key;
+            if (variable.takes != TemplateVariable::Takes::Words)
+                rules.takes.insert(variable.key, variable.takes);
+        }
     } else if (form && form->namesVariables) {
         wanted.keys = m_named;
         wanted.anyName = true;
     }
+    m_source.setRules(rules);
     m_source.setWanted(wanted);
     m_keep.start();
     Q_EMIT changed();

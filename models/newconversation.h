@@ -39,6 +39,7 @@ struct Obstacle {
         NoRecipients,
         MissingVariables, // `names`: keys
         NotAnAddress, // `names`: keys of files that need an https address
+        NotDegrees, // `names`: keys of latitudes and longitudes
     };
     Kind kind = Kind::NoAccount;
     QStringList names;

@@ -1726,6 +1726,38 @@
         <source>The server asks for a pause: it goes on at %1.</source>
         <translation>Der Server bittet um eine Pause: Um %1 geht es weiter.</translation>
     </message>
+    <message>
+        <source>The address of the file does not begin with https://.</source>
+        <translation>Die Adresse der Datei beginnt nicht mit https://.</translation>
+    </message>
+    <message>
+        <source>Latitude or longitude is not a number of degrees such as 52.5163.</source>
+        <translation>Breite oder Länge ist keine Gradzahl wie 52.5163.</translation>
+    </message>
+    <message>
+        <source>Place: latitude</source>
+        <translation>Ort: Breitengrad</translation>
+    </message>
+    <message>
+        <source>Place: longitude</source>
+        <translation>Ort: Längengrad</translation>
+    </message>
+    <message>
+        <source>Place: name</source>
+        <translation>Ort: Name</translation>
+    </message>
+    <message>
+        <source>Place: address</source>
+        <translation>Ort: Adresse</translation>
+    </message>
+    <message>
+        <source>Button: the code to copy</source>
+        <translation>Schaltfläche: der Code zum Kopieren</translation>
+    </message>
+    <message>
+        <source>This has to be a number of degrees such as 52.5163: %1.</source>
+        <translation>Das muss eine Gradzahl wie 52.5163 sein: %1.</translation>
+    </message>
 </context>
 <context>
     <name>RecordWords</name>
@@ -3416,6 +3448,21 @@
     <message>
         <source>Read a customer&apos;s contact details</source>
         <translation>Kontaktdaten eines Kunden lesen</translation>
+    </message>
+    <message>
+        <source>Copy to %1</source>
+        <translation>Kopie an %1</translation>
+    </message>
+    <message>
+        <source>Blind copy to %1</source>
+        <translation>Blindkopie an %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached, not to be read here</source>
+        <translation>
+            <numerusform>%n Datei angehängt, hier nicht zu lesen</numerusform>
+            <numerusform>%n Dateien angehängt, hier nicht zu lesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7015,6 +7062,19 @@ Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</translation>
         <source>%1, %2</source>
         <comment>an account and the room it takes</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Show customers&apos; photos</source>
+        <translation>Fotos von Kunden zeigen</translation>
+    </message>
+    <message>
+        <source>They are loaded from where the customer&apos;s channel keeps them, and whoever runs that place can see that somebody looked. Otherwise their initials are shown.</source>
+        <translation>Sie werden von dort geladen, wo der Kanal des Kunden sie aufbewahrt, und wer diesen Ort betreibt, kann sehen, dass jemand hingesehen hat. Sonst stehen dort die Anfangsbuchstaben.</translation>
+    </message>
+    <message>
+        <source>avatar face portrait picture privacy download</source>
+        <comment>keywords of the search</comment>
+        <translation>avatar gesicht porträt bild foto privatsphäre datenschutz herunterladen</translation>
     </message>
 </context>
 <context>

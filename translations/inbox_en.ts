@@ -238,6 +238,13 @@
             <numerusform>The bot has answered %n times: see the thread.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) attached, not to be read here</source>
+        <translation>
+            <numerusform>%n file attached, not to be read here</numerusform>
+            <numerusform>%n files attached, not to be read here</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::ConfirmOpening</name>

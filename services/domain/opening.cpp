@@ -3,9 +3,11 @@
 #include "services/domain/opening.h"
 
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace inbox::domain {
 
@@ -47,42 +49,91 @@ QString prefixOf(const TemplatePart &part, int buttonIndex)
     return {};
 }
 
-// A header that is a file: its address is asked for, under this name.
-QString mediaName(const TemplatePart &part)
+using Takes = TemplateVariable::Takes;
+
+struct Place {
+    QString name;
+    Takes takes = Takes::Words;
+};
+
+// What a part needs beside its words, under WhatsApp's own names.
+QList<Place> placesBeside(const TemplatePart &part)
 {
-    constexpr std::array media{"IMAGE", "VIDEO", "DOCUMENT"};
     const QString format = part.format.toUpper();
-    const bool isMedia = part.kind == Kind::Header
-        && std::any_of(media.begin(), media.end(), [&](const char *m) { return format == QLatin1String(m); });
-    return isMedia ? format.toLower() : QString();
+    if (part.kind == Kind::Button && format == QLatin1String("COPY_CODE"))
+        return {{QStringLiteral("coupon_code"), Takes::CouponCode}};
+    if (part.kind != Kind::Header)
+        return {};
+    if (format == QLatin1String("LOCATION")) {
+        return {{QStringLiteral("latitude"), Takes::Latitude},
+                {QStringLiteral("longitude"), Takes::Longitude},
+                {QStringLiteral("name"), Takes::PlaceName},
+                {QStringLiteral("address"), Takes::PlaceAddress}};
+    }
+    constexpr std::array media{"IMAGE", "VIDEO", "DOCUMENT"};
+    const bool isMedia =
+        std::any_of(media.begin(), media.end(), [&](const char *m) { return format == QLatin1String(m); });
+    return isMedia ? QList<Place>{{format.toLower(), Takes::HttpsAddress}} : QList<Place>();
 }
 
 } // namespace
 
+bool fits(Takes takes, const QString &value)
+{
+    constexpr double north = 90;
+    constexpr double east = 180;
+    const QString text = value.trimmed();
+    bool isNumber = false;
+    const double degrees = text.toDouble(&isNumber);
+    switch (takes) {
+    case Takes::HttpsAddress: {
+        const QUrl url(text, QUrl::StrictMode);
+        return url.isValid() && url.scheme() == QLatin1String("https") && !url.host().isEmpty();
+    }
+    case Takes::Latitude:
+        return isNumber && std::abs(degrees) <= north;
+    case Takes::Longitude:
+        return isNumber && std::abs(degrees) <= east;
+    case Takes::Words:
+    case Takes::PlaceName:
+    case Takes::PlaceAddress:
+    case Takes::CouponCode:
+        break;
+    }
+    return true;
+}
+
+bool copiesTheCode(const TemplatePart &part)
+{
+    return part.kind == Kind::Button && part.format.compare(QLatin1String("OTP"), Qt::CaseInsensitive) == 0;
+}
+
 QList<TemplateVariable> variablesOf(const MessageTemplate &message)
 {
     QList<TemplateVariable> all;
+    const auto isKnown = [&all](const QString &key) {
+        return std::any_of(all.cbegin(), all.cend(),
+                           [&](const TemplateVariable &known) { return known.key == key; });
+    };
     int button = 0;
     for (const TemplatePart &part : message.parts) {
         const int index = part.kind == Kind::Button ? button++ : 0;
         const QString prefix = prefixOf(part, index);
         if (prefix.isEmpty())
             continue;
-        QStringList names;
-        if (const QString media = mediaName(part); !media.isEmpty())
-            names << media;
-        for (const QString &name : namesIn(part.text + part.url)) {
-            if (!names.contains(name))
-                names << name;
-        }
-        for (const QString &name : std::as_const(names)) {
-            const QString key = prefix + name;
-            const bool known = std::any_of(all.cbegin(), all.cend(),
-                                           [&](const TemplateVariable &v) { return v.key == key; });
-            if (!known)
-                all << TemplateVariable{key, part.kind, part.examples.value(name)};
+        QList<Place> places = placesBeside(part);
+        const QStringList names = namesIn(part.text + part.url);
+        for (const QString &name : names)
+            places << Place{name};
+        for (const Place &place : std::as_const(places)) {
+            if (const QString key = prefix + place.name; !isKnown(key))
+                all << TemplateVariable{key, part.kind, part.examples.value(place.name), place.takes};
         }
     }
+    // Such a template's words are the messenger's, and not always told.
+    const QString code = QStringLiteral("body.1");
+    if (std::any_of(message.parts.cbegin(), message.parts.cend(), copiesTheCode) && !isKnown(code))
+        all << TemplateVariable{code, Kind::Body};
     return all;
 }
 

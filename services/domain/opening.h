@@ -36,15 +36,22 @@ struct MessageTemplate {
     friend bool operator==(const MessageTemplate &, const MessageTemplate &) = default;
 };
 
-// One place to fill. `key` is unique within a template: "header.1", "body.1", "body.name", "button.0.1",
-// "header.image" (an https address).
+// One place to fill. `key` is unique within a template: "header.1", "body.1", "body.name", "button.0.1"; or
+// of a part that has a value without a place in its words, as WhatsApp names it: "header.image",
+// "header.latitude", "button.0.coupon_code".
 struct TemplateVariable {
+    enum class Takes { Words, HttpsAddress, Latitude, Longitude, PlaceName, PlaceAddress, CouponCode };
     QString key;
     TemplatePart::Kind part = TemplatePart::Kind::Body;
     QString example; // the vendor's, shown grey
+    Takes takes = Takes::Words;
     friend bool operator==(const TemplateVariable &, const TemplateVariable &) = default;
 };
 QList<TemplateVariable> variablesOf(const MessageTemplate &message); // in the order they are read
+// Whether a value is of that kind; degrees are written with a point.
+bool fits(TemplateVariable::Takes takes, const QString &value);
+// A button that copies a sign-in code: the code is the body's first value, "body.1".
+bool copiesTheCode(const TemplatePart &part);
 // `part` as the customer will read it. A variable without a value keeps its braces.
 QString filledText(const TemplatePart &part, int buttonIndex, const QMap<QString, QString> &values);
 

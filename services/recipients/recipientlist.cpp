@@ -158,6 +158,14 @@ void Collector::add(int row, const QString &text, Recipient recipient)
         return keepOut(RowProblem::BadEmail);
     if (m_rules.needsName && recipient.name.isEmpty())
         return keepOut(RowProblem::NoName);
+    for (auto it = m_rules.takes.cbegin(); it != m_rules.takes.cend(); ++it) {
+        const QString value = recipient.variables.value(it.key());
+        if (!value.trimmed().isEmpty() && !domain::fits(it.value(), value)) {
+            return keepOut(it.value() == domain::TemplateVariable::Takes::HttpsAddress
+                               ? RowProblem::BadAddress
+                               : RowProblem::BadDegrees);
+        }
+    }
     const QString key = !recipient.phone.isEmpty() ? recipient.phone
         : !recipient.email.isEmpty()               ? recipient.email.toCaseFolded()
                                                    : QString(u'\n' + recipient.name);

@@ -15,6 +15,7 @@ struct Rules {
     bool needsPhone = true;
     bool needsName = false;
     bool takesEmail = false; // else addresses are left aside
+    QMap<QString, domain::TemplateVariable::Takes> takes; // by the key of a variable; others take words
     friend bool operator==(const Rules &, const Rules &) = default;
 };
 
@@ -30,6 +31,8 @@ enum class RowProblem {
     Extension,
     NoName,
     BadEmail,
+    BadAddress, // of a file
+    BadDegrees, // latitude or longitude
     Empty, // neither name, number nor address
     OpenQuote, // of a table: whatever follows is in this row
 };

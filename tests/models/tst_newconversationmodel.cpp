@@ -94,11 +94,12 @@ public:
     // What was asked of the account, and what was typed, has been read.
     bool ready()
     {
-        return QTest::qWaitFor([this] {
+        const auto allIsRead = [this] {
             return composing.templates().state != Asked<MessageTemplate>::State::Reading
                 && composing.lines().state != Asked<Line>::State::Reading && !composing.source().isReading()
                 && !composing.isCountingRecent();
-        });
+        };
+        return QTest::qWaitFor(allIsRead, 5000 * INBOX_TEST_PATIENCE); // milliseconds
     }
     bool type(const QString &people)
     {
@@ -369,6 +370,39 @@ private Q_SLOTS:
         QCOMPARE(
             bench.composing.valuesOf(bench.composing.source().list().at(1)).value(QStringLiteral("body.2")),
             QStringLiteral("B-9"));
+    }
+
+    void whatATableBringsHasToFit()
+    {
+        Bench bench;
+        TemplatePart header;
+        header.kind = TemplatePart::Kind::Header;
+        header.format = QStringLiteral("IMAGE");
+        MessageTemplate picture;
+        picture.id = TemplateId(QStringLiteral("picture"));
+        picture.name = QStringLiteral("Picture");
+        picture.parts = {header};
+        bench.first.messageTemplates << picture;
+        bench.composing.begin();
+        QVERIFY(bench.ready());
+        bench.composing.setTemplate(picture.id, {});
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("a.csv")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Tel;image\n0151 12345678;https://example.com/a.png\n0171 2345678;C:\\b.png\n");
+        file.close();
+        bench.composing.source().openFile(file.fileName());
+        QVERIFY(bench.ready());
+        bench.composing.source().setColumn(
+            1, {recipients::Column::Use::Variable, QStringLiteral("header.image")});
+        QVERIFY(bench.ready());
+        QCOMPARE(bench.who(), QStringList{kMaria});
+        QCOMPARE(bench.composing.source().bad().rowCount(), 1);
+        QCOMPARE(bench.composing.source().bad().rows().first().problem, recipients::RowProblem::BadAddress);
+        // Another template takes it as words.
+        bench.composing.setTemplate(TemplateId(QStringLiteral("order")), QStringLiteral("de"));
+        QVERIFY(bench.ready());
+        QCOMPARE(bench.composing.source().bad().rowCount(), 0);
     }
 
     void numbersBelongWhereMostIsWrittenFrom()

@@ -50,6 +50,8 @@ class TestOpening : public QObject {
 private Q_SLOTS:
     void everyPlaceIsAVariable();
     void whatIsNoPlaceStaysText();
+    void aValueFitsOrNot_data();
+    void aValueFitsOrNot();
     void textIsFilled();
     void aChunkHoldsEqualsInTheirOrder_data();
     void aChunkHoldsEqualsInTheirOrder();
@@ -69,8 +71,19 @@ void TestOpening::everyPlaceIsAVariable()
     QCOMPARE(variables.at(1).part, Kind::Body);
 
     message.parts = {part(Kind::Header, "", "image"), part(Kind::Header, "", "LOCATION")};
-    QCOMPARE(keys(variablesOf(message)), QStringLiteral("header.image"));
+    QCOMPARE(keys(variablesOf(message)),
+             QStringLiteral("header.image header.latitude header.longitude header.name header.address"));
+    QCOMPARE(variablesOf(message).at(1).takes, TemplateVariable::Takes::Latitude);
     QVERIFY(variablesOf({}).isEmpty());
+
+    message.parts = {part(Kind::Body, "Yours"), part(Kind::Button, "Visit", "URL"),
+                     part(Kind::Button, "Copy", "COPY_CODE")};
+    QCOMPARE(keys(variablesOf(message)), QStringLiteral("button.1.coupon_code"));
+    // The code is asked for once, also where the messenger keeps the words to itself.
+    message.parts = {part(Kind::Body, "*{{1}}* is your code"), part(Kind::Button, "Copy", "OTP")};
+    QCOMPARE(keys(variablesOf(message)), QStringLiteral("body.1"));
+    message.parts.first().text.clear();
+    QCOMPARE(keys(variablesOf(message)), QStringLiteral("body.1"));
 }
 
 void TestOpening::whatIsNoPlaceStaysText()
@@ -79,6 +92,34 @@ void TestOpening::whatIsNoPlaceStaysText()
     message.parts = {part(Kind::Body, "{{}} {{a b}} {1} {{1} }} {{{{ {{ä}}")};
     QVERIFY(variablesOf(message).isEmpty());
     QCOMPARE(filledText(message.parts.constFirst(), 0, {}), message.parts.constFirst().text);
+}
+
+void TestOpening::aValueFitsOrNot_data()
+{
+    using Takes = TemplateVariable::Takes;
+    QTest::addColumn<Takes>("takes");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<bool>("fit");
+
+    QTest::newRow("words") << Takes::Words << QStringLiteral("x") << true;
+    QTest::newRow("https") << Takes::HttpsAddress << QStringLiteral(" https://example.com/a.png ") << true;
+    QTest::newRow("http") << Takes::HttpsAddress << QStringLiteral("http://example.com/a.png") << false;
+    QTest::newRow("no host") << Takes::HttpsAddress << QStringLiteral("https:///a.png") << false;
+    QTest::newRow("a path") << Takes::HttpsAddress << QStringLiteral("/home/a.png") << false;
+    QTest::newRow("latitude") << Takes::Latitude << QStringLiteral("-52.5163") << true;
+    QTest::newRow("beyond the pole") << Takes::Latitude << QStringLiteral("90.1") << false;
+    QTest::newRow("longitude") << Takes::Longitude << QStringLiteral("179") << true;
+    QTest::newRow("once around") << Takes::Longitude << QStringLiteral("181") << false;
+    QTest::newRow("a comma") << Takes::Latitude << QStringLiteral("52,5") << false;
+    QTest::newRow("no number") << Takes::Longitude << QStringLiteral("nan") << false;
+}
+
+void TestOpening::aValueFitsOrNot()
+{
+    QFETCH(TemplateVariable::Takes, takes);
+    QFETCH(QString, value);
+    QFETCH(bool, fit);
+    QCOMPARE(fits(takes, value), fit);
 }
 
 void TestOpening::textIsFilled()

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void anyShapeIsRead();
     void aTemplateIsFilledInWhatsAppsFormat();
     void namesAndFilesAreFilled();
+    void placesAndCodesAreFilled();
     void whatIsMissingIsNamed();
     void theAnswerTellsOfItsMessage();
 };
@@ -143,6 +144,42 @@ void TestTemplates::namesAndFilesAreFilled()
              sent.constData());
     QVERIFY2(sent.contains(R"([{"text":"two","type":"text"},{"text":"ten","type":"text"},)"
                            R"({"parameter_name":"who","text":"you","type":"text"}])"),
+             sent.constData());
+}
+
+void TestTemplates::placesAndCodesAreFilled()
+{
+    const auto part = [](Kind kind, const char *format, const char *text) {
+        TemplatePart made;
+        made.kind = kind;
+        made.format = QString::fromLatin1(format);
+        made.text = QString::fromLatin1(text);
+        return made;
+    };
+    OpeningRequest filled = request();
+    filled.plan.message.parts = {part(Kind::Header, "LOCATION", ""), part(Kind::Body, "", "Come by"),
+                                 part(Kind::Button, "QUICK_REPLY", "Yes"),
+                                 part(Kind::Button, "COPY_CODE", "Copy")};
+    filled.recipients[0].variables = {{QStringLiteral("header.latitude"), QStringLiteral("52.5163")},
+                                      {QStringLiteral("header.longitude"), QStringLiteral("13.3777")},
+                                      {QStringLiteral("header.name"), QStringLiteral("Shop")},
+                                      {QStringLiteral("header.address"), QStringLiteral("Weg 1, Berlin")},
+                                      {QStringLiteral("button.1.coupon_code"), QStringLiteral("25OFF")}};
+    QByteArray sent = encodeOpening(filled).value_or(QByteArray());
+    QVERIFY2(sent.contains(R"([{"parameters":[{"location":{"address":"Weg 1, Berlin","latitude":"52.5163",)"
+                           R"("longitude":"13.3777","name":"Shop"},"type":"location"}],"type":"header"},)"
+                           R"({"index":"1","parameters":[{"coupon_code":"25OFF","type":"coupon_code"}],)"
+                           R"("sub_type":"copy_code","type":"button"}])"),
+             sent.constData());
+    filled.recipients[0].variables[QStringLiteral("header.latitude")] = QStringLiteral("north");
+    QCOMPARE(refusal(filled), QStringLiteral("header.latitude"));
+
+    filled.plan.message.parts = {part(Kind::Body, "", ""), part(Kind::Button, "OTP", "Copy")};
+    filled.recipients[0].variables = {{QStringLiteral("body.1"), QStringLiteral("4711")}};
+    sent = encodeOpening(filled).value_or(QByteArray());
+    QVERIFY2(sent.contains(R"([{"parameters":[{"text":"4711","type":"text"}],"type":"body"},)"
+                           R"({"index":"0","parameters":[{"text":"4711","type":"text"}],)"
+                           R"("sub_type":"url","type":"button"}])"),
              sent.constData());
 }
 

@@ -64,6 +64,10 @@ QString OpeningWords::problem(RowProblem problem)
         return tr("There is no name.");
     case RowProblem::BadEmail:
         return tr("The e-mail address is not complete.");
+    case RowProblem::BadAddress:
+        return tr("The address of the file does not begin with https://.");
+    case RowProblem::BadDegrees:
+        return tr("Latitude or longitude is not a number of degrees such as 52.5163.");
     case RowProblem::Empty:
         return tr("There is neither a name nor a number.");
     case RowProblem::OpenQuote:
@@ -197,11 +201,25 @@ QString OpeningWords::variable(const TemplateVariable &variable)
     const QString name = Words::safeLine(variable.key.section(u'.', -1), kLongestName);
     if (!variable.key.contains(u'.'))
         return Words::safeLine(variable.key, kLongestName);
+    using Takes = TemplateVariable::Takes;
+    switch (variable.takes) {
+    case Takes::HttpsAddress:
+        return tr("%1 (an https address)", "a picture, a video").arg(mediaName(name));
+    case Takes::Latitude:
+        return tr("Place: latitude");
+    case Takes::Longitude:
+        return tr("Place: longitude");
+    case Takes::PlaceName:
+        return tr("Place: name");
+    case Takes::PlaceAddress:
+        return tr("Place: address");
+    case Takes::CouponCode:
+        return tr("Button: the code to copy");
+    case Takes::Words:
+        break;
+    }
     switch (variable.part) {
     case TemplatePart::Kind::Header:
-        if (name == QLatin1String("image") || name == QLatin1String("video")
-            || name == QLatin1String("document"))
-            return tr("%1 (an https address)", "a picture, a video").arg(mediaName(name));
         return tr("Heading: %1").arg(QString(QStringLiteral("{{") + name + QStringLiteral("}}")));
     case TemplatePart::Kind::Button:
         return tr("Button: %1").arg(QString(QStringLiteral("{{") + name + QStringLiteral("}}")));
@@ -271,6 +289,8 @@ QString OpeningWords::obstacle(const Obstacle &obstacle, const NewConversation &
         return tr("Without a value: %1.").arg(list);
     case Obstacle::Kind::NotAnAddress:
         return tr("This has to be an address that begins with https://: %1.").arg(list);
+    case Obstacle::Kind::NotDegrees:
+        return tr("This has to be a number of degrees such as 52.5163: %1.").arg(list);
     }
     return {};
 }

@@ -143,8 +143,9 @@ QJsonObject componentOf(const Part &part, int buttonIndex)
         return {{QStringLiteral("type"), QStringLiteral("header")}};
     if (part.kind == Part::Kind::Body)
         return {{QStringLiteral("type"), QStringLiteral("body")}};
+    // WhatsApp makes a link of the button that copies a sign-in code.
     return {{QStringLiteral("type"), QStringLiteral("button")},
-            {QStringLiteral("sub_type"), part.format.toLower()},
+            {QStringLiteral("sub_type"), copiesTheCode(part) ? QStringLiteral("url") : part.format.toLower()},
             {QStringLiteral("index"), QString::number(buttonIndex)}};
 }
 
@@ -153,6 +154,8 @@ QJsonObject parameterOf(const QString &name, const QString &value, const Part &p
     const QString media = part.format.toLower();
     if (part.kind == Part::Kind::Header && name == media)
         return {{QStringLiteral("type"), media}, {media, QJsonObject{{QStringLiteral("link"), value}}}};
+    if (part.kind == Part::Kind::Button && media == QLatin1String("copy_code"))
+        return {{QStringLiteral("type"), name}, {name, value}};
     QJsonObject parameter{{QStringLiteral("type"), QStringLiteral("text")}, {QStringLiteral("text"), value}};
     bool isNumber = false;
     name.toInt(&isNumber);
@@ -162,14 +165,13 @@ QJsonObject parameterOf(const QString &name, const QString &value, const Part &p
 }
 
 // The places of one part in the order WhatsApp counts them.
-QStringList placesOf(const Part &part, const QString &prefix)
+QStringList placesOf(const QString &prefix, const QList<TemplateVariable> &variables)
 {
     QStringList names;
-    MessageTemplate alone;
-    alone.parts = {part};
-    const QList<TemplateVariable> variables = variablesOf(alone);
-    for (const TemplateVariable &variable : variables)
-        names << variable.key.mid(prefix.size());
+    for (const TemplateVariable &variable : variables) {
+        if (variable.key.startsWith(prefix))
+            names << variable.key.mid(prefix.size());
+    }
     std::stable_sort(names.begin(), names.end(), [](const QString &a, const QString &b) {
         return a.toInt() != 0 && b.toInt() != 0 && a.toInt() < b.toInt();
     });
@@ -246,24 +248,37 @@ Result<QByteArray> encodeOpening(const OpeningRequest &request)
         return refused(QStringLiteral("customer_name"));
     if (message.id.isEmpty())
         return refused(QStringLiteral("template_name"));
+    const QList<TemplateVariable> variables = variablesOf(message);
+    for (const TemplateVariable &variable : variables) {
+        const QString value = recipient.variables.value(variable.key);
+        if (value.trimmed().isEmpty() || !fits(variable.takes, value))
+            return refused(variable.key);
+    }
     QJsonArray components;
     int button = 0;
     for (const Part &part : message.parts) {
+        if (part.kind == Part::Kind::Footer)
+            continue;
         const int index = part.kind == Part::Kind::Button ? button++ : 0;
         QString prefix =
             part.kind == Part::Kind::Header ? QStringLiteral("header.") : QStringLiteral("body.");
-        QString placePrefix = prefix;
-        if (part.kind == Part::Kind::Button) {
+        if (part.kind == Part::Kind::Button)
             prefix = QStringLiteral("button.%1.").arg(index);
-            placePrefix = QStringLiteral("button.0."); // alone it is the first one
+        QStringList places = placesOf(prefix, variables);
+        if (copiesTheCode(part)) {
+            prefix = QStringLiteral("body.");
+            places = {QStringLiteral("1")};
         }
         QJsonArray parameters;
-        const QStringList places = placesOf(part, placePrefix);
-        for (const QString &name : places) {
-            const QString value = recipient.variables.value(prefix + name);
-            if (value.trimmed().isEmpty())
-                return refused(prefix + name);
-            parameters.append(parameterOf(name, value, part));
+        if (part.kind == Part::Kind::Header && part.format.toUpper() == QLatin1String("LOCATION")) {
+            QJsonObject location;
+            for (const QString &name : std::as_const(places))
+                location.insert(name, recipient.variables.value(prefix + name).trimmed());
+            parameters.append(QJsonObject{{QStringLiteral("type"), QStringLiteral("location")},
+                                          {QStringLiteral("location"), location}});
+        } else {
+            for (const QString &name : std::as_const(places))
+                parameters.append(parameterOf(name, recipient.variables.value(prefix + name), part));
         }
         if (parameters.isEmpty())
             continue;
