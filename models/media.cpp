@@ -4,8 +4,8 @@
 
 #include "models/preferences.h"
 #include "services/domain/filename.h"
-#include "services/threads/inpool.h"
 #include "services/media/pictures.h"
+#include "services/threads/inpool.h"
 
 #include <QDir>
 #include <QFile>
@@ -71,6 +71,18 @@ QString copyTo(QFile &from, const QString &path, bool replace)
     return problem;
 }
 
+std::optional<MediaContent> photoOf(const Conversation *conversation)
+{
+    if (!conversation || !conversation->customer || conversation->customer->photo.isEmpty())
+        return std::nullopt;
+    MediaContent photo;
+    photo.kind = MediaKind::Image;
+    photo.downloadUrl = conversation->customer->photo;
+    // Another address is another photo; a query may only be the signature, which is always another.
+    photo.uuid = photo.downloadUrl.toString(QUrl::RemoveQuery);
+    return photo;
+}
+
 } // namespace
 
 Media::Media(sync::Inbox &inbox, Preferences &preferences, const QString &profileDir, QObject *parent)
@@ -128,6 +140,8 @@ std::optional<MediaContent> Media::contentOf(const MediaRef &ref) const
     const sync::AccountSession *session = m_inbox.session(ref.conversation.account);
     if (!session)
         return std::nullopt;
+    if (ref.isPhoto())
+        return photoOf(session->conversation(ref.conversation.id));
     const auto pick = [&ref](const Message &message) -> std::optional<MediaContent> {
         if (ref.content < 0 || ref.content >= message.contents.size())
             return std::nullopt;
@@ -165,8 +179,11 @@ MediaState Media::state(const MediaRef &ref) const
 {
     MediaState state;
     const std::optional<MediaContent> content = contentOf(ref);
-    if (!content)
+    if (!content) {
+        if (ref.isPhoto())
+            state.phase = MediaPhase::Refused;
         return state;
+    }
     state.fileName = safeFileName(content->name, {});
     state.total = content->size;
     const media::CacheKey key = keyOf(ref, *content);

@@ -17,11 +17,14 @@ namespace inbox::models {
 
 class Preferences;
 
-// One file of one message.
+// One file of one message, or the photo of the customer.
 struct MediaRef {
     domain::ConversationKey conversation;
-    domain::MessageId message;
+    domain::MessageId message; // empty: the photo
     int content = 0; // index in Message::contents
+
+    static MediaRef photoOf(const domain::ConversationKey &conversation) { return {conversation, {}, 0}; }
+    bool isPhoto() const { return message.isEmpty() && !conversation.isEmpty(); }
     friend bool operator==(const MediaRef &, const MediaRef &) = default;
     friend size_t qHash(const MediaRef &ref, size_t seed = 0)
     {

@@ -54,6 +54,7 @@ template <typename Visitor> void visit(PreferenceValues &values, Visitor &&field
     field("notifications/quiet-from", values.quietFrom);
     field("notifications/quiet-until", values.quietUntil);
     field("files/load-pictures", values.loadPictures);
+    field("files/load-photos", values.loadPhotos);
     field("files/cache-mib", values.mediaCacheMib, 16, 16 * 1024);
     field("files/download-limit-mib", values.downloadLimitMib, 1, 2048);
     field("history/days", values.historyDays, 0, 36'500);

@@ -58,6 +58,7 @@ struct PreferenceValues {
 
     // Files
     bool loadPictures = true; // thumbnails are fetched unasked
+    bool loadPhotos = false; // customers' own, from wherever their channel keeps them
     int mediaCacheMib = 512; // at most on disk, 16 to 16384
     int downloadLimitMib = 100; // one file, 1 to 2048
 

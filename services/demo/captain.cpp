@@ -322,7 +322,7 @@ QJsonObject CaptainRoutes::json(const Conversation &c) const
         {key("idToken"), QString(QStringLiteral("eyJhbGciOiJub25lIn0.demo.") + QString::number(c.id))},
         {key("language"), who.language},
         {key("operatorId"), c.userId ? userId(c.userId) : QString()},
-        {key("photoUrl"), QString()},
+        {key("photoUrl"), photoUrl(c)},
         // A number that is written as a text, as numbers here sometimes are.
         {key("sessionCount"), QString::number(1 + c.index % 3)},
         {key("tags"), extra.contains(key("tags")) ? extra.value(key("tags")) : tagsOf(c)},
@@ -393,6 +393,15 @@ QJsonObject CaptainRoutes::channel(const Line &line) const
             {key("type"), channelType(line.channel)},
             {key("created"), key("2026-01-10T08:00:00.000Z")},
             {key("updated"), key("2026-01-10T08:00:00.000Z")}};
+}
+
+QString CaptainRoutes::photoUrl(const Conversation &c) const
+{
+    constexpr int kPortraits = 4;
+    if (c.index % 3 == 0)
+        return {};
+    const QString portrait = QStringLiteral("portrait%1").arg(c.index % kPortraits);
+    return m_files.publicFileUrl(catalogueUuid(portrait, quint64(c.id)));
 }
 
 QJsonObject CaptainRoutes::contact(const Conversation &c) const

@@ -50,6 +50,7 @@ private:
     QJsonObject content(const QJsonArray &contents) const;
     QJsonObject channel(const Line &line) const;
     QJsonObject contact(const Conversation &conversation) const;
+    QString photoUrl(const Conversation &conversation) const; // not everybody has a photo
     static QJsonArray tagsOf(const Conversation &conversation); // before anybody changes them
     QString time(Millis time) const;
 

@@ -16,7 +16,7 @@ namespace inbox::demo {
 
 namespace {
 
-enum class Kind { Picture, Photo, Sticker, Voice, Melody, Paper, Film };
+enum class Kind { Picture, Photo, Sticker, Voice, Melody, Paper, Film, Portrait };
 
 struct Entry {
     const char *key;
@@ -42,6 +42,10 @@ constexpr std::array kCatalogue{
     Entry{"film", "VID_20261101.mp4", Kind::Film, 0},
     Entry{"photo", "IMG_5120.png", Kind::Photo, 2},
     Entry{"sticker", "STK-20261120-WA0002.webp", Kind::Sticker, 0},
+    Entry{"portrait0", "profile.png", Kind::Portrait, 0},
+    Entry{"portrait1", "profile.png", Kind::Portrait, 1},
+    Entry{"portrait2", "profile.png", Kind::Portrait, 2},
+    Entry{"portrait3", "profile.png", Kind::Portrait, 3},
 };
 
 void appendChunk(QByteArray &png, const char *type, const QByteArray &data)
@@ -176,6 +180,38 @@ Colour pictureAt(int variant, double x, double y)
         }
         return floor;
     }
+}
+
+// Somebody before a coloured wall, in a square.
+Colour portraitAt(int variant, double x, double y)
+{
+    struct Person {
+        Colour wall, skin, hair, shirt;
+        double length; // of the hair, from the top
+    };
+    static constexpr std::array<Person, 4> people{{
+        {{188, 214, 226}, {236, 196, 168}, {92, 58, 36}, {54, 94, 138}, 0.62},
+        {{226, 208, 178}, {154, 106, 76}, {34, 26, 24}, {196, 84, 62}, 0.34},
+        {{196, 218, 190}, {246, 212, 188}, {206, 160, 92}, {84, 92, 108}, 0.40},
+        {{216, 200, 222}, {206, 158, 122}, {58, 44, 48}, {240, 236, 228}, 0.70},
+    }};
+    const Person &who = people[size_t(variant) % people.size()];
+    const auto inside = [x, y](double cx, double cy, double rx, double ry) {
+        return std::hypot((x - cx) / rx, (y - cy) / ry) < 1;
+    };
+    if (inside(0.43, 0.43, 0.02, 0.025) || inside(0.57, 0.43, 0.02, 0.025))
+        return {48, 38, 34}; // eyes
+    if (inside(0.5, 0.55, 0.06, 0.03) && y > 0.55)
+        return {176, 84, 76}; // a smile
+    if (inside(0.5, 0.45, 0.17, 0.21) && y > 0.31 + std::abs(x - 0.46) * 0.25)
+        return who.skin;
+    if (inside(0.5, 0.42, 0.22, 0.25) && y < who.length)
+        return who.hair;
+    if (within(x, y, 0.43, 0.6, 0.57, 0.76))
+        return mix(who.skin, {90, 60, 50}, 0.15);
+    if (inside(0.5, 1.02, 0.36, 0.32))
+        return who.shirt;
+    return mix(who.wall, {120, 120, 130}, y * 0.35);
 }
 
 // Like one of a camera: large, and with a grain that cannot be packed.
@@ -377,6 +413,9 @@ MediaFile make(const Entry &entry)
     case Kind::Picture:
         return {name, QStringLiteral("image/png"),
                 png(480, 320, [&entry](double x, double y) { return pictureAt(entry.variant, x, y); })};
+    case Kind::Portrait:
+        return {name, QStringLiteral("image/png"),
+                png(160, 160, [&entry](double x, double y) { return portraitAt(entry.variant, x, y); })};
     case Kind::Photo:
         return {name, QStringLiteral("image/png"), photo(entry.variant)};
     case Kind::Sticker:

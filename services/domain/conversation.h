@@ -5,6 +5,7 @@
 #include "services/domain/message.h"
 
 #include <QMap>
+#include <QUrl>
 
 #include <array>
 
@@ -49,6 +50,8 @@ struct Customer {
     OpenEnum<Channel> channel;
     QString displayId;
     QString name;
+    // Where the channel keeps a picture of them. Not kept on disk: such an address may be a credential.
+    QUrl photo;
     std::optional<Profile> profile;
     friend bool operator==(const Customer &, const Customer &) = default;
 };

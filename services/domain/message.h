@@ -87,6 +87,10 @@ struct StructuredContent {
     QString title;
     QString text;
     QStringList items;
+    // Email only.
+    QStringList copies = {};
+    QStringList blindCopies = {};
+    int files = 0; // attached; no operation reads them
     friend bool operator==(const StructuredContent &, const StructuredContent &) = default;
 };
 

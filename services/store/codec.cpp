@@ -187,6 +187,9 @@ template <typename V, A<StructuredContent> T> void visit(V &field, T &content)
     field(2, content.title);
     field(3, content.text);
     field(4, content.items);
+    field(5, content.copies);
+    field(6, content.blindCopies);
+    field(7, content.files);
 }
 
 template <typename V, A<MessageError> T> void visit(V &field, T &error)

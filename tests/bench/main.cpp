@@ -183,7 +183,7 @@ qint64 fillKept(const QString &profile, int conversations)
         c.status = {n % 4 == 0 ? ConversationStatus::Done : ConversationStatus::ToDo,
                     n % 4 == 0 ? QStringLiteral("done") : QStringLiteral("todo")};
         c.customer = Customer{CustomerId(QString::number(n)), c.channel, QStringLiteral("+49170%1").arg(n),
-                              QStringLiteral("Customer %1").arg(n), std::nullopt};
+                              QStringLiteral("Customer %1").arg(n), {}, std::nullopt};
         c.line = Line{LineId(QStringLiteral("1")), c.channel, QStringLiteral("+4930123"),
                       QStringLiteral("Support"),   true,      3};
         c.replyPossible = true;

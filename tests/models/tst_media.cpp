@@ -68,6 +68,7 @@ private Q_SLOTS:
     void documentIsOpenableAndNoPicture();
     void drawingThatCallsItselfAPictureIsNone();
     void fileNameIsCleaned();
+    void aPhotoBelongsToTheCustomer();
 
     void thumbnailIsDecodedOnce();
     void thumbnailOfNoPictureStaysNull();
@@ -396,6 +397,27 @@ void TestMedia::fileNameIsCleaned()
     const MediaRef ref = add(file(QStringLiteral("u1"), QStringLiteral("../../a\u202Egnp.exe")));
     open();
     QCOMPARE(m_media->state(ref).fileName, QStringLiteral("agnp.exe"));
+}
+
+void TestMedia::aPhotoBelongsToTheCustomer()
+{
+    const MediaRef ref = MediaRef::photoOf(test::InboxFixture::key(QStringLiteral("1")));
+    QCOMPARE(m_media->state(ref).phase, MediaPhase::Refused); // there is none
+    const QString address = QStringLiteral("https://cdn.example/maria.png");
+    m_backend->files.insert(address, png());
+    const auto movesTo = [&](const QString &photo) {
+        m_backend->conversationList.first().customer->photo = QUrl(photo);
+        m_fixture->poll();
+    };
+    movesTo(address + QStringLiteral("?signature=1"));
+    QCOMPARE(m_media->state(ref).phase, MediaPhase::Remote);
+    m_media->want(ref);
+    QTRY_COMPARE(m_media->state(ref).phase, MediaPhase::Ready);
+    QTRY_VERIFY(!m_media->thumbnail(ref, QSize(20, 20)).isNull());
+    movesTo(address + QStringLiteral("?signature=2"));
+    QCOMPARE(m_media->state(ref).phase, MediaPhase::Ready);
+    movesTo(QStringLiteral("https://cdn.example/maria2.png"));
+    QCOMPARE(m_media->state(ref).phase, MediaPhase::Remote);
 }
 
 void TestMedia::thumbnailIsDecodedOnce()

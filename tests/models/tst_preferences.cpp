@@ -33,6 +33,7 @@ private Q_SLOTS:
         chosen.quietFrom = QTime(22, 30);
         chosen.quietUntil = QTime(6, 15);
         chosen.loadPictures = false;
+        chosen.loadPhotos = true;
         chosen.mediaCacheMib = 64;
         chosen.downloadLimitMib = 5;
         chosen.keys = {{QStringLiteral("done"), QStringLiteral("D; Ctrl+D")}, {QStringLiteral("peek"), {}}};

@@ -144,7 +144,8 @@ void TestChatCaptainDecoders::whatDescribesItIsRead()
         "metadata":{"größe":"M","count":3,"vip":true,"odd":{"a":1},"none":null},
         "variables":{"orderNumber":"4711","empty":"","Straße":"Weg 1"},"sessionCount":"2","environment":"test",
         "lastBlock":{"id":"b1","name":"Start"},"lastButton":{"id":"k1","text":"Yes"},
-        "idToken":"canary","lastUserInput":"canary","photoUrl":"https://example.com/canary.png")");
+        "idToken":"canary","lastUserInput":"canary","photoUrl":"https://example.com/eva.png")");
+    QCOMPARE(c.customer->photo, QUrl(QStringLiteral("https://example.com/eva.png")));
     QCOMPARE(c.language, QStringLiteral("pt-BR"));
     QCOMPARE(c.mentions, (QList<UserId>{UserId(QStringLiteral("op2")), UserId(QStringLiteral("op1"))}));
     QCOMPARE(c.metadata,
@@ -418,12 +419,16 @@ void TestChatCaptainDecoders::emailHasItsParts()
 {
     const auto contents =
         contentsOf(R"({"email":{"subject":"Invoice","body":"See below.","from":"eva@example.com",
-                       "to":["shop@example.com"],"cc":["ben@example.com"],"bcc":[],"attachmentIds":[],
+                       "to":["shop@example.com"],"cc":["ben@example.com"],"bcc":["me@example.com"],"attachmentIds":["a","b"],
                        "references":[]}})");
     const auto mail = std::get<StructuredContent>(contents.constFirst());
     QCOMPARE(mail.title, QStringLiteral("Invoice"));
     QCOMPARE(mail.text, QStringLiteral("See below."));
-    QCOMPARE(mail.items.size(), 3);
+    QCOMPARE(mail.items,
+             (QStringList{QStringLiteral("eva@example.com"), QStringLiteral("shop@example.com")}));
+    QCOMPARE(mail.copies, QStringList{QStringLiteral("ben@example.com")});
+    QCOMPARE(mail.blindCopies, QStringList{QStringLiteral("me@example.com")});
+    QCOMPARE(mail.files, 2);
 }
 
 void TestChatCaptainDecoders::unknownContentIsNamed()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void everythingComesBack();
     void nothingComesBackAsNothing();
     void aPublicUrlIsNotKept();
+    void thePartsOfAnEmailComeBack();
     void whatALaterVersionAddsIsSkipped();
     void damagedBytesGiveNothing();
     void speed_data();
@@ -95,6 +96,23 @@ void TestCodec::aPublicUrlIsNotKept()
     quoting = message;
     quoting.reference = message;
     QCOMPARE(store::decodeMessage(store::encode(quoting)), std::optional(quoting));
+
+    Conversation c = test::everyConversation(account, 1);
+    c.customer->photo = QUrl(QStringLiteral("https://example.com/CANARY"));
+    QVERIFY(!store::encode(c).contains("CANARY"));
+}
+
+void TestCodec::thePartsOfAnEmailComeBack()
+{
+    Message message;
+    message.id = MessageId(QStringLiteral("1"));
+    StructuredContent mail;
+    mail.kind = StructuredContent::Kind::Email;
+    mail.copies = {QStringLiteral("ben@example.com")};
+    mail.blindCopies = {QStringLiteral("eva@example.com"), QStringLiteral("me@example.com")};
+    mail.files = 2;
+    message.contents = {mail};
+    QCOMPARE(store::decodeMessage(store::encode(message)), std::optional(message));
 }
 
 void TestCodec::whatALaterVersionAddsIsSkipped()

@@ -121,7 +121,7 @@ inline domain::Conversation everyConversation(const domain::AccountId &account, 
                           {Channel::Widget, QStringLiteral("widget")},
                           QStringLiteral("4930"),
                           QStringLiteral("Maria M."),
-                          profile};
+                          QUrl(), profile};
     c.assignee = everyUser(7);
     c.latestMessage = everyMessage(n);
     c.latestCustomerMessage = everyMessage(n - 1);

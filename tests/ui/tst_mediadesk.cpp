@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agent Inbox authors
 // SPDX-License-Identifier: MIT
 #include "tests/ui/panedesk.h"
+#include "ui/list/conversationlistview.h"
 #include "ui/media/filesaver.h"
 #include "ui/media/mediadesk.h"
 #include "ui/media/soundplayer.h"
@@ -422,6 +423,32 @@ private Q_SLOTS:
         d.window.openConversation(d.key(QStringLiteral("2")));
         settle();
         QVERIFY(!d.desk->sound().current());
+    }
+
+    void customersPhotosAreShownOnlyIfThePersonWantsThem()
+    {
+        Desk d({});
+        const QString address = QStringLiteral("https://cdn.example/maria.png");
+        d.backend.files.insert(address, png());
+        d.backend.at(QStringLiteral("1")).customer->photo = QUrl(address);
+        d.poll();
+        auto *view = d.window.findChild<ConversationListView *>();
+        const auto isShown = [&] {
+            const QImage list = view->viewport()->grab().toImage();
+            int red = 0;
+            for (int y = 0; y < list.height(); ++y) {
+                for (int x = 0; x < list.width(); ++x)
+                    red += list.pixelColor(x, y) == QColor(Qt::red) ? 1 : 0;
+            }
+            return red > 500;
+        };
+        QVERIFY(!isShown());
+        QVERIFY(d.backend.sinks.isEmpty());
+        d.workspace.preferences.change([](models::PreferenceValues &v) { v.loadPhotos = true; });
+        QTRY_VERIFY(isShown());
+        QCOMPARE(d.backend.sinks.size(), 1);
+        d.workspace.preferences.change([](models::PreferenceValues &v) { v.loadPhotos = false; });
+        QVERIFY(!isShown());
     }
 
     void whatWasWantedThereDoesNotPopUpHere()

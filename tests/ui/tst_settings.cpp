@@ -100,6 +100,7 @@ struct SettingsBench : WindowBench {
                                  "quietFrom",
                                  "quietUntil",
                                  "loadPictures",
+                                 "loadPhotos",
                                  "mediaCacheMib",
                                  "downloadLimitMib",
                                  "historyDays",
@@ -137,12 +138,14 @@ private Q_SLOTS:
         [[maybe_unused]] const auto &[theme, density, fontPercent, language, direction, sendKey, recentEmoji,
                                       emojiTone, phoneRegion, openingPresets, notifyNewMessages,
                                       notifyClosingWindows, notifyFailedSends, notificationPrivacy,
-                                      quietHours, quietFrom, quietUntil, loadPictures, mediaCacheMib,
-                                      downloadLimitMib, historyDays, historyMib, keys] = bench.values();
+                                      quietHours, quietFrom, quietUntil, loadPictures, loadPhotos,
+                                      mediaCacheMib, downloadLimitMib, historyDays, historyMib, keys] =
+            bench.values();
         for (const char *name :
              {"theme", "density", "fontPercent", "language", "direction", "sendKey", "recentEmoji",
               "notifyNewMessages", "notifyClosingWindows", "notifyFailedSends", "notificationPrivacy",
-              "quietHours", "quietFrom", "quietUntil", "loadPictures", "mediaCacheMib", "downloadLimitMib"}) {
+              "quietHours", "quietFrom", "quietUntil", "loadPictures", "loadPhotos", "mediaCacheMib",
+              "downloadLimitMib"}) {
             const QWidget *control = bench.control<QWidget>(name);
             QVERIFY2(control, name);
             QVERIFY2(!control->accessibleName().isEmpty(), name);

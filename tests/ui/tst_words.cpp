@@ -306,12 +306,20 @@ private Q_SLOTS:
     void structuredContentsHaveAHeading()
     {
         using Kind = StructuredContent::Kind;
-        const StructuredContent mail{Kind::Email,
-                                     QStringLiteral("Invoice"),
-                                     QStringLiteral("See below."),
-                                     {QStringLiteral("eva@example.com"), QStringLiteral("shop@example.com")}};
+        StructuredContent mail{Kind::Email,
+                               QStringLiteral("Invoice"),
+                               QStringLiteral("See below."),
+                               {QStringLiteral("eva@example.com"), QStringLiteral("shop@example.com")}};
         QCOMPARE(Words::structured(mail),
                  QStringLiteral("E-mail: Invoice\nFrom eva@example.com\nTo shop@example.com\nSee below."));
+        mail.copies = {QStringLiteral("ben@example.com"), QStringLiteral("aylin@example.com")};
+        mail.blindCopies = {QStringLiteral("me@example.com")};
+        mail.files = 2;
+        QCOMPARE(Words::structured(mail).split(u'\n').mid(3),
+                 (QStringList{QStringLiteral("Copy to ben@example.com, aylin@example.com"),
+                              QStringLiteral("Blind copy to me@example.com"),
+                              QStringLiteral("2 file(s) attached, not to be read here"),
+                              QStringLiteral("See below.")}));
         const StructuredContent buttons{Kind::Buttons, {}, {}, {QStringLiteral("Yes"), QStringLiteral("No")}};
         QCOMPARE(Words::structured(buttons), QStringLiteral("Buttons\n▢ Yes\n▢ No"));
     }

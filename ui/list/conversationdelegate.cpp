@@ -13,6 +13,7 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QtMath>
 
 namespace inbox::ui {
 
@@ -35,11 +36,27 @@ void drawPill(QPainter *p, const QRect &rect, const QColor &fill, const QColor &
     p->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
 }
 
+// The middle of the picture, as large as the disc.
+void paintDisc(QPainter *p, const QRect &disc, const QImage &picture)
+{
+    const qreal scale = qreal(disc.width()) / qMax(1, qMin(picture.width(), picture.height()));
+    QBrush brush(picture);
+    brush.setTransform(QTransform::fromTranslate(disc.left() - (picture.width() * scale - disc.width()) / 2,
+                                                 disc.top() - (picture.height() * scale - disc.height()) / 2)
+                           .scale(scale, scale));
+    p->save();
+    p->setRenderHint(QPainter::SmoothPixmapTransform);
+    p->setPen(Qt::NoPen);
+    p->setBrush(brush);
+    p->drawEllipse(disc);
+    p->restore();
+}
+
 } // namespace
 
 void paintConversationRow(QPainter *p, const QRect &rect, const ConversationRow &row,
                           const ConversationRowLayout &l, const ConversationRowFonts &fonts,
-                          QStyle::State state)
+                          QStyle::State state, const QImage &photo)
 {
     const Tokens &t = Theme::colors();
     const bool selected = state & QStyle::State_Selected;
@@ -80,6 +97,8 @@ void paintConversationRow(QPainter *p, const QRect &rect, const ConversationRow 
         const int side = l.avatar.width() * 2 / 3;
         Icons::paint(p, QLatin1String("check"), t.onAccent,
                      QStyle::alignedRect(Qt::LeftToRight, Qt::AlignCenter, QSize(side, side), l.avatar));
+    } else if (!photo.isNull()) {
+        paintDisc(p, l.avatar, photo);
     } else if (l.initials.isEmpty()) {
         const int side = l.avatar.width() / 2;
         Icons::paint(p, QLatin1String("user"), avatar.text,
@@ -229,7 +248,11 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     // The ring belongs to the keyboard; the window knows whether the last move came from there.
     if (option.widget && option.widget->window()->testAttribute(Qt::WA_KeyboardFocusChange))
         state |= QStyle::State_KeyboardFocusChange;
-    paintConversationRow(painter, option.rect, row, layout(row, option), fonts(option.font), state);
+    const ConversationRowLayout &l = layout(row, option);
+    const QImage photo = m_photos
+        ? m_photos->photo(row.key, qCeil(l.avatar.width() * painter->device()->devicePixelRatioF()))
+        : QImage();
+    paintConversationRow(painter, option.rect, row, l, fonts(option.font), state, photo);
 }
 
 QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

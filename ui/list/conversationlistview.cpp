@@ -19,6 +19,7 @@ namespace inbox::ui {
 ConversationListView::ConversationListView(models::ConversationListModel &model, QWidget *parent)
     : QTreeView(parent)
     , m_model(model)
+    , m_delegate(new ConversationDelegate(this))
 {
     auto *spoken = new SpokenConversations(this);
     spoken->setSourceModel(&model);
@@ -38,7 +39,7 @@ ConversationListView::ConversationListView(models::ConversationListModel &model,
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
-    setItemDelegate(new ConversationDelegate(this));
+    setItemDelegate(m_delegate);
     setModel(spoken);
 
     const auto settle = [this] { restoreSelection(); };
@@ -58,6 +59,24 @@ void ConversationListView::setCurrentKey(const domain::ConversationKey &key)
     restoreSelection();
     if (currentIndex().isValid())
         scrollTo(currentIndex());
+}
+
+void ConversationListView::setPhotos(const RowPhotos *photos)
+{
+    m_delegate->setPhotos(photos);
+    viewport()->update();
+}
+
+bool ConversationListView::isOnScreen(const domain::ConversationKey &key) const
+{
+    const int row = m_model.rowOf(key);
+    return row >= 0 && visualRect(model()->index(row, 0)).intersects(viewport()->rect());
+}
+
+void ConversationListView::repaintRow(const domain::ConversationKey &key)
+{
+    if (const int row = m_model.rowOf(key); row >= 0)
+        update(model()->index(row, 0));
 }
 
 void ConversationListView::restoreSelection()

@@ -8,6 +8,9 @@
 
 namespace inbox::ui {
 
+class ConversationDelegate;
+class RowPhotos;
+
 // The conversation list: flat, rows of one height, painted by the delegate. The selection is the open
 // conversation and changes only because a person moved it: rows that come, go or move never open another one.
 // Owned by the conversation pane; GUI thread.
@@ -19,6 +22,10 @@ public:
     // Marks the row of `key`, if it is in the list, and makes it visible. Emits nothing.
     void setCurrentKey(const domain::ConversationKey &key);
     const domain::ConversationKey &currentKey() const { return m_key; }
+    // Outlives the view, or is taken away again.
+    void setPhotos(const RowPhotos *photos);
+    bool isOnScreen(const domain::ConversationKey &key) const;
+    void repaintRow(const domain::ConversationKey &key);
     // Chooses the row `by` rows away from the current one; from nowhere, the first or the last.
     void step(int by);
     void chooseFirst();
@@ -46,6 +53,7 @@ private:
     void restoreSelection();
 
     models::ConversationListModel &m_model;
+    ConversationDelegate *m_delegate;
     domain::ConversationKey m_key;
     bool m_following = false; // the selection is following the model, not a person
 };

@@ -31,6 +31,12 @@ StoragePage::StoragePage(models::Preferences &preferences, models::Media &media,
               said("Otherwise a picture is loaded when you click it."),
               said("images photos thumbnails download automatic", "keywords of the search"),
               &PreferenceValues::loadPictures);
+    addSwitch(
+        "loadPhotos", said("Show customers' photos"),
+        said("They are loaded from where the customer's channel keeps them, and whoever runs that place can "
+             "see that somebody looked. Otherwise their initials are shown."),
+        said("avatar face portrait picture privacy download", "keywords of the search"),
+        &PreferenceValues::loadPhotos);
     constexpr int kLargestFile = 2048;
     constexpr int kFileStep = 10;
     addNumber("downloadLimitMib", said("Largest file to load"), said("Anything larger is refused."),

@@ -142,6 +142,12 @@ QString Words::structured(const StructuredContent &content)
         lines << tr("From %1").arg(content.items.constFirst());
         if (content.items.size() > 1)
             lines << tr("To %1").arg(content.items.mid(1).join(QStringLiteral(", ")));
+        if (!content.copies.isEmpty())
+            lines << tr("Copy to %1").arg(content.copies.join(QStringLiteral(", ")));
+        if (!content.blindCopies.isEmpty())
+            lines << tr("Blind copy to %1").arg(content.blindCopies.join(QStringLiteral(", ")));
+        if (content.files > 0)
+            lines << tr("%n file(s) attached, not to be read here", nullptr, content.files);
     } else if (content.kind == StructuredContent::Kind::Buttons) {
         for (const QString &label : content.items)
             lines << QStringLiteral("▢ ") + label;

@@ -12,6 +12,7 @@
 #include "ui/icons/icons.h"
 #include "ui/list/conversationlistview.h"
 #include "ui/list/conversationpane.h"
+#include "ui/list/customerphotos.h"
 #include "ui/list/listfreeze.h"
 #include "ui/media/filesaver.h"
 #include "ui/media/mediadesk.h"
@@ -281,6 +282,7 @@ void MainWindow::build()
 
 void MainWindow::buildMedia()
 {
+    new CustomerPhotos(m_models.media, m_models.preferences, *m_listPane->view());
     m_media =
         new MediaDesk(m_models.media, m_models.thread, m_models.preferences, *m_threadPane->view(), this);
     if (m_settings)

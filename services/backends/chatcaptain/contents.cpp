@@ -146,7 +146,10 @@ ContactContent contact(const Reader &in)
 void addEmail(Contents &to, const Reader &in)
 {
     StructuredContent mail{Kind::Email, in.text("subject"), in.text("body"), {in.text("from")}};
-    mail.items << in.words("to") << in.words("cc");
+    mail.items << in.words("to");
+    mail.copies = in.words("cc");
+    mail.blindCopies = in.words("bcc");
+    mail.files = int(in.words("attachmentIds").size());
     to.append(mail);
 }
 

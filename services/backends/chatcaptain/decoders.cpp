@@ -314,6 +314,7 @@ Conversation conversation(const Reader &in, const Context &context)
     customer.channel = conversation.channel;
     customer.displayId = in.text("providerId");
     customer.name = in.text("name");
+    customer.photo = in.url("photoUrl");
     if (customer != Customer())
         conversation.customer = customer;
     if (const UserId agent(in.id("operatorId")); !agent.isEmpty()) {

@@ -3,6 +3,7 @@
 
 // What colleagues share, what a bot says, and what sets it off.
 #include "services/backends/chatcaptain/decoders.h"
+#include "services/demo/files.h"
 #include "tests/ui/gallery/scenes.h"
 
 #include "ui/thread/threadheader.h"
@@ -135,8 +136,10 @@ void withContents(PictureBackend &b)
                           QStringLiteral("Order 4711: wrong size"),
                           QStringLiteral("Hello,\n\nthe jacket came in M instead of L. Can I have "
                                          "the right one by Friday?\n\nKind regards\nMaria Keller"),
-                          {QStringLiteral("maria@example.com"), QStringLiteral("shop@example.com"),
-                           QStringLiteral("returns@example.com")}});
+                          {QStringLiteral("maria@example.com"), QStringLiteral("shop@example.com")},
+                          {QStringLiteral("returns@example.com")},
+                          {QStringLiteral("archive@example.com")},
+                          2});
     say(customer,
         StructuredContent{
             Kind::Transcription, {}, QStringLiteral("Yes hello, I am calling because of the jacket."), {}});
@@ -210,6 +213,21 @@ void withSensitive(PictureBackend &b)
         messages << m;
     }
     b.world.messages.insert(ids::parcel, messages);
+}
+
+// Not everybody has one.
+void withPhotos(PictureBackend &b)
+{
+    constexpr int kPortraits = 4;
+    int n = 0;
+    for (Conversation &c : b.world.conversations) {
+        if (++n % 3 == 0 || !c.customer)
+            continue;
+        const QString portrait = QStringLiteral("portrait%1").arg(n % kPortraits);
+        c.customer->photo = QUrl(QStringLiteral("https://files.example.com/") + portrait);
+        b.world.files.insert(c.customer->photo.toString(),
+                             demo::catalogueFile(demo::catalogueUuid(portrait, 1))->bytes);
+    }
 }
 
 } // namespace
@@ -315,6 +333,16 @@ QList<Scene> teamworkScenes()
             withTeamwork),
         scene("spoken", "What is read out, and a template with its values", ids::parcel, {},
               withSpokenAndFilled),
+        scene(
+            "photos", "Customers' photos", ids::parcel,
+            [](Stage &s) {
+                s.workspace.preferences.change(
+                    [](models::PreferenceValues &values) { values.loadPhotos = true; });
+                s.run(Command::ShowAll);
+                s.settle();
+                s.settle();
+            },
+            withPhotos),
         scene("contents", "What a bot, a telephone and an e-mail say", ids::parcel, {}, withContents, 1900),
         scene(
             "sensitive", "What is sensitive, masked and shown", ids::parcel,
