@@ -169,13 +169,11 @@ QList<Conversation> CurrentConversation::others() const
     const Conversation *mine = conversation();
     if (!mine || !mine->customer || !mine->customer->profile)
         return {};
-    const ProfileId profile = mine->customer->profile->id;
     QList<Conversation> result;
-    const QList<ConversationId> ids = session()->conversationIds();
+    const QList<ConversationId> ids = session()->conversationsOf(mine->customer->profile->id);
     for (const ConversationId &id : ids) {
-        const Conversation *c = session()->conversation(id);
-        if (c && id != m_key.id && c->customer && c->customer->profile && c->customer->profile->id == profile)
-            result << *c;
+        if (id != m_key.id)
+            result << *session()->conversation(id);
     }
     std::sort(result.begin(), result.end(), [](const Conversation &a, const Conversation &b) {
         const OptionalTime x = lastActivity(a);

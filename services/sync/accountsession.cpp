@@ -182,6 +182,16 @@ const Conversation *AccountSession::asServerSaid(const ConversationId &id) const
     return it == m_server.cend() ? nullptr : &it->second;
 }
 
+QList<ConversationId> AccountSession::conversationsOf(const ProfileId &profile) const
+{
+    QList<ConversationId> all = m_ofProfile.values(profile);
+    all.removeIf([&](const ConversationId &id) {
+        const Conversation *c = conversation(id);
+        return !c || !c->customer || !c->customer->profile || c->customer->profile->id != profile;
+    });
+    return all;
+}
+
 PendingChange AccountSession::pendingChange(const ConversationId &id) const
 {
     return m_changes->pending(id);
@@ -984,6 +994,9 @@ void AccountSession::rebuildEffective(const ConversationId &id)
 {
     const PendingChange pending = m_changes->pending(id);
     const Conversation *server = asServerSaid(id);
+    if (server && server->customer && server->customer->profile
+        && !m_ofProfile.contains(server->customer->profile->id, id))
+        m_ofProfile.insert(server->customer->profile->id, id);
     if (pending.isEmpty() || !server) {
         m_effective.remove(id);
         return;

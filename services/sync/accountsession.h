@@ -65,6 +65,8 @@ public:
     QList<domain::ConversationId> conversationIds() const;
     // The conversation with unconfirmed changes applied; nullptr when unknown. Valid until the next signal.
     const domain::Conversation *conversation(const domain::ConversationId &id) const;
+    // In no order, found without looking through all.
+    QList<domain::ConversationId> conversationsOf(const domain::ProfileId &profile) const;
     PendingChange pendingChange(const domain::ConversationId &id) const;
     // nullptr until the conversation was opened once.
     const Thread *thread(const domain::ConversationId &id) const;
@@ -284,6 +286,7 @@ private:
     quint64 m_moment = 0;
     domain::OptionalTime m_listeningSince;
     QHash<domain::ConversationId, quint64> m_heardAt; // of what m_server holds
+    QMultiHash<domain::ProfileId, domain::ConversationId> m_ofProfile; // or were once
     // As the server last said. A node each: a QHash moves what it holds when it grows, two kilobytes for each
     // conversation, and keeps a quarter more room than it needs.
     std::unordered_map<domain::ConversationId, domain::Conversation, IdHash> m_server;

@@ -284,10 +284,17 @@ void TestCurrentConversation::othersAreOfTheSameProfile()
     desk.backend.at(QStringLiteral("4")).customer->profile = maria;
     desk.start();
     desk.open(QStringLiteral("1"));
-    QStringList ids;
-    for (const Conversation &c : desk.current.others())
-        ids << c.key.id.value();
-    QCOMPARE(ids, QStringList({QStringLiteral("3"), QStringLiteral("4")}));
+    const auto others = [&desk] {
+        QStringList ids;
+        for (const Conversation &c : desk.current.others())
+            ids << c.key.id.value();
+        return ids;
+    };
+    QCOMPARE(others(), QStringList({QStringLiteral("3"), QStringLiteral("4")}));
+    desk.backend.at(QStringLiteral("2")).customer->profile = maria;
+    desk.backend.at(QStringLiteral("3")).customer->profile = other;
+    desk.poll();
+    QCOMPARE(others(), QStringList({QStringLiteral("2"), QStringLiteral("4")}));
 }
 
 void TestCurrentConversation::customFieldsHaveTheAccountsNames()
