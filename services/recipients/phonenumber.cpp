@@ -154,6 +154,10 @@ CheckedPhone checkedPhone(const QString &text, const Region &region)
         return problem(PhoneProblem::NotInUse);
     std::string e164;
     library().Format(number, PhoneNumberUtil::E164, &e164);
+    // The library knows old German numbers of 15 digits behind the country's two.
+    constexpr size_t longest = 16; // E.164: "+" and 15 digits
+    if (e164.size() > longest)
+        return problem(PhoneProblem::TooLong);
     return {QString::fromStdString(e164), PhoneProblem::None};
 }
 

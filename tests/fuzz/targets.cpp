@@ -258,7 +258,13 @@ void checkTemplates(const QJsonDocument &answer)
         for (const TemplateVariable &variable : variablesOf(one)) {
             require(!keys.contains(variable.key), "a variable is asked for once");
             keys.insert(variable.key);
-            recipient.variables.insert(variable.key, QStringLiteral("{{1}}"));
+            using Takes = TemplateVariable::Takes;
+            const bool isDegrees = variable.takes == Takes::Latitude || variable.takes == Takes::Longitude;
+            recipient.variables.insert(variable.key,
+                                       variable.takes == Takes::HttpsAddress
+                                           ? QStringLiteral("https://example.com/{{1}}")
+                                           : QString::fromLatin1(isDegrees ? "-1.5" : "{{1}}"));
+            require(fits(variable.takes, recipient.variables.value(variable.key)), "a value fits");
         }
         request.recipients = {recipient};
         const auto body = api::encodeOpening(request);

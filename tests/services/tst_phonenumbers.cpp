@@ -139,6 +139,7 @@ void TestPhoneNumbers::saysWhatIsWrong_data()
     row("nobody's calling code", u"+999 12345678", u"DE", PhoneProblem::UnknownCountry);
     row("too short", u"06 12", u"FR", PhoneProblem::TooShort);
     row("too long", u"+49 151 1234567890123", u"DE", PhoneProblem::TooLong);
+    row("longer than E.164", u"612015112345678", u"DE", PhoneProblem::TooLong);
     row("far too long", u"123456789012345678901234567890", u"DE", PhoneProblem::TooLong);
     row("no number of its country", u"+49 1000 123456", u"DE", PhoneProblem::NotInUse);
     row("an extension", u"+49 30 901820 ext. 12", u"DE", PhoneProblem::Extension);
