@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "services/media/filecache.h"
 
+#include <QBuffer>
 #include <QDirIterator>
 #include <QImage>
 #include <QSignalSpy>

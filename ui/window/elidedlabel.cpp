@@ -3,6 +3,7 @@
 #include "ui/window/elidedlabel.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace inbox::ui {
 
