@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agent Inbox authors
 // SPDX-License-Identifier: MIT
 #include "models/accountsmodel.h"
+#include "services/sync/colleagues.h"
 
 namespace inbox::models {
 
@@ -151,13 +152,13 @@ Capabilities AccountsModel::capabilities(int row) const
 QList<User> AccountsModel::people(int row) const
 {
     const sync::AccountSession *session = m_inbox.session(m_ids.value(row));
-    return session ? session->people() : QList<User>();
+    return session ? session->colleagues().people() : QList<User>();
 }
 
 std::optional<bool> AccountsModel::amOnline(int row) const
 {
     const sync::AccountSession *session = m_inbox.session(m_ids.value(row));
-    return session ? session->amOnline() : std::nullopt;
+    return session ? session->colleagues().amOnline() : std::nullopt;
 }
 
 QList<AccountView> AccountsModel::savedViews() const
@@ -165,7 +166,7 @@ QList<AccountView> AccountsModel::savedViews() const
     QList<AccountView> all;
     for (const AccountId &id : m_ids) {
         const sync::AccountSession *session = m_inbox.session(id);
-        const QList<SavedView> views = session ? session->savedViews() : QList<SavedView>();
+        const QList<SavedView> views = session ? session->colleagues().savedViews() : QList<SavedView>();
         for (const SavedView &view : views)
             all << AccountView{id, view};
     }

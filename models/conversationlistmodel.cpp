@@ -6,6 +6,7 @@
 #include "models/heartbeat.h"
 #include "models/listrules.h"
 #include "services/domain/text.h"
+#include "services/sync/colleagues.h"
 
 #include <QCache>
 #include <QSet>
@@ -184,11 +185,11 @@ ConversationRow ConversationListModel::Private::build(const sync::AccountSession
         context.accountColor = session.config().color;
     }
     context.colleagueName = [&session](const UserId &id) {
-        const std::optional<User> user = session.person(id);
+        const std::optional<User> user = session.colleagues().person(id);
         return user ? user->name : QString();
     };
     if (session.capabilities().has(Capability::Tags))
-        context.tags = &session.tags();
+        context.tags = &session.colleagues().tags();
     ConversationRow row = conversationRow(c, context);
     row.key.account = session.id();
     return row;

@@ -4,6 +4,7 @@
 
 #include "models/conversationlistmodel.h"
 #include "models/drafts.h"
+#include "services/sync/colleagues.h"
 #include "services/sync/openings.h"
 
 #include <QTimer>
@@ -181,7 +182,7 @@ void InboxActions::assign(const ConversationKey &key, const UserId &user)
     sync::AccountSession *s = session(key);
     if (!s || unavailable(key, user.isEmpty() ? Capability::Unassign : Capability::Assign))
         return;
-    const std::optional<User> person = user.isEmpty() ? std::nullopt : s->person(user);
+    const std::optional<User> person = user.isEmpty() ? std::nullopt : s->colleagues().person(user);
     if (!user.isEmpty() && !person)
         return; // nobody we know: an id alone would show as an empty name
     s->assign(key.id, person);
@@ -352,55 +353,55 @@ void InboxActions::findConversation(const AccountId &account, const LineId &line
 QList<Line> InboxActions::lines(const AccountId &account) const
 {
     const sync::AccountSession *s = m_inbox.session(account);
-    return s ? s->lines() : QList<Line>();
+    return s ? s->colleagues().lines() : QList<Line>();
 }
 
 QList<Tag> InboxActions::tags(const ConversationKey &key) const
 {
     const sync::AccountSession *s = m_inbox.session(key.account);
-    return s ? s->tags() : QList<Tag>();
+    return s ? s->colleagues().tags() : QList<Tag>();
 }
 
 QList<Team> InboxActions::teams(const ConversationKey &key) const
 {
     const sync::AccountSession *s = m_inbox.session(key.account);
-    return s ? s->teams() : QList<Team>();
+    return s ? s->colleagues().teams() : QList<Team>();
 }
 
 QList<Snippet> InboxActions::snippets(const ConversationKey &key) const
 {
     const sync::AccountSession *s = m_inbox.session(key.account);
-    return s ? s->snippets() : QList<Snippet>();
+    return s ? s->colleagues().snippets() : QList<Snippet>();
 }
 
 void InboxActions::readSnippets(const ConversationKey &key)
 {
     if (sync::AccountSession *s = m_inbox.session(key.account))
-        s->readSnippets();
+        s->colleagues().readSnippets();
 }
 
 std::optional<bool> InboxActions::isOnline(const AccountId &account, const UserId &user) const
 {
     const sync::AccountSession *s = m_inbox.session(account);
-    return s ? s->isOnline(user) : std::nullopt;
+    return s ? s->colleagues().isOnline(user) : std::nullopt;
 }
 
 std::optional<bool> InboxActions::amOnline(const AccountId &account) const
 {
     const sync::AccountSession *s = m_inbox.session(account);
-    return s ? s->amOnline() : std::nullopt;
+    return s ? s->colleagues().amOnline() : std::nullopt;
 }
 
 void InboxActions::readPresences(const AccountId &account)
 {
     if (sync::AccountSession *s = m_inbox.session(account))
-        s->readPresences();
+        s->colleagues().readPresences();
 }
 
 void InboxActions::setOnline(const AccountId &account, bool online)
 {
     if (sync::AccountSession *s = m_inbox.session(account))
-        s->setOnline(online);
+        s->colleagues().setOnline(online);
 }
 
 sync::AccountSession *InboxActions::lastChanged(Change change) const
@@ -617,7 +618,7 @@ void InboxActions::refresh(const ConversationKey &key)
 QList<User> InboxActions::people(const ConversationKey &key) const
 {
     const sync::AccountSession *s = m_inbox.session(key.account);
-    return s ? s->people() : QList<User>();
+    return s ? s->colleagues().people() : QList<User>();
 }
 
 UserId InboxActions::me(const ConversationKey &key) const

@@ -4,6 +4,7 @@
 
 #include "models/heartbeat.h"
 #include "models/threadrows.h"
+#include "services/sync/colleagues.h"
 
 #include <algorithm>
 
@@ -135,7 +136,7 @@ QList<ThreadRow> ThreadModel::Private::build()
     context.customerName = customerName(*c);
     context.me = s->config().me;
     context.colleagueName = [s](const UserId &id) {
-        const std::optional<User> user = s->person(id);
+        const std::optional<User> user = s->colleagues().person(id);
         return user ? user->name : QString();
     };
     context.canRetry = [this, s](const Message &message) { return s->canRetry(key.id, message); };

@@ -6,6 +6,7 @@
 #include "services/store/store.h"
 #include "services/sync/automations.h"
 #include "services/sync/changequeue.h"
+#include "services/sync/colleagues.h"
 #include "services/sync/history.h"
 #include "services/sync/journal.h"
 #include "services/sync/openings.h"
@@ -90,6 +91,7 @@ AccountSession::AccountSession(AccountConfig config, std::unique_ptr<backends::B
     , m_config(std::move(config))
     , m_backend(std::move(backend))
     , m_clock(clock)
+    , m_colleagues(std::make_unique<Colleagues>(*this))
     , m_journal(std::make_unique<Journal>(store, m_config.id))
     , m_outbox(std::make_unique<Outbox>(*this, timings))
     , m_restarter(std::make_unique<Restarter>(*this, timings))
@@ -107,7 +109,7 @@ AccountSession::AccountSession(AccountConfig config, std::unique_ptr<backends::B
             m_restarter->serverIsBack();
             m_changes->serverIsBack();
             m_outbox->serverIsBack();
-            learnTeamwork();
+            m_colleagues->learn();
         }
         m_wasSynced = isSynced;
     });
@@ -127,7 +129,7 @@ void AccountSession::setNameAndMe(const QString &name, const UserId &me)
     m_config.name = name;
     m_config.me = me;
     if (isSomebodyElse)
-        m_online = isOnline(me);
+        m_colleagues->noticeMe();
     Q_EMIT configChanged();
 }
 
@@ -212,22 +214,6 @@ ReplyState AccountSession::replyState(const ConversationId &id) const
 {
     const Conversation *c = conversation(id);
     return c ? domain::replyState(*c, capabilities(), restartRecord(id), serverNow()) : ReplyState();
-}
-
-QList<User> AccountSession::people() const
-{
-    QList<User> all = m_people.values();
-    std::sort(all.begin(), all.end(), [](const User &a, const User &b) {
-        const int byName = QString::localeAwareCompare(a.name, b.name);
-        return byName != 0 ? byName < 0 : idLess(a.id.value(), b.id.value());
-    });
-    return all;
-}
-
-std::optional<User> AccountSession::person(const UserId &id) const
-{
-    const auto it = m_people.constFind(id);
-    return it == m_people.cend() ? std::nullopt : std::optional(*it);
 }
 
 bool AccountSession::hasFailedSend(const ConversationId &id) const
@@ -354,21 +340,8 @@ void AccountSession::setOpenConversation(const ConversationId &id)
     if (!c || !c->customer)
         return;
     const Customer customer = *c->customer; // asking may change what is known of it
-    readUsers(customer.id);
+    m_colleagues->readUsersOf(customer.id);
     readProfile(customer);
-}
-
-void AccountSession::readUsers(const CustomerId &customer)
-{
-    if (!capabilities().has(Capability::CustomerUsers) || m_usersAsked.contains(customer))
-        return;
-    m_usersAsked.insert(customer);
-    m_backend->customerUsers(customer).whenDone(this, [this, customer](const Result<QList<User>> &result) {
-        if (result)
-            noticeUsers(*result);
-        else
-            m_usersAsked.remove(customer);
-    });
 }
 
 void AccountSession::readProfile(const Customer &customer)
@@ -406,7 +379,7 @@ void AccountSession::setAttentive(bool attentive)
 void AccountSession::refresh()
 {
     m_poller->refreshNow();
-    readPresences();
+    m_colleagues->readPresences();
 }
 
 void AccountSession::refreshConversation(const ConversationId &id)
@@ -610,7 +583,7 @@ void AccountSession::takeOverFromBot(const ConversationId &id)
 {
     if (!capabilities().has(Capability::TakeOverFromBot))
         return;
-    std::optional<User> by = person(m_config.me);
+    std::optional<User> by = m_colleagues->person(m_config.me);
     if (!by && !m_config.me.isEmpty()) {
         by = User();
         by->id = m_config.me;
@@ -649,83 +622,6 @@ bool AccountSession::automate(const Automation &automation)
 void AccountSession::findConversation(const LineId &line, const QString &providerId)
 {
     m_automations->find(line, providerId);
-}
-
-template <typename T>
-void AccountSession::learn(Capability needed, bool &asked, net::Call<QList<T>> (backends::Backend::*list)(),
-                           QList<T> &known)
-{
-    if (!capabilities().has(needed) || std::exchange(asked, true))
-        return;
-    (m_backend.get()->*list)().whenDone(this, [this, &asked, &known](const Result<QList<T>> &read) {
-        asked = read.has_value(); // else the next time the server is back
-        if (!read || known == *read)
-            return;
-        known = *read;
-        Q_EMIT teamworkChanged();
-    });
-}
-
-void AccountSession::learnTeamwork()
-{
-    using Backend = backends::Backend;
-    learn(Capability::Tags, m_tagsAsked, &Backend::tags, m_tags);
-    learn(Capability::AssignTeam, m_teamsAsked, &Backend::teams, m_teams);
-    learn(Capability::FindConversation, m_linesAsked, &Backend::lines, m_lines);
-    learn(Capability::Snippets, m_snippetsAsked, &Backend::snippets, m_snippets);
-    learn(Capability::SavedViews, m_viewsAsked, &Backend::savedViews, m_savedViews);
-    if (!m_presencesAsked)
-        readPresences();
-}
-
-void AccountSession::readSnippets()
-{
-    m_snippetsAsked = false;
-    learn(Capability::Snippets, m_snippetsAsked, &backends::Backend::snippets, m_snippets);
-}
-
-void AccountSession::readPresences()
-{
-    if (!capabilities().has(Capability::Availability))
-        return;
-    m_presencesAsked = true;
-    m_backend->presences().whenDone(this, [this](const Result<QList<Presence>> &read) {
-        m_presencesAsked = read.has_value();
-        if (!read)
-            return;
-        const std::optional<bool> mineBefore = m_online;
-        const QList<Presence> before = std::exchange(m_presences, *read);
-        if (const auto mine = isOnline(m_config.me))
-            m_online = mine; // said by the server of the one that I am
-        if (m_presences != before || m_online != mineBefore)
-            Q_EMIT teamworkChanged();
-    });
-}
-
-std::optional<bool> AccountSession::isOnline(const UserId &user) const
-{
-    if (user.isEmpty())
-        return std::nullopt;
-    const auto known = std::find_if(m_presences.cbegin(), m_presences.cend(),
-                                    [&user](const Presence &presence) { return presence.user == user; });
-    return known == m_presences.cend() ? std::nullopt : known->online;
-}
-
-void AccountSession::setOnline(bool online)
-{
-    if (!capabilities().has(Capability::Availability))
-        return;
-    m_backend->setOnline(online).whenDone(this, [this, online](const Result<Nothing> &done) {
-        if (done) {
-            if (std::exchange(m_online, online) != online)
-                Q_EMIT teamworkChanged();
-            Q_EMIT onlineSet(online);
-        } else {
-            Q_EMIT actionFailed({ActionKind::SetOnline, {}, done.error()});
-        }
-        // What colleagues see now, above all when the answer was lost.
-        readPresences();
-    });
 }
 
 const Intent *AccountSession::undoable() const
@@ -794,7 +690,8 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
             *known = next;
             m_words.share(*known);
         }
-        noticePeople(c);
+        if (c.assignee)
+            m_colleagues->notice({*c.assignee});
         rebuildEffective(id);
         if (!noted.contains(id)) {
             noted.insert(id);
@@ -843,23 +740,16 @@ void AccountSession::recallConversations(const QList<Conversation> &kept)
         if (!isFirst)
             continue;
         m_words.share(place->second);
-        if (c.assignee && !m_people.contains(c.assignee->id))
+        if (c.assignee)
             users << *c.assignee;
         rebuildEffective(id);
         recalled << id;
     }
     if (recalled.isEmpty())
         return;
-    noticeUsers(users);
+    m_colleagues->recall(users);
     m_poller->noticeRecalled(recalled);
     Q_EMIT conversationsChanged(recalled, {});
-}
-
-void AccountSession::recallPeople(const QList<User> &kept)
-{
-    QList<User> users = kept;
-    users.removeIf([this](const User &user) { return m_people.contains(user.id); });
-    noticeUsers(users);
 }
 
 bool AccountSession::recallMessages(const ConversationId &id, const MessageId &before,
@@ -1031,28 +921,6 @@ void AccountSession::rebuildEffective(const ConversationId &id)
         c.metadata = *pending.metadata;
     changeNotes(c, pending.addedNotes, pending.deletedNotes);
     m_effective.insert(id, c);
-}
-
-void AccountSession::noticePeople(const Conversation &conversation)
-{
-    if (conversation.assignee)
-        noticeUsers({*conversation.assignee});
-}
-
-void AccountSession::noticeUsers(const QList<User> &users)
-{
-    bool changed = false;
-    for (const User &user : users) {
-        if (user.id.isEmpty())
-            continue;
-        User &known = m_people[user.id];
-        if (known == user)
-            continue;
-        known = user;
-        changed = true;
-    }
-    if (changed)
-        Q_EMIT peopleChanged();
 }
 
 } // namespace inbox::sync

@@ -23,6 +23,7 @@ struct ThreadPage;
 namespace inbox::sync {
 
 class Automations;
+class Colleagues;
 class History;
 class Journal;
 class Openings;
@@ -72,18 +73,8 @@ public:
     const Thread *thread(const domain::ConversationId &id) const;
     domain::RestartRecord restartRecord(const domain::ConversationId &id) const;
     domain::ReplyState replyState(const domain::ConversationId &id) const;
-    // Everybody seen in conversations and customers' users, by name.
-    QList<domain::User> people() const;
-    std::optional<domain::User> person(const domain::UserId &id) const;
-    // What the account offers, as the server lists them; empty until they were read, once a session.
-    const QList<domain::Tag> &tags() const { return m_tags; }
-    const QList<domain::Team> &teams() const { return m_teams; }
-    const QList<domain::Line> &lines() const { return m_lines; }
-    const QList<domain::Snippet> &snippets() const { return m_snippets; }
-    const QList<domain::SavedView> &savedViews() const { return m_savedViews; }
-    // As last read or set; nullopt: not known.
-    std::optional<bool> isOnline(const domain::UserId &user) const;
-    std::optional<bool> amOnline() const { return m_online; }
+    const Colleagues &colleagues() const { return *m_colleagues; }
+    Colleagues &colleagues() { return *m_colleagues; }
     bool hasFailedSend(const domain::ConversationId &id) const;
     // Everything the person asked for whose end is not known yet, or that waits for them: messages, restarts
     // and changes, each kind in the order it was asked for.
@@ -114,10 +105,6 @@ public:
     void setHistoryLimits(const store::HistoryLimits &limits);
     // What was read is taken off the disk; what is in memory stays. `done` runs when it is gone.
     void forgetHistory(const std::function<void()> &done);
-
-    // Once more; teamworkChanged() when something is new.
-    void readSnippets();
-    void readPresences();
 
     // A file of a message, streamed to disk; see backends::Backend::download().
     net::Call<qint64> download(const domain::MediaContent &media, const net::FileSink &sink);
@@ -177,8 +164,6 @@ public:
     // At the server too, for everybody. Never repeated; whatever the answer, what is gone is gone here.
     void deleteConversation(const domain::ConversationId &id);
 
-    // Whether colleagues see me there. Ends with onlineSet(), or actionFailed() without a conversation.
-    void setOnline(bool online);
     // Sets a bot off, once; see Automations. Ends with automationEnded().
     bool automate(const domain::Automation &automation);
     // By the id the conversation has at its messenger. Ends with conversationFound().
@@ -225,6 +210,7 @@ Q_SIGNALS:
 
 private:
     friend class Automations;
+    friend class Colleagues;
     friend class History;
     friend class Openings;
     friend class Outbox;
@@ -262,23 +248,14 @@ private:
     void mergeMessage(const domain::ConversationId &id, const domain::Message &message);
     void mergeNote(const domain::ConversationId &id, const domain::Note &note);
     void mergeNotes(const domain::ConversationId &id, const QStringList &added, const QStringList &deleted);
-    // Reads what is not known yet of these lists.
-    void learnTeamwork();
-    template <typename T>
-    void learn(domain::Capability needed, bool &asked, net::Call<QList<T>> (backends::Backend::*read)(),
-               QList<T> &known);
     // What is kept on disk, where the server has said nothing yet. It is no news.
     void recallConversations(const QList<domain::Conversation> &kept);
-    void recallPeople(const QList<domain::User> &kept);
     // The page that stands before `before`, or the newest. False: it does not fit what is known by now.
     bool recallMessages(const domain::ConversationId &id, const domain::MessageId &before,
                         const store::ThreadPage &page);
     Thread &threadFor(const domain::ConversationId &id);
-    void readUsers(const domain::CustomerId &customer);
     void readProfile(const domain::Customer &customer);
     void rebuildEffective(const domain::ConversationId &id);
-    void noticePeople(const domain::Conversation &conversation);
-    void noticeUsers(const QList<domain::User> &users);
 
     domain::AccountConfig m_config;
     std::unique_ptr<backends::Backend> m_backend;
@@ -293,25 +270,11 @@ private:
     SharedWords m_words; // of those
     QHash<domain::ConversationId, domain::Conversation> m_effective; // only where a change is pending
     std::map<domain::ConversationId, Thread> m_threads; // a map: references live through insertions
-    QHash<domain::UserId, domain::User> m_people;
-    QSet<domain::CustomerId> m_usersAsked;
     QSet<domain::CustomerId> m_profilesAsked;
     bool m_profilesComeAlong = false; // with the conversations: then they need not be asked for
-    QList<domain::Tag> m_tags;
-    QList<domain::Team> m_teams;
-    QList<domain::Line> m_lines;
-    QList<domain::Snippet> m_snippets;
-    QList<domain::SavedView> m_savedViews;
-    QList<domain::Presence> m_presences;
-    std::optional<bool> m_online; // mine
-    bool m_tagsAsked = false;
-    bool m_teamsAsked = false;
-    bool m_linesAsked = false;
-    bool m_snippetsAsked = false;
-    bool m_viewsAsked = false;
-    bool m_presencesAsked = false;
     QSet<domain::MessageId> m_retried; // failed messages that were sent again with success
     std::optional<backends::AccountSettings> m_settings;
+    std::unique_ptr<Colleagues> m_colleagues;
     std::unique_ptr<Journal> m_journal;
     bool m_restored = false;
     bool m_unfinishedRead = false;

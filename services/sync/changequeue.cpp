@@ -3,6 +3,7 @@
 #include "services/sync/changequeue.h"
 
 #include "services/sync/accountsession.h"
+#include "services/sync/colleagues.h"
 #include "services/sync/journal.h"
 #include "services/sync/poller.h"
 #include "services/sync/waiting.h"
@@ -511,7 +512,7 @@ void ChangeQueue::revert(const Intent &change, QList<Intent> &onto)
     opposite.before = change.text;
     opposite.status = change.seen.status;
     if (!change.seen.assignee.isEmpty()) {
-        opposite.assignee = m_session.person(change.seen.assignee);
+        opposite.assignee = m_session.colleagues().person(change.seen.assignee);
         if (!opposite.assignee) {
             opposite.assignee = User();
             opposite.assignee->id = change.seen.assignee;

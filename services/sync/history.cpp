@@ -5,6 +5,7 @@
 #include "services/store/codec.h"
 #include "services/store/store.h"
 #include "services/sync/accountsession.h"
+#include "services/sync/colleagues.h"
 #include "services/sync/poller.h"
 
 #include <utility>
@@ -159,7 +160,7 @@ void History::takeStart(const Start &start)
         m_session.m_poller->recallSynced(QDateTime::fromMSecsSinceEpoch(synced, Qt::UTC));
     m_recalling = true;
     if (const auto people = store::decodeUsers(start.people))
-        m_session.recallPeople(*people);
+        m_session.colleagues().recall(*people);
     m_recalling = false;
     takeSlice(start.slice);
     m_writeTimer.start(); // what was learned before
@@ -454,7 +455,7 @@ History::Batch History::nextBatch()
         }
     }
     if (std::exchange(m_peopleChanged, false))
-        batch.people = store::encode(m_session.people());
+        batch.people = store::encode(m_session.colleagues().people());
     const OptionalTime &synced = m_session.status().lastSynced;
     if (synced && m_session.status().phase == SyncStatus::Phase::Synced
         && (!m_syncedWritten || m_syncedWritten->secsTo(*synced) >= kSyncedEvery)) {

@@ -4,6 +4,7 @@
 
 #include "services/backends/openingfields.h"
 #include "services/sync/accountsession.h"
+#include "services/sync/colleagues.h"
 #include "services/sync/history.h"
 #include "services/sync/poller.h"
 
@@ -165,7 +166,7 @@ OpeningId Openings::start(const OpeningPlan &plan, const QList<Recipient> &recip
     opening.createdAt = m_session.serverNow();
     opening.cents = asked->cents;
     opening.sendsMessage = asked->sendsMessage;
-    if (const auto me = m_session.person(m_session.config().me))
+    if (const auto me = m_session.colleagues().person(m_session.config().me))
         opening.agent = me->name.isEmpty() ? me->email : me->name;
     const OpeningId id = opening.id;
     m_entries.push_back(std::move(entry));

@@ -3,6 +3,7 @@
 #include "services/sync/restarter.h"
 
 #include "services/sync/accountsession.h"
+#include "services/sync/colleagues.h"
 #include "services/sync/journal.h"
 #include "services/sync/poller.h"
 #include "services/sync/waiting.h"
@@ -66,7 +67,7 @@ Payment Restarter::paymentOf(const Conversation &conversation) const
     if (conversation.line)
         payment.line =
             conversation.line->name.isEmpty() ? conversation.line->displayId : conversation.line->name;
-    if (const auto me = m_session.person(m_session.config().me))
+    if (const auto me = m_session.colleagues().person(m_session.config().me))
         payment.agent = me->name.isEmpty() ? me->email : me->name;
     payment.cents = restartCents;
     return payment;

@@ -3,6 +3,7 @@
 #include "services/store/accountdatabase.h"
 #include "services/store/store.h"
 #include "services/sync/accountsession.h"
+#include "services/sync/colleagues.h"
 #include "tests/support/chatcaptaincases.h"
 #include "tests/support/faultserver.h"
 #include "tests/support/httptest.h"
@@ -231,7 +232,7 @@ private Q_SLOTS:
 
     void snippetsAreReadOnceAndWhenAskedFor()
     {
-        QTRY_COMPARE(m_session->snippets().size(), 1);
+        QTRY_COMPARE(m_session->colleagues().snippets().size(), 1);
         m_session->refresh();
         QTRY_VERIFY(asked("GET /v1/inbox/bot%201/agents/online") > 1); // who is online is read again
         QCOMPARE(asked("GET /v1/inbox/bot%201/answers"), 1);
@@ -241,8 +242,8 @@ private Q_SLOTS:
                 ? FaultReply::json(R"({"answers":[{"id":"a1","name":"hi","message":"Good morning!"}]})")
                 : reply(request);
         });
-        m_session->readSnippets();
-        QTRY_COMPARE(m_session->snippets().value(0).text, QStringLiteral("Good morning!"));
+        m_session->colleagues().readSnippets();
+        QTRY_COMPARE(m_session->colleagues().snippets().value(0).text, QStringLiteral("Good morning!"));
         QCOMPARE(asked("GET /v1/inbox/bot%201/answers"), 2);
         QVERIFY(!changed.isEmpty());
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "services/store/store.h"
 #include "services/sync/accountsession.h"
+#include "services/sync/colleagues.h"
 #include "tests/support/inboxfixture.h"
 
 #include <QSignalSpy>
@@ -453,7 +454,7 @@ void TestHistory::peopleAreKnown()
     }
     Run run(m_profile->path(), offline);
     run.settleDisk();
-    QCOMPARE(run.session->people(), (QList<User>{test::aylin(), test::ben()}));
+    QCOMPARE(run.session->colleagues().people(), (QList<User>{test::aylin(), test::ben()}));
 }
 
 void TestHistory::forgottenIsForgotten()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agent Inbox authors
 // SPDX-License-Identifier: MIT
 #include "services/sync/accountsession.h"
+#include "services/sync/colleagues.h"
 #include "tests/support/clientapiaccount.h"
 #include "tests/support/tinyserver.h"
 
@@ -361,8 +362,8 @@ private Q_SLOTS:
     void assigningAndUnassigning()
     {
         open();
-        QTRY_COMPARE(m_session->people().size(), 1);
-        m_session->assign(m_id, m_session->people().constFirst());
+        QTRY_COMPARE(m_session->colleagues().people().size(), 1);
+        m_session->assign(m_id, m_session->colleagues().people().constFirst());
         QCOMPARE(m_session->conversation(m_id)->assignee->name, QStringLiteral("Aylin"));
         QTRY_VERIFY(m_session->pendingChange(m_id).isEmpty());
         QCOMPARE(m_server->last(kPatch).body, QByteArray(R"({"user_id":2})"));

@@ -5,6 +5,7 @@
 #include "services/store/accountdatabase.h"
 #include "services/store/store.h"
 #include "services/sync/accountsession.h"
+#include "services/sync/colleagues.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -75,7 +76,7 @@ class TestSharedChanges : public QObject {
         open();
         m_session->start();
         QTRY_COMPARE(m_session->status().phase, sync::SyncStatus::Phase::Synced);
-        QTRY_VERIFY(!m_session->people().isEmpty());
+        QTRY_VERIFY(!m_session->colleagues().people().isEmpty());
     }
     void close()
     {
@@ -480,29 +481,29 @@ private Q_SLOTS:
     {
         start();
         const UserId me = m_session->config().me;
-        QTRY_VERIFY(m_session->isOnline(me).has_value());
-        QVERIFY(m_session->isOnline(colleagueId(1)).has_value());
-        QVERIFY(!m_session->isOnline(UserId(QStringLiteral("nobody"))));
-        const bool before = *m_session->amOnline();
-        QCOMPARE(m_session->isOnline(me), std::optional(before));
+        QTRY_VERIFY(m_session->colleagues().isOnline(me).has_value());
+        QVERIFY(m_session->colleagues().isOnline(colleagueId(1)).has_value());
+        QVERIFY(!m_session->colleagues().isOnline(UserId(QStringLiteral("nobody"))));
+        const bool before = *m_session->colleagues().amOnline();
+        QCOMPARE(m_session->colleagues().isOnline(me), std::optional(before));
         QSignalSpy set(m_session.get(), &sync::AccountSession::onlineSet);
-        m_session->setOnline(!before);
+        m_session->colleagues().setOnline(!before);
         QTRY_COMPARE(set.size(), 1);
-        QCOMPARE(m_session->amOnline(), std::optional(!before));
-        QTRY_COMPARE(m_session->isOnline(me), std::optional(!before)); // the server says so too
+        QCOMPARE(m_session->colleagues().amOnline(), std::optional(!before));
+        QTRY_COMPARE(m_session->colleagues().isOnline(me), std::optional(!before)); // the server says so too
         lose(QStringLiteral("503"), QStringLiteral("me/online"));
         QSignalSpy failed(m_session.get(), &sync::AccountSession::actionFailed);
-        m_session->setOnline(before);
+        m_session->colleagues().setOnline(before);
         QTRY_COMPARE(failed.size(), 1);
         QCOMPARE(failed.constFirst().constFirst().value<sync::ActionFailure>().action,
                  sync::ActionKind::SetOnline);
-        QCOMPARE(m_session->amOnline(), std::optional(!before));
+        QCOMPARE(m_session->colleagues().amOnline(), std::optional(!before));
     }
 
     void findsByTheMessengersId()
     {
         start();
-        QTRY_VERIFY(!m_session->lines().isEmpty());
+        QTRY_VERIFY(!m_session->colleagues().lines().isEmpty());
         const Conversation here = *m_session->conversation(m_id);
         QSignalSpy found(m_session.get(), &sync::AccountSession::conversationFound);
         m_session->findConversation(here.line->id, here.customer->displayId);
@@ -516,8 +517,8 @@ private Q_SLOTS:
     void namesAreReadOnce()
     {
         start();
-        QTRY_COMPARE(m_session->tags().size(), 3);
-        QTRY_COMPARE(m_session->teams().size(), 2);
+        QTRY_COMPARE(m_session->colleagues().tags().size(), 3);
+        QTRY_COMPARE(m_session->colleagues().teams().size(), 2);
     }
 
     void whatIsDeletedIsGone()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/windowbench.h"
 
+#include "services/sync/colleagues.h"
 #include "ui/list/conversationlistview.h"
 
 #include <QApplication>
@@ -134,13 +135,13 @@ private Q_SLOTS:
         bench.list.setView(View::All);
         QVERIFY(bench.openFirst());
         const sync::AccountSession *session = bench.inbox.sessions().constFirst();
-        QTRY_VERIFY_WITH_TIMEOUT(!session->tags().isEmpty(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!session->colleagues().tags().isEmpty(), 10'000);
         const QList<ConversationKey> keys = select(bench, 3);
         bench.press(Qt::Key_L);
         QWidget *popup = QApplication::activePopupWidget();
         QVERIFY(popup);
-        const TagId tag = session->tags().constFirst().id;
-        QTest::keyClicks(popup->focusWidget(), session->tags().constFirst().name);
+        const TagId tag = session->colleagues().tags().constFirst().id;
+        QTest::keyClicks(popup->focusWidget(), session->colleagues().tags().constFirst().name);
         QTest::keyClick(popup->focusWidget(), Qt::Key_Return);
         popup->close();
         QCOMPARE(bench.list.checkedCount(), 3); // another tag may follow

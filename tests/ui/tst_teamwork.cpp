@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/ui/windowbench.h"
 
+#include "services/sync/colleagues.h"
 #include "ui/details/factrow.h"
 #include "ui/dialogs/choicedelegate.h"
 #include "ui/dialogs/choicelist.h"
@@ -61,7 +62,9 @@ class TestTeamwork : public QObject {
         if (!bench.waitForList())
             return false;
         const sync::AccountSession *s = bench.inbox.sessions().constFirst();
-        if (!QTest::qWaitFor([s] { return !s->tags().isEmpty() && !s->teams().isEmpty(); }, 10'000))
+        if (!QTest::qWaitFor(
+                [s] { return !s->colleagues().tags().isEmpty() && !s->colleagues().teams().isEmpty(); },
+                10'000))
             return false;
         for (int row = 0; row < bench.list.rowCount(); ++row) {
             const ConversationKey key = bench.list.row(row).key;
