@@ -101,6 +101,7 @@ struct Conversation {
     std::optional<bool> customerInteractionRequired;
     QString language; // its code, as the API has it
     QList<UserId> mentions; // colleagues who are to look at it
+    QList<UserId> mentionsSeen; // those of them who have, as the server knows it
     QMap<QString, QString> metadata; // the business's own words about it
     QList<LabelledValue> details; // what else the API says, under its own words
     friend bool operator==(const Conversation &, const Conversation &) = default;

@@ -254,6 +254,7 @@ template <typename V, A<Conversation> T> void visit(V &field, T &conversation)
     field(22, conversation.language);
     field(23, conversation.mentions);
     field(24, conversation.metadata);
+    field(25, conversation.mentionsSeen);
 }
 
 // Kinds of content have the number of their place in domain::MessageContent.
@@ -501,6 +502,8 @@ private:
         QString text;
         read(text);
         url = QUrl::fromEncoded(text.toUtf8());
+        if (!url.isValid())
+            url.clear(); // from a damaged file: it would be written otherwise than it was read
     }
     template <typename E>
     requires std::is_enum_v<E>

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void nothingComesBackAsNothing();
     void aPublicUrlIsNotKept();
     void thePartsOfAnEmailComeBack();
+    void aDamagedAddressIsNone();
     void whatALaterVersionAddsIsSkipped();
     void damagedBytesGiveNothing();
     void speed_data();
@@ -54,6 +55,7 @@ void TestCodec::everythingComesBack()
     conversation.details = details;
     conversation.language = QStringLiteral("pt-BR");
     conversation.mentions = {UserId(QStringLiteral("7")), UserId(QStringLiteral("8"))};
+    conversation.mentionsSeen = {UserId(QStringLiteral("8"))};
     conversation.metadata = {{QStringLiteral("größe"), QStringLiteral("M")},
                              {QStringLiteral("a"), QString()}};
     conversation.latestMessage->details = details;
@@ -113,6 +115,19 @@ void TestCodec::thePartsOfAnEmailComeBack()
     mail.files = 2;
     message.contents = {mail};
     QCOMPARE(store::decodeMessage(store::encode(message)), std::optional(message));
+}
+
+void TestCodec::aDamagedAddressIsNone()
+{
+    Message message;
+    message.id = MessageId(QStringLiteral("1"));
+    MediaContent media;
+    media.downloadUrl = QUrl(QStringLiteral("https://example.com/f"));
+    message.contents = {media};
+    const auto read = store::decodeMessage(store::encode(message).replace("example.com", "exampl'.com"));
+    QVERIFY(read);
+    QVERIFY(std::get<MediaContent>(read->contents.constFirst()).downloadUrl.isEmpty());
+    QCOMPARE(store::decodeMessage(store::encode(*read)), read);
 }
 
 void TestCodec::whatALaterVersionAddsIsSkipped()
