@@ -57,9 +57,11 @@ Result<void> HistoryTable::saveConversations(const QList<Conversation> &conversa
     }
     return m_database.atomically([&] {
         return m_database.runEach(
+            // What is not kept may have changed, a photo's address for one: comparing is cheaper than
+            // writing.
             QStringLiteral("INSERT INTO conversation(id, activity, data) VALUES(?, ?, ?)"
-                           " ON CONFLICT(id) DO UPDATE SET activity=excluded.activity,"
-                           " data=excluded.data"),
+                           " ON CONFLICT(id) DO UPDATE SET activity=excluded.activity, data=excluded.data"
+                           " WHERE activity<>excluded.activity OR data<>excluded.data"),
             rows);
     });
 }

@@ -229,6 +229,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void conversationsComeNewestFirst();
+    void whatIsTheSameIsNotWrittenAgain();
     void aRemovedConversationTakesItsMessagesAlong();
     void threadsEndAtAHole();
     void aHoleIsClosed();
@@ -283,6 +284,29 @@ void TestHistoryTable::conversationsComeNewestFirst()
     const auto rest = m_history->conversations(account, *first->next, 3);
     QVERIFY(rest && !rest->next);
     QCOMPARE(ids(rest->conversations), words("2"));
+}
+
+void TestHistoryTable::whatIsTheSameIsNotWrittenAgain()
+{
+    QVERIFY(m_history->saveConversations({conversation(1), conversation(2)}));
+    const auto beside = Database::open(m_path, AccountDatabase::migrations());
+    QVERIFY(beside);
+    const auto version = [&beside] { // of what somebody else has written
+        auto rows = (*beside)->run(QStringLiteral("PRAGMA data_version"));
+        return rows && rows->next() ? rows->value(0).toLongLong() : -1;
+    };
+    const qint64 before = version();
+    Conversation pictured = conversation(1);
+    pictured.customer.emplace().photo = QUrl(QStringLiteral("https://example.com/eva.png")); // not kept
+    QVERIFY(m_history->saveConversations({pictured}));
+    const qint64 first = version(); // there was no customer
+    QVERIFY(first != before);
+    pictured.customer->photo = QUrl(QStringLiteral("https://example.com/eva2.png"));
+    QVERIFY(m_history->saveConversations({pictured, conversation(2)}));
+    QCOMPARE(version(), first);
+    pictured.unreadCount = 7;
+    QVERIFY(m_history->saveConversations({pictured, conversation(2)}));
+    QVERIFY(version() != first);
 }
 
 void TestHistoryTable::aRemovedConversationTakesItsMessagesAlong()
