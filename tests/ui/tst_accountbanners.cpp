@@ -59,8 +59,12 @@ private Q_SLOTS:
 
     void whatTheServerSaysBesideItsAnswerIsShownOnce()
     {
-        const auto saying = [](const char *error) {
-            return [error](const tests::ReceivedRequest &request) {
+        const auto saying = [](const char *error, const char *ofPresences = "") {
+            return [error, ofPresences](const tests::ReceivedRequest &request) {
+                if (request.target.endsWith("/agents/online"))
+                    return FaultReply::json(
+                        QByteArray(R"({"agents":[{"userId":"u","online":true}],"error":")") + ofPresences
+                        + "\"}");
                 const char *said = request.target.endsWith("/conversations") ? error : "";
                 return FaultReply::json(QByteArray(R"({"conversations":[{"id":"a"}],"error":")") + said
                                         + "\"}");
@@ -90,9 +94,14 @@ private Q_SLOTS:
         inbox.refreshAll();
         QTRY_VERIFY(server.count() > before + 1);
         QVERIFY(banners->texts().isEmpty()); // it was dismissed
-        server.setScript(saying("The archive is open."));
+        // And does not come back with another one.
+        server.setScript(saying("The archive is <b>closed</b>.", "Nobody knows who is here."));
         inbox.refreshAll();
         QTRY_COMPARE(banners->texts().size(), 1);
+        QVERIFY(banners->texts().constFirst().endsWith(QLatin1String("Nobody knows who is here.")));
+        server.setScript(saying("The archive is open."));
+        inbox.refreshAll();
+        QTRY_VERIFY(banners->texts().join(u' ').contains(QLatin1String("The archive is open.")));
         server.setScript(saying(""));
         inbox.refreshAll();
         QTRY_VERIFY(banners->texts().isEmpty());

@@ -63,18 +63,27 @@ void AccountBanners::updateBanners()
 void AccountBanners::updateRemarks()
 {
     constexpr int longestRemark = 200; // characters
-    QStringList lines;
+    QStringList said;
     for (int row = 0; row < m_accounts.rowCount(); ++row) {
         const QString name = Words::safeLine(m_accounts.config(row).name, 60);
         const QStringList remarks = m_accounts.remarks(row);
         for (const QString &remark : remarks)
-            lines << tr("“%1” answers, but also says: %2").arg(name, Words::safeLine(remark, longestRemark));
+            said << tr("“%1” answers, but also says: %2").arg(name, Words::safeLine(remark, longestRemark));
     }
-    const QString text = lines.join(u'\n');
-    if (text == m_saidRemarks)
-        return; // who has dismissed it does not want it with every answer
-    m_saidRemarks = text;
-    setBanner(QStringLiteral("remarks"), Tone::Warning, text, {}, true);
+    said.removeDuplicates();
+    const auto banner = [this](const QString &remark, const QString &text) {
+        setBanner(QStringLiteral("remark ") + remark, Tone::Warning, text, {}, true);
+    };
+    for (const QString &remark : std::as_const(m_saidRemarks)) {
+        if (!said.contains(remark))
+            banner(remark, {});
+    }
+    // Who has dismissed one does not want it with every answer.
+    for (const QString &remark : std::as_const(said)) {
+        if (!m_saidRemarks.contains(remark))
+            banner(remark, remark);
+    }
+    m_saidRemarks = said;
 }
 
 void AccountBanners::showKeychainTrouble()

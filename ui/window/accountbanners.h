@@ -31,7 +31,7 @@ private:
 
     models::AccountsModel &m_accounts;
     bool m_keychainTrouble = false;
-    QString m_saidRemarks; // perhaps dismissed since
+    QStringList m_saidRemarks; // some perhaps dismissed since
 };
 
 } // namespace inbox::ui
