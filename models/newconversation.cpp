@@ -567,6 +567,8 @@ QList<Obstacle> NewConversation::obstacles() const
             all << Obstacle{Kind::NoTemplate, {}};
         else if (isRefused(message()->status))
             all << Obstacle{Kind::TemplateRefused, {message()->status}};
+        else if (const QStringList parts = unfillable(*message()); !parts.isEmpty())
+            all << Obstacle{Kind::TemplateUnfillable, parts};
     }
     if (form->listsLines && m_lines.state == Asked<Line>::State::There && !line())
         all << Obstacle{Kind::NoLine, {}};

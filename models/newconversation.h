@@ -33,6 +33,7 @@ struct Obstacle {
         LinesFailed,
         NoTemplate,
         TemplateRefused, // not approved by the messenger; `names` has its word
+        TemplateUnfillable, // `names`: what needs values that cannot be entered here, in the vendor's words
         NoLine,
         MissingFields, // `names`: ids of fields
         BadField, // `names`: ids of fields whose value cannot be right

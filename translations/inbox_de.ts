@@ -939,6 +939,10 @@
         <source>Hand to the bot</source>
         <translation>An den Bot übergeben</translation>
     </message>
+    <message>
+        <source>Go to mentions of you</source>
+        <translation>Zu Erwähnungen von Ihnen</translation>
+    </message>
 </context>
 <context>
     <name>ConversationRow</name>
@@ -1317,6 +1321,21 @@
         <translation>
             <numerusform>%n zurückgehaltene Antwort kann gesendet werden</numerusform>
             <numerusform>%n zurückgehaltene Antworten können gesendet werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You were mentioned</source>
+        <translation>Sie wurden erwähnt</translation>
+    </message>
+    <message>
+        <source>A colleague wants you to look at this conversation.</source>
+        <translation>Jemand aus Ihrem Team bittet Sie, sich diese Konversation anzusehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You were mentioned in %n conversation(s)</source>
+        <translation>
+            <numerusform>Sie wurden in %n Konversation erwähnt</numerusform>
+            <numerusform>Sie wurden in %n Konversationen erwähnt</numerusform>
         </translation>
     </message>
 </context>
@@ -1757,6 +1776,10 @@
     <message>
         <source>This has to be a number of degrees such as 52.5163: %1.</source>
         <translation>Das muss eine Gradzahl wie 52.5163 sein: %1.</translation>
+    </message>
+    <message>
+        <source>This template has a part that cannot be filled in here: %1.</source>
+        <translation>Diese Vorlage hat einen Teil, der sich hier nicht ausfüllen lässt: %1.</translation>
     </message>
 </context>
 <context>
@@ -4525,6 +4548,14 @@ und %Ln weitere</numerusform>
             <numerusform>%Ln von %1 ausgewählt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nobody mentions you</source>
+        <translation>Niemand erwähnt Sie</translation>
+    </message>
+    <message>
+        <source>Conversations your colleagues want you to look at appear here.</source>
+        <translation>Hier erscheinen Konversationen, die Sie sich ansehen sollen.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::CsvPanel</name>
@@ -4807,6 +4838,11 @@ und %Ln weitere</numerusform>
     <message>
         <source>Metadata</source>
         <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>%1 (has seen it)</source>
+        <comment>%1 is a colleague</comment>
+        <translation>%1 (hat es gesehen)</translation>
     </message>
 </context>
 <context>
@@ -5924,6 +5960,19 @@ und %Ln weitere</numerusform>
     <message>
         <source>Within the day.</source>
         <translation>Innerhalb eines Tages.</translation>
+    </message>
+    <message>
+        <source>Mentions of me</source>
+        <translation>Erwähnungen von mir</translation>
+    </message>
+    <message>
+        <source>When a colleague wants me to look at a conversation.</source>
+        <translation>Wenn ich mir eine Konversation ansehen soll.</translation>
+    </message>
+    <message>
+        <source>alert mention colleague team</source>
+        <comment>keywords of the search</comment>
+        <translation>Hinweis Erwähnung Kollegin Kollege Team</translation>
     </message>
 </context>
 <context>
@@ -7362,6 +7411,10 @@ Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</translation>
         <source>%1 (%2)</source>
         <comment>who you are, and how colleagues see you</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Mentions of you</source>
+        <translation>Erwähnungen von Ihnen</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,13 @@
             <numerusform>%n held replies can be sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>You were mentioned in %n conversation(s)</source>
+        <translation>
+            <numerusform>You were mentioned in %n conversation</numerusform>
+            <numerusform>You were mentioned in %n conversations</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OpeningWords</name>

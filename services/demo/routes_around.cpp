@@ -81,6 +81,52 @@ QJsonObject richTemplate()
     return rich;
 }
 
+// With what stands beside the words: a place, a code to copy, a code to sign in.
+QJsonObject placeTemplate()
+{
+    QJsonObject place =
+        templateOf(6, "pick_up_en", QStringLiteral("Pick up at a place"), QJsonValue::Null, "en", "UTILITY",
+                   QStringLiteral("Hello {{1}}, here it waits for you until {{2}}."), 201);
+    place.insert(key("components"),
+                 QJsonArray{QJsonObject{{key("type"), key("HEADER")}, {key("format"), key("LOCATION")}},
+                            place.value(key("components"))[0]});
+    return place;
+}
+
+QJsonObject withButton(QJsonObject message, const QJsonObject &button)
+{
+    QJsonArray components = message.value(key("components")).toArray();
+    components.append(QJsonObject{{key("type"), key("BUTTONS")}, {key("buttons"), QJsonArray{button}}});
+    message.insert(key("components"), components);
+    return message;
+}
+
+QJsonObject couponTemplate()
+{
+    return withButton(templateOf(7, "coupon_en", QStringLiteral("Coupon"), QJsonValue::Null, "en",
+                                 "MARKETING",
+                                 QStringLiteral("Hello {{1}}, this code takes 10 % off until Sunday."), 201),
+                      {{key("type"), key("COPY_CODE")},
+                       {key("text"), key("Copy code")},
+                       {key("example"), key("AUTUMN10")}});
+}
+
+QJsonObject signInTemplate()
+{
+    return withButton(
+        templateOf(8, "sign_in_en", QStringLiteral("Sign-in code"), QJsonValue::Null, "en", "AUTHENTICATION",
+                   QStringLiteral("*{{1}}* is your code to sign in."), 201),
+        {{key("type"), key("OTP")}, {key("otp_type"), key("COPY_CODE")}, {key("text"), key("Copy code")}});
+}
+
+// Needs products, which nobody can name by this API.
+QJsonObject productsTemplate()
+{
+    return withButton(templateOf(9, "products_en", QStringLiteral("Products"), QJsonValue::Null, "en",
+                                 "MARKETING", QStringLiteral("Hello {{1}}, look at our new bikes."), 201),
+                      {{key("type"), key("MPM")}, {key("text"), key("View items")}});
+}
+
 // The one of this type, of a template or of a request: the words differ in case only.
 QJsonObject component(const QJsonValue &components, const char *type)
 {
@@ -90,6 +136,30 @@ QJsonObject component(const QJsonValue &components, const char *type)
             return one.toObject();
     }
     return {};
+}
+
+// WhatsApp takes no message whose parts lack what they need beside words.
+void refuseIncomplete(const QJsonValue &parts, const QJsonValue &given)
+{
+    const auto parameter = [&given](const char *type) {
+        return component(given, type).value(key("parameters"))[0];
+    };
+    bool complete = true;
+    if (component(parts, "HEADER").value(key("format")) == key("LOCATION")) {
+        const QJsonValue place = parameter("header")[key("location")];
+        complete =
+            !place[key("latitude")].toString().isEmpty() && !place[key("longitude")].toString().isEmpty();
+    }
+    const QJsonValue button = component(parts, "BUTTONS").value(key("buttons"))[0][key("type")];
+    if (button == key("COPY_CODE"))
+        complete &= !parameter("button")[key("coupon_code")].toString().isEmpty();
+    else if (button == key("OTP"))
+        complete &= !parameter("button")[key("text")].toString().isEmpty();
+    else if (button == key("MPM"))
+        complete &= parameter("button")[key("action")].isObject();
+    if (!complete)
+        throw Refusal{422, QStringLiteral("The template components are incomplete."),
+                      key("template_components")};
 }
 
 QJsonArray templates()
@@ -104,7 +174,11 @@ QJsonArray templates()
                    "UTILITY",
                    QStringLiteral("Guten Tag {{1}}, Ihre Bestellung {{2}} liegt zur Abholung bereit."), 201),
         templateOf(4, "appointment_en", QStringLiteral("Appointment reminder"), QJsonValue::Null, "en",
-                   "UTILITY", QStringLiteral("Hello {{1}}, a reminder of your appointment on {{2}}."), 201)};
+                   "UTILITY", QStringLiteral("Hello {{1}}, a reminder of your appointment on {{2}}."), 201),
+        placeTemplate(),
+        couponTemplate(),
+        signInTemplate(),
+        productsTemplate()};
 }
 
 } // namespace
@@ -248,6 +322,7 @@ void Routes::addOthers()
         if (found.isEmpty())
             throw Refusal{422, QStringLiteral("The selected template name is invalid."),
                           key("template_name")};
+        refuseIncomplete(found.value(key("components")), body.value(key("template_components")));
         qint64 lineId = found.value(key("agent_ids"))[0].toInteger();
         if (body.value(key("agent_id")).isDouble())
             lineId = m_world.line(body.value(key("agent_id")).toInteger()).id;

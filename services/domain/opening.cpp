@@ -108,6 +108,26 @@ bool copiesTheCode(const TemplatePart &part)
     return part.kind == Kind::Button && part.format.compare(QLatin1String("OTP"), Qt::CaseInsensitive) == 0;
 }
 
+QStringList unfillable(const MessageTemplate &message)
+{
+    static const QStringList headers{QString(),
+                                     QStringLiteral("TEXT"),
+                                     QStringLiteral("LOCATION"),
+                                     QStringLiteral("IMAGE"),
+                                     QStringLiteral("VIDEO"),
+                                     QStringLiteral("DOCUMENT")};
+    static const QStringList buttons{QStringLiteral("MPM"), QStringLiteral("SPM")};
+    QStringList all = message.otherParts;
+    for (const TemplatePart &part : message.parts) {
+        const QString format = part.format.toUpper();
+        if ((part.kind == Kind::Header && !headers.contains(format))
+            || (part.kind == Kind::Button && buttons.contains(format)))
+            all << part.format;
+    }
+    all.removeDuplicates();
+    return all;
+}
+
 QList<TemplateVariable> variablesOf(const MessageTemplate &message)
 {
     QList<TemplateVariable> all;

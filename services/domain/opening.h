@@ -33,6 +33,7 @@ struct MessageTemplate {
     QString status; // the vendor's word; an unknown one does not hinder
     QString group;
     QList<TemplatePart> parts;
+    QStringList otherParts; // kinds of parts that are not known here, as the vendor names them: CAROUSEL
     friend bool operator==(const MessageTemplate &, const MessageTemplate &) = default;
 };
 
@@ -52,6 +53,9 @@ QList<TemplateVariable> variablesOf(const MessageTemplate &message); // in the o
 bool fits(TemplateVariable::Takes takes, const QString &value);
 // A button that copies a sign-in code: the code is the body's first value, "body.1".
 bool copiesTheCode(const TemplatePart &part);
+// What of a template needs values that a person cannot enter here, as the vendor names it: lists of products
+// (MPM, PRODUCT), parts and headers of other kinds. The messenger would refuse it without them.
+QStringList unfillable(const MessageTemplate &message);
 // `part` as the customer will read it. A variable without a value keeps its braces.
 QString filledText(const TemplatePart &part, int buttonIndex, const QMap<QString, QString> &values);
 

@@ -112,10 +112,11 @@ public:
         QStringList all;
         for (const Obstacle &one : composing.obstacles()) {
             static const QStringList names{
-                QStringLiteral("account"), QStringLiteral("reading"),  QStringLiteral("templates"),
-                QStringLiteral("lines"),   QStringLiteral("template"), QStringLiteral("refused"),
-                QStringLiteral("line"),    QStringLiteral("fields"),   QStringLiteral("numbers"),
-                QStringLiteral("people"),  QStringLiteral("values"),   QStringLiteral("address")};
+                QStringLiteral("account"),    QStringLiteral("reading"),  QStringLiteral("templates"),
+                QStringLiteral("lines"),      QStringLiteral("template"), QStringLiteral("refused"),
+                QStringLiteral("unfillable"), QStringLiteral("line"),     QStringLiteral("fields"),
+                QStringLiteral("numbers"),    QStringLiteral("people"),   QStringLiteral("values"),
+                QStringLiteral("address"),    QStringLiteral("degrees")};
             all << QStringList{names.at(int(one.kind)), one.names.join(u',')}.join(u' ').trimmed();
         }
         return all.join(QStringLiteral("; "));
@@ -262,6 +263,11 @@ private Q_SLOTS:
         QVERIFY(bench.ready());
         bench.composing.setTemplate(TemplateId(QStringLiteral("order")), QStringLiteral("de"));
         QCOMPARE(bench.obstacles(), QStringLiteral("refused paused; people"));
+        bench.first.messageTemplates[0].status.clear();
+        bench.first.messageTemplates[0].otherParts = {QStringLiteral("CAROUSEL")};
+        bench.composing.readAgain();
+        QVERIFY(bench.ready());
+        QCOMPARE(bench.obstacles(), QStringLiteral("unfillable CAROUSEL; people"));
         bench.first.readError = Error{ErrorKind::ServerError, domain::Outcome::Refused};
         bench.composing.readAgain();
         QVERIFY(bench.ready());

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void aTemplateIsFilledInWhatsAppsFormat();
     void namesAndFilesAreFilled();
     void placesAndCodesAreFilled();
+    void whatNobodyCanFillIsNotSent();
     void whatIsMissingIsNamed();
     void theAnswerTellsOfItsMessage();
 };
@@ -181,6 +182,31 @@ void TestTemplates::placesAndCodesAreFilled()
                            R"({"index":"0","parameters":[{"text":"4711","type":"text"}],)"
                            R"("sub_type":"url","type":"button"}])"),
              sent.constData());
+}
+
+void TestTemplates::whatNobodyCanFillIsNotSent()
+{
+    const auto templateWith = [](const QByteArray &component) {
+        return decodeTemplates(
+                   json(R"({"name":"a","components":[{"type":"BODY","text":"Look"},)" + component + "]}"))
+            .value->constFirst();
+    };
+    const QList<QPair<QByteArray, QString>> cases{
+        {R"({"type":"CAROUSEL","cards":[]})", QStringLiteral("CAROUSEL")},
+        {R"({"type":"limited_time_offer"})", QStringLiteral("LIMITED_TIME_OFFER")},
+        {R"({"type":"HEADER","format":"PRODUCT"})", QStringLiteral("PRODUCT")},
+        {R"({"type":"BUTTONS","buttons":[{"type":"FLOW","text":"Ask"},{"type":"MPM","text":"View items"}]})",
+         QStringLiteral("MPM")}};
+    for (const auto &[component, what] : cases) {
+        OpeningRequest wanted = request();
+        wanted.plan.message = templateWith(component);
+        QCOMPARE(unfillable(wanted.plan.message), QStringList{what});
+        QCOMPARE(refusal(wanted), QStringLiteral("template_components"));
+    }
+    QVERIFY(unfillable(orderReady()).isEmpty());
+    OpeningRequest asking = request();
+    asking.plan.message = templateWith(R"({"type":"BUTTONS","buttons":[{"type":"FLOW","text":"Ask"}]})");
+    QVERIFY(encodeOpening(asking));
 }
 
 void TestTemplates::whatIsMissingIsNamed()

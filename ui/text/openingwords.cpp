@@ -277,6 +277,8 @@ QString OpeningWords::obstacle(const Obstacle &obstacle, const NewConversation &
         return tr("Choose a template.");
     case Obstacle::Kind::TemplateRefused:
         return tr("The messenger does not let this template be sent: %1.").arg(list);
+    case Obstacle::Kind::TemplateUnfillable:
+        return tr("This template has a part that cannot be filled in here: %1.").arg(list);
     case Obstacle::Kind::NoLine:
         return tr("Choose what to write from.");
     case Obstacle::Kind::MissingFields:

@@ -68,14 +68,14 @@ Part button(const Reader &in, const QJsonObject &raw)
     return part;
 }
 
-void takeComponent(const Reader &in, const QJsonObject &raw, QList<Part> &parts)
+void takeComponent(const Reader &in, const QJsonObject &raw, MessageTemplate &message)
 {
     const QString type = in.text("type").toUpper();
     if (type == QLatin1String("BUTTONS")) {
         const QJsonArray buttons = in.value("buttons").toArray();
         qsizetype at = 0;
         in.each("buttons", [&](const Reader &r) {
-            parts.append(button(r, buttons.at(at).toObject()));
+            message.parts.append(button(r, buttons.at(at).toObject()));
             ++at;
         });
         return;
@@ -91,12 +91,13 @@ void takeComponent(const Reader &in, const QJsonObject &raw, QList<Part> &parts)
         part.kind = Part::Kind::Footer;
     } else {
         in.note("type", QStringLiteral("an unknown word"));
+        message.otherParts << type;
         return;
     }
     part.format = in.text("format").toUpper();
     part.text = in.text("text");
     part.rawJson = jsonOf(raw);
-    parts.append(part);
+    message.parts.append(part);
 }
 
 MessageTemplate templateOf(const Reader &in)
@@ -114,7 +115,7 @@ MessageTemplate templateOf(const Reader &in)
     const QJsonArray components = in.value("components").toArray();
     qsizetype at = 0;
     in.each("components", [&](const Reader &r) {
-        takeComponent(r, components.at(at).toObject(), result.parts);
+        takeComponent(r, components.at(at).toObject(), result);
         ++at;
     });
     return result;
@@ -248,6 +249,8 @@ Result<QByteArray> encodeOpening(const OpeningRequest &request)
         return refused(QStringLiteral("customer_name"));
     if (message.id.isEmpty())
         return refused(QStringLiteral("template_name"));
+    if (!unfillable(message).isEmpty())
+        return refused(QStringLiteral("template_components"));
     const QList<TemplateVariable> variables = variablesOf(message);
     for (const TemplateVariable &variable : variables) {
         const QString value = recipient.variables.value(variable.key);

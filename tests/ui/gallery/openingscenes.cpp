@@ -62,7 +62,19 @@ QList<MessageTemplate> templates()
     sale.category = QStringLiteral("MARKETING");
     sale.parts = {part(Kind::Header, "TEXT", "Autumn sale"),
                   part(Kind::Body, "", "All city bikes are 20 % off until Saturday.")};
-    return {ready, sale};
+    MessageTemplate place;
+    place.id = TemplateId(QStringLiteral("pick_up"));
+    place.name = QStringLiteral("pick_up");
+    place.language = QStringLiteral("de");
+    place.parts = {part(Kind::Header, "LOCATION", ""),
+                   part(Kind::Body, "", "Guten Tag {{1}}, hier steht Ihr Rad für Sie bereit."),
+                   part(Kind::Button, "COPY_CODE", "Code kopieren")};
+    MessageTemplate products;
+    products.id = TemplateId(QStringLiteral("new_bikes"));
+    products.name = QStringLiteral("new_bikes");
+    products.language = QStringLiteral("de");
+    products.parts = {part(Kind::Body, "", "Unsere neuen Räder:"), part(Kind::Button, "MPM", "Ansehen")};
+    return {ready, sale, place, products};
 }
 
 OpeningForm templateForm()
@@ -352,6 +364,27 @@ QList<Scene> openingScenes()
               [](Desk &desk) {
                   desk.fill();
                   desk.people(kPeople);
+              }),
+        scene("opening-place", "New conversation: a place and a code", templateForm(),
+              [](Desk &desk) {
+                  auto &composing = desk.stage.workspace.newConversation;
+                  composing.setTemplate(TemplateId(QStringLiteral("pick_up")), QStringLiteral("de"));
+                  composing.setValue(QStringLiteral("header.latitude"), QStringLiteral("52,5163"));
+                  composing.setValue(QStringLiteral("header.longitude"), QStringLiteral("13.3777"));
+                  composing.setValue(QStringLiteral("header.name"), QStringLiteral("Radhaus am Tor"));
+                  composing.setValue(QStringLiteral("header.address"),
+                                     QStringLiteral("Pariser Platz 1, Berlin"));
+                  composing.setValue(QStringLiteral("body.1"), QStringLiteral("Frau Keller"));
+                  composing.setValue(QStringLiteral("button.0.coupon_code"), QStringLiteral("HERBST10"));
+                  desk.people(kPeople);
+                  desk.goOn();
+              }),
+        scene("opening-unfillable", "New conversation: a template that cannot be filled in", templateForm(),
+              [](Desk &desk) {
+                  desk.stage.workspace.newConversation.setTemplate(TemplateId(QStringLiteral("new_bikes")),
+                                                                   QStringLiteral("de"));
+                  desk.people(kPeople);
+                  desk.goOn();
               }),
         scene("opening-missing", "New conversation: values are missing", templateForm(),
               [](Desk &desk) {
