@@ -22,8 +22,8 @@ using namespace domain;
 
 namespace {
 
-constexpr std::array kViews{View::Mine,    View::Unassigned, View::All,
-                            View::Closing, View::Done,       View::Snoozed};
+constexpr std::array kViews{View::Mine, View::Unassigned, View::All,     View::Closing,
+                            View::Done, View::Snoozed,    View::Mentions};
 // A view relays out everything at each step: beyond this many a reset is quicker and looks the same.
 constexpr qsizetype kMostSteps = 100;
 // A clock was set while we run: all rows are judged again. What is smaller only shifts when they are due.

@@ -21,6 +21,7 @@ enum class View {
     Closing, // not done, and the window is open and has an end: the one that closes first comes first
     Done,
     Snoozed, // until a time that is still ahead, and not done
+    Mentions, // colleagues want me to look at it, and it is not done
 };
 
 // The conversation list: all accounts, filtered by view and search words, sorted here, changed by exact steps

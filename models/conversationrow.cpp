@@ -112,9 +112,10 @@ QList<RowTag> rowTags(const QList<TagId> &tags, const QList<Tag> *known)
 auto shown(const ConversationRow &r)
 {
     return std::tie(r.key, r.customer, r.name, r.channel, r.status, r.preview, r.previewText, r.previewFromUs,
-                    r.previewFromBot, r.previewBy, r.previewByName, r.mentionsMe, r.tags, r.lastActivity,
-                    r.unread, r.reply, r.assignee, r.assigneeName, r.assignedToMe, r.failedSend, r.pending,
-                    r.blocked, r.snoozedUntil, r.archived, r.accountName, r.accountColor);
+                    r.previewFromBot, r.previewBy, r.previewByName, r.mentionsMe, r.mentionSeen, r.tags,
+                    r.lastActivity, r.unread, r.reply, r.assignee, r.assigneeName, r.assignedToMe,
+                    r.failedSend, r.pending, r.blocked, r.snoozedUntil, r.archived, r.accountName,
+                    r.accountColor);
 }
 
 } // namespace
@@ -164,6 +165,7 @@ ConversationRow conversationRow(const Conversation &c, const ConversationRowCont
         row.assignedToMe = !context.me.isEmpty() && c.assignee->id == context.me;
     }
     row.mentionsMe = !context.me.isEmpty() && c.mentions.contains(context.me);
+    row.mentionSeen = row.mentionsMe && c.mentionsSeen.contains(context.me);
     row.tags = rowTags(c.tags, context.tags);
     row.failedSend = context.failedSend;
     row.pending = context.pending;

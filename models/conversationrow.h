@@ -59,6 +59,7 @@ struct ConversationRow {
     QString assigneeName; // may be empty although somebody is: not every colleague has a name
     bool assignedToMe = false;
     bool mentionsMe = false;
+    bool mentionSeen = false; // by me
     QList<RowTag> tags; // the first few
     bool failedSend = false; // outranks every other mark
     bool pending = false; // a change is not confirmed yet

@@ -73,6 +73,7 @@ Standing standingOf(const ConversationRow &row)
     add(View::Closing, standing.closes != kNever);
     add(View::Done, done);
     add(View::Snoozed, !done && row.snoozedUntil);
+    add(View::Mentions, !done && row.mentionsMe);
     return standing;
 }
 

@@ -91,13 +91,21 @@ void Notifications::follow(const AccountId &account)
             });
     connect(session, &sync::AccountSession::conversationsChanged, this,
             [this, account](const QList<ConversationId> &changed, const QList<ConversationId> &removed) {
+                QList<Alert> mentions;
                 for (const ConversationId &id : changed) {
                     lookForFailedSend({account, id});
+                    if (isNewMention({account, id}) && wants(Alert::Kind::Mention))
+                        mentions << alert(Alert::Kind::Mention, {account, id});
                     settleWhatIsDone({account, id});
                 }
+                raise(mentions);
                 for (const ConversationId &id : removed)
                     settle({account, id});
             });
+    connect(session, &sync::AccountSession::statusChanged, this, [this, session] {
+        if (session->status().phase == sync::SyncStatus::Phase::Synced)
+            m_read.insert(session->id());
+    });
     connect(session, &sync::AccountSession::threadChanged, this, [this, account](const ConversationId &id) {
         lookForFailedSend({account, id});
         settleWhatIsDone({account, id});
@@ -108,6 +116,7 @@ void Notifications::forget(const AccountId &account)
 {
     for (QList<ConversationKey> *keys : {&m_wrote, &m_ready})
         keys->removeIf([&account](const ConversationKey &key) { return key.account == account; });
+    m_read.remove(account);
     // What was told is remembered: an account whose settings change is removed and added again.
     const QList<ConversationKey> raised = m_raised.keys();
     for (const ConversationKey &key : raised) {
@@ -163,6 +172,8 @@ bool Notifications::wants(Alert::Kind kind) const
         return values.notifyClosingWindows;
     case Alert::Kind::FailedSend:
         return values.notifyFailedSends;
+    case Alert::Kind::Mention:
+        return values.notifyMentions;
     }
     return false;
 }
@@ -287,6 +298,26 @@ void Notifications::lookForFailedSend(const ConversationKey &key)
     raise({told});
 }
 
+bool Notifications::isMentionWaiting(const ConversationKey &key) const
+{
+    const sync::AccountSession *session = m_inbox.session(key.account);
+    const Conversation *c = session ? session->conversation(key.id) : nullptr;
+    const UserId me = session ? session->config().me : UserId();
+    return c && !me.isEmpty() && c->mentions.contains(me) && !c->mentionsSeen.contains(me);
+}
+
+bool Notifications::isNewMention(const ConversationKey &key)
+{
+    if (!isMentionWaiting(key)) {
+        m_mentioned.remove(key);
+        return false;
+    }
+    if (m_mentioned.contains(key))
+        return false;
+    m_mentioned.insert(key);
+    return m_read.contains(key.account) && !isOnScreen(key);
+}
+
 // What was read, answered, sent again or given away needs nobody any more.
 void Notifications::settleWhatIsDone(const ConversationKey &key)
 {
@@ -308,6 +339,9 @@ void Notifications::settleWhatIsDone(const ConversationKey &key)
             break;
         case Alert::Kind::ReplyReady:
             isDone = !m_drafts.isOffered(key);
+            break;
+        case Alert::Kind::Mention:
+            isDone = !isMentionWaiting(key);
             break;
         }
     }

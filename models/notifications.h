@@ -22,6 +22,7 @@ struct Alert {
         WindowClosing, // mine, and the customer waits for an answer
         FailedSend,
         ReplyReady, // a reply was held until the customer answered, and can be sent now
+        Mention, // a colleague wants me to look at it
     };
     Kind kind = Kind::NewMessage;
     domain::ConversationKey key;
@@ -64,6 +65,8 @@ private:
     void follow(const domain::AccountId &account);
     void onCustomerMessage(const domain::ConversationKey &key);
     void lookForFailedSend(const domain::ConversationKey &key);
+    bool isNewMention(const domain::ConversationKey &key);
+    bool isMentionWaiting(const domain::ConversationKey &key) const;
     void settleWhatIsDone(const domain::ConversationKey &key);
     void settle(const domain::ConversationKey &key);
     void forget(const domain::AccountId &account);
@@ -87,6 +90,8 @@ private:
     QList<domain::ConversationKey> m_ready; // whose held reply can be sent now
     QHash<domain::ConversationKey, QDateTime> m_warned; // which window's end was told
     QHash<domain::ConversationKey, QString> m_failed; // the message or intent whose failure is known
+    QSet<domain::AccountId> m_read; // all of their list, once
+    QSet<domain::ConversationKey> m_mentioned; // of which that is known
     QHash<domain::ConversationKey, Alert::Kind> m_raised; // and not settled; the latest
 };
 

@@ -49,6 +49,7 @@ template <typename Visitor> void visit(PreferenceValues &values, Visitor &&field
     field("notifications/new-messages", values.notifyNewMessages);
     field("notifications/closing-windows", values.notifyClosingWindows);
     field("notifications/failed-sends", values.notifyFailedSends);
+    field("notifications/mentions", values.notifyMentions);
     field("notifications/privacy", values.notificationPrivacy);
     field("notifications/quiet-hours", values.quietHours);
     field("notifications/quiet-from", values.quietFrom);

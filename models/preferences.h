@@ -51,6 +51,7 @@ struct PreferenceValues {
     bool notifyNewMessages = true; // in conversations that are mine
     bool notifyClosingWindows = true;
     bool notifyFailedSends = true;
+    bool notifyMentions = true;
     NotificationPrivacy notificationPrivacy = NotificationPrivacy::Name;
     bool quietHours = false;
     QTime quietFrom{20, 0}; // local; may lie after quietUntil: the night between

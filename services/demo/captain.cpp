@@ -348,8 +348,11 @@ QJsonObject CaptainRoutes::json(const Conversation &c) const
                  QJsonObject{{key("id"), key("b2")},
                              {c.index % 2 == 0 ? key("name") : key("text"), key("Talk to a person")}});
     }
-    if (c.channel == Channel::Telegram)
-        o.insert(key("mentions"), QJsonArray{userId(m_world.users().front().id)});
+    if (c.channel == Channel::Telegram) {
+        const QString user = userId(m_world.users().front().id);
+        o.insert(key("mentions"), QJsonArray{user});
+        o.insert(key("mentionsRead"), QJsonObject{{user, c.index % 2 == 0}});
+    }
     if (c.lastCustomerReplyAt)
         o.insert(key("lastUserAction"), time(*c.lastCustomerReplyAt));
     if (last) {

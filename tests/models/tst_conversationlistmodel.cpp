@@ -172,6 +172,7 @@ void TestConversationListModel::viewHoldsWhatBelongs_data()
     QTest::newRow("closing") << View::Closing << QStringLiteral("closing");
     QTest::newRow("done") << View::Done << QStringLiteral("done done-snoozed");
     QTest::newRow("snoozed") << View::Snoozed << QStringLiteral("snoozed");
+    QTest::newRow("mentions") << View::Mentions << QStringLiteral("theirs snoozed");
 }
 
 void TestConversationListModel::viewHoldsWhatBelongs()
@@ -184,15 +185,18 @@ void TestConversationListModel::viewHoldsWhatBelongs()
     mine.assignee = ben();
     Conversation theirs = named("theirs");
     theirs.assignee = aylin();
+    theirs.mentions = {aylin().id, ben().id};
     Conversation snoozed = named("snoozed");
     snoozed.snoozeUntil = kNoon.addSecs(60);
     snoozed.assignee = ben();
+    snoozed.mentions = snoozed.mentionsSeen = {ben().id};
     Conversation wasSnoozed = named("was-snoozed");
     wasSnoozed.snoozeUntil = kNoon;
     Conversation done = named("done");
     done.status.value = ConversationStatus::Done;
     done.replyUntil = kNoon.addSecs(3600);
     done.assignee = ben();
+    done.mentions = {ben().id};
     Conversation doneSnoozed = named("done-snoozed");
     doneSnoozed.status.value = ConversationStatus::Done;
     doneSnoozed.snoozeUntil = kNoon.addSecs(60);
@@ -202,6 +206,7 @@ void TestConversationListModel::viewHoldsWhatBelongs()
     Conversation closing = named("closing");
     closing.replyUntil = kNoon.addSecs(3600);
     closing.assignee = aylin();
+    closing.mentions = {aylin().id};
     Conversation nobody = conversation(QStringLiteral("nobody"), 2);
 
     Desk desk;

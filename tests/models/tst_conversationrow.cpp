@@ -234,6 +234,10 @@ void TestConversationRow::aMentionIsOfMe()
     QVERIFY(!rowOf(c).mentionsMe);
     c.mentions << ben().id;
     QVERIFY(rowOf(c).mentionsMe);
+    c.mentionsSeen = {aylin().id};
+    QVERIFY(!rowOf(c).mentionSeen);
+    c.mentionsSeen << ben().id;
+    QVERIFY(rowOf(c).mentionSeen);
     // Somebody without an id is not "me who is not known yet".
     c.mentions = {UserId()};
     QVERIFY(!conversationRow(c, {}).mentionsMe);

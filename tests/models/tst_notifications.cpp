@@ -105,6 +105,36 @@ private Q_SLOTS:
         QVERIFY(desk.settled.contains(QStringLiteral("1")));
     }
 
+    void aMentionIsToldOnce()
+    {
+        Conversation theirs = conversation(QStringLiteral("1"), 60);
+        Conversation before = conversation(QStringLiteral("2"), 60);
+        before.mentions = {ben().id};
+        Desk desk({theirs, before});
+        desk.poll();
+        QVERIFY(desk.raised.isEmpty()); // it was there at the start
+        Conversation &c = desk.backend.at(QStringLiteral("1"));
+        c.mentions = {aylin().id};
+        desk.poll();
+        QVERIFY(desk.raised.isEmpty());
+        c.mentions << ben().id;
+        desk.poll();
+        desk.poll();
+        QCOMPARE(desk.raised.size(), 1);
+        QCOMPARE(desk.raised.constFirst().constFirst().kind, Alert::Kind::Mention);
+        QCOMPARE(desk.raised.constFirst().constFirst().key, Desk::key(QStringLiteral("1")));
+        QVERIFY(!desk.settled.contains(QStringLiteral("1")));
+        c.mentionsSeen = {ben().id}; // looked at elsewhere
+        desk.poll();
+        QVERIFY(desk.settled.contains(QStringLiteral("1")));
+        desk.change([](PreferenceValues &values) { values.notifyMentions = false; });
+        desk.backend.at(QStringLiteral("2")).mentions.clear();
+        desk.poll();
+        desk.backend.at(QStringLiteral("2")).mentions = {ben().id};
+        desk.poll();
+        QCOMPARE(desk.raised.size(), 1);
+    }
+
     void newMessageInMineIsTold()
     {
         Desk desk;

@@ -28,6 +28,7 @@ private Q_SLOTS:
         chosen.notifyNewMessages = false;
         chosen.notifyClosingWindows = false;
         chosen.notifyFailedSends = false;
+        chosen.notifyMentions = false;
         chosen.notificationPrivacy = NotificationPrivacy::Everything;
         chosen.quietHours = true;
         chosen.quietFrom = QTime(22, 30);

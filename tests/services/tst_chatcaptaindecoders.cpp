@@ -141,6 +141,7 @@ void TestChatCaptainDecoders::conversationIsReadWhole()
 void TestChatCaptainDecoders::whatDescribesItIsRead()
 {
     const Conversation c = conversationOf(R"("language":"pt-BR","mentions":["op2","","op1"],
+        "mentionsRead":{"op2":false,"op1":true,"gone":true},
         "metadata":{"größe":"M","count":3,"vip":true,"odd":{"a":1},"none":null},
         "variables":{"orderNumber":"4711","empty":"","Straße":"Weg 1"},"sessionCount":"2","environment":"test",
         "lastBlock":{"id":"b1","name":"Start"},"lastButton":{"id":"k1","text":"Yes"},
@@ -148,6 +149,7 @@ void TestChatCaptainDecoders::whatDescribesItIsRead()
     QCOMPARE(c.customer->photo, QUrl(QStringLiteral("https://example.com/eva.png")));
     QCOMPARE(c.language, QStringLiteral("pt-BR"));
     QCOMPARE(c.mentions, (QList<UserId>{UserId(QStringLiteral("op2")), UserId(QStringLiteral("op1"))}));
+    QCOMPARE(c.mentionsSeen, QList<UserId>{UserId(QStringLiteral("op1"))});
     QCOMPARE(c.metadata,
              (QMap<QString, QString>{{QStringLiteral("größe"), QStringLiteral("M")},
                                      {QStringLiteral("count"), QStringLiteral("3")},

@@ -244,7 +244,7 @@ private Q_SLOTS:
         QSignalSpy hint(&bench.keys, &KeyDispatcher::pendingChanged);
         bench.press(Qt::Key_G);
         QCOMPARE(hint.size(), 1);
-        QCOMPARE(hint.first().first().value<PendingKeys>().next.size(), 10);
+        QCOMPARE(hint.first().first().value<PendingKeys>().next.size(), 11);
         bench.press(Qt::Key_U);
         QCOMPARE(bench.ran, QList<Command>{Command::ShowUnassigned});
         QCOMPARE(hint.size(), 2);

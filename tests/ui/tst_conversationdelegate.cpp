@@ -283,7 +283,9 @@ private Q_SLOTS:
         QCOMPARE(l.partAt(l.mention.center()), Part::Mention);
         QCOMPARE(conversationPartToolTip(row, Part::Mention), QStringLiteral("mentions you"));
         QVERIFY(spokenConversationRow(row).contains(QStringLiteral("mentions you")));
-        row.mentionsMe = false;
+        row.mentionSeen = true;
+        QVERIFY(
+            layoutConversationRow(row, fonts, 340, Density::Comfortable, Qt::LeftToRight).mention.isEmpty());
         QVERIFY(!spokenConversationRow(row).contains(QStringLiteral("mentions you")));
     }
 

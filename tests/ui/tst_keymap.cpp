@@ -122,7 +122,7 @@ private Q_SLOTS:
     {
         const KeyMap map;
         const auto taken = map.takenBy(Command::MarkDone, keys("G"));
-        QCOMPARE(taken.size(), 10);
+        QCOMPARE(taken.size(), 11);
         QCOMPARE(taken.first().by, Command::ShowMine);
         QCOMPARE(map.takenBy(Command::MarkDone, keys("J, J")).first().by, Command::NextConversation);
         QVERIFY(map.takenBy(Command::MarkDone, keys("G, X")).isEmpty());

@@ -95,6 +95,7 @@ struct SettingsBench : WindowBench {
                                  "notifyNewMessages",
                                  "notifyClosingWindows",
                                  "notifyFailedSends",
+                                 "notifyMentions",
                                  "notificationPrivacy",
                                  "quietHours",
                                  "quietFrom",
@@ -137,15 +138,15 @@ private Q_SLOTS:
         // tone of emoji is chosen where they are, presets where they are used.
         [[maybe_unused]] const auto &[theme, density, fontPercent, language, direction, sendKey, recentEmoji,
                                       emojiTone, phoneRegion, openingPresets, notifyNewMessages,
-                                      notifyClosingWindows, notifyFailedSends, notificationPrivacy,
-                                      quietHours, quietFrom, quietUntil, loadPictures, loadPhotos,
-                                      mediaCacheMib, downloadLimitMib, historyDays, historyMib, keys] =
-            bench.values();
+                                      notifyClosingWindows, notifyFailedSends, notifyMentions,
+                                      notificationPrivacy, quietHours, quietFrom, quietUntil, loadPictures,
+                                      loadPhotos, mediaCacheMib, downloadLimitMib, historyDays, historyMib,
+                                      keys] = bench.values();
         for (const char *name :
              {"theme", "density", "fontPercent", "language", "direction", "sendKey", "recentEmoji",
-              "notifyNewMessages", "notifyClosingWindows", "notifyFailedSends", "notificationPrivacy",
-              "quietHours", "quietFrom", "quietUntil", "loadPictures", "loadPhotos", "mediaCacheMib",
-              "downloadLimitMib"}) {
+              "notifyNewMessages", "notifyClosingWindows", "notifyFailedSends", "notifyMentions",
+              "notificationPrivacy", "quietHours", "quietFrom", "quietUntil", "loadPictures", "loadPhotos",
+              "mediaCacheMib", "downloadLimitMib"}) {
             const QWidget *control = bench.control<QWidget>(name);
             QVERIFY2(control, name);
             QVERIFY2(!control->accessibleName().isEmpty(), name);
@@ -450,7 +451,7 @@ private Q_SLOTS:
             met.insert(bench.settings->focusWidget()->objectName());
         }
         const QStringList visible = bench.visibleControls();
-        QCOMPARE(visible.size(), 7);
+        QCOMPARE(visible.size(), 8);
         for (const QString &name : visible)
             QVERIFY2(met.contains(name), qPrintable(name));
         QVERIFY(met.contains(QStringLiteral("settingsPages")) && met.contains(QStringLiteral("resetPage")));

@@ -513,6 +513,25 @@ private Q_SLOTS:
         QVERIFY(confirmed(bench, [](const Conversation &c) { return c.mentions.isEmpty(); }));
     }
 
+    void mentionsOfMeAreAViewOfTheirOwn()
+    {
+        WindowBench bench(WindowBench::Account::Captain);
+        QVERIFY(open(bench, [](const Conversation &c) {
+            return c.channel != Channel::Telegram && anyone(c)
+                && c.mentions.isEmpty(); // the demo's are mentioned
+        }));
+        const ConversationKey key = bench.current.key();
+        bench.actions.setMention(key, WindowBench::captainMe(), true);
+        QVERIFY(confirmed(bench, [](const Conversation &c) { return !c.mentions.isEmpty(); }));
+        press(bench, Qt::Key_G);
+        press(bench, Qt::Key_Y);
+        QCOMPARE(bench.list.view(), models::View::Mentions);
+        QVERIFY(bench.list.rowOf(key) >= 0);
+        for (int row = 0; row < bench.list.rowCount(); ++row)
+            QVERIFY(bench.list.row(row).mentionsMe);
+        QVERIFY(bench.list.rowCount() < bench.list.count(models::View::All));
+    }
+
     void aSnippetGoesIntoTheReply_data()
     {
         QTest::addColumn<QString>("before"); // what stands there; the caret is at its end

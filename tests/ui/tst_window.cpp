@@ -215,6 +215,16 @@ private Q_SLOTS:
         QCOMPARE(bench.list.view(), models::View::Unassigned);
     }
 
+    void aViewThatNoAccountKnowsIsNotOffered()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        const models::View before = bench.list.view();
+        bench.press(Qt::Key_G);
+        bench.press(Qt::Key_Y); // mentions, which the Client API has not
+        QCOMPARE(bench.list.view(), before);
+    }
+
     void paletteOffersFirstWhatIsPossible()
     {
         WindowBench bench;

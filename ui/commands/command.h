@@ -31,6 +31,7 @@ enum class Command {
     ShowClosing,
     ShowDone,
     ShowSnoozed,
+    ShowMentions,
     SavedView1, // to 9: the n-th of those that colleagues have saved, over all accounts
     SavedView2,
     SavedView3,

@@ -64,6 +64,8 @@ QList<CommandSpec> makeTable()
          "done", S::Views, {on("G, D", kReading)}},
         {C::ShowSnoozed, "show-snoozed", QT_TRANSLATE_NOOP("Commands", "Go to snoozed"),
          "snooze", S::Views, {on("G, S", kReading)}},
+        {C::ShowMentions, "show-mentions", QT_TRANSLATE_NOOP("Commands", "Go to mentions of you"),
+         "users", S::Views, {on("G, Y", kReading)}},
         {C::SavedView1, "saved-view-1", QT_TRANSLATE_NOOP("Commands", "Go to saved view 1"),
          "filter", S::Views, {on("Ctrl+1", kEverywhere)}},
         {C::SavedView2, "saved-view-2", QT_TRANSLATE_NOOP("Commands", "Go to saved view 2"),

@@ -330,7 +330,10 @@ void DetailsPane::refreshFacts(const Conversation &conversation)
         somebody.id = id;
         const auto known =
             std::find_if(people.cbegin(), people.cend(), [&id](const User &user) { return user.id == id; });
-        mentioned << Words::userName(known == people.cend() ? somebody : *known);
+        const QString name = Words::userName(known == people.cend() ? somebody : *known);
+        mentioned << (conversation.mentionsSeen.contains(id)
+                          ? tr("%1 (has seen it)", "%1 is a colleague").arg(name)
+                          : name);
     }
     m_mentions->setValue(QLocale().createSeparatedList(mentioned));
     m_archived->setValue(conversation.archived ? tr("In the archive") : QString());

@@ -206,7 +206,7 @@ void ConversationPane::updateEmptiness()
         m_empty->setContent(QLatin1String("filter"), tr("Nothing in this view"),
                             tr("Conversations that fit what your colleagues have saved appear here."),
                             tr("Show all"));
-    } else if (m_model.view() == View::Mine && !knowsWhoIAm()) {
+    } else if ((m_model.view() == View::Mine || m_model.view() == View::Mentions) && !knowsWhoIAm()) {
         m_emptiness = Emptiness::NobodyYet;
         m_empty->setContent(
             QLatin1String("account"), tr("Which colleague are you?"),
@@ -237,6 +237,11 @@ void ConversationPane::updateEmptiness()
         case View::Snoozed:
             m_empty->setContent(QLatin1String("snooze"), tr("Nothing is snoozed"),
                                 tr("Conversations that sleep until a set time appear here."), tr("Show all"));
+            break;
+        case View::Mentions:
+            m_empty->setContent(QLatin1String("users"), tr("Nobody mentions you"),
+                                tr("Conversations your colleagues want you to look at appear here."),
+                                tr("Show all"));
             break;
         case View::All:
             m_empty->setContent(QLatin1String("inbox"), tr("Nothing to do"),

@@ -293,7 +293,7 @@ ConversationRowLayout layoutConversationRow(const ConversationRow &row, const Co
     if (row.blocked)
         mark(l.blocked);
     const auto hasRoomForMark = [&] { return end - kMark >= left + kMinimumName; };
-    if (row.mentionsMe && hasRoomForMark())
+    if (row.mentionsMe && !row.mentionSeen && hasRoomForMark())
         mark(l.mention);
     if (row.status == ConversationStatus::Bot && hasRoomForMark())
         mark(l.bot);
@@ -470,7 +470,7 @@ QString spokenConversationRow(const ConversationRow &row)
         parts << Words::blockedCustomer();
     if (row.status == ConversationStatus::Bot)
         parts << Words::status(row.status);
-    if (row.mentionsMe)
+    if (row.mentionsMe && !row.mentionSeen)
         parts << RowWords::mentionsYou();
     if (row.snoozedUntil)
         parts << Words::snoozedUntil(*row.snoozedUntil, row.now);

@@ -46,6 +46,10 @@ NotificationsPage::NotificationsPage(models::Preferences &preferences)
               said("When something I have sent did not go out."),
               said("alert failed error send", "keywords of the search"),
               &PreferenceValues::notifyFailedSends);
+    addSwitch("notifyMentions", said("Mentions of me"),
+              said("When a colleague wants me to look at a conversation."),
+              said("alert mention colleague team", "keywords of the search"),
+              &PreferenceValues::notifyMentions);
     PreferenceRow *privacy =
         addChoice("notificationPrivacy", said("What a notification shows"), {},
                   said("privacy preview content name lock screen", "keywords of the search"),

@@ -60,6 +60,10 @@ NotificationText NotificationWords::one(const Alert &alert)
         summary = tr("A held reply can be sent");
         body = tr("The customer has answered. Your reply can be sent now.");
         break;
+    case Alert::Kind::Mention:
+        summary = tr("You were mentioned");
+        body = tr("A colleague wants you to look at this conversation.");
+        break;
     }
     if (named)
         summary = nameOf(alert);
@@ -82,6 +86,9 @@ NotificationText NotificationWords::several(const QList<Alert> &alerts)
         break;
     case Alert::Kind::ReplyReady:
         result.summary = tr("%n held reply(s) can be sent", nullptr, count);
+        break;
+    case Alert::Kind::Mention:
+        result.summary = tr("You were mentioned in %n conversation(s)", nullptr, count);
         break;
     }
     if (alerts.constFirst().privacy == NotificationPrivacy::Nothing)

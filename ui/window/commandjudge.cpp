@@ -126,6 +126,8 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
         return number <= m_models.accounts.savedViews().size()
             ? QString()
             : tr("There is no saved view with this number.");
+    if (spec.id == Command::ShowMentions)
+        return inAnyAccount(domain::Capability::Mention);
     if (spec.id == Command::ToggleOnline)
         return inAnyAccount(domain::Capability::Availability);
     if (spec.id == Command::FindConversation)

@@ -60,6 +60,7 @@ void MainWindow::setHandlers()
     on(Command::ShowClosing, [this] { showView(View::Closing); });
     on(Command::ShowDone, [this] { showView(View::Done); });
     on(Command::ShowSnoozed, [this] { showView(View::Snoozed); });
+    on(Command::ShowMentions, [this] { showView(View::Mentions); });
     for (int i = 0; i < savedViewNumber(Command::SavedView9); ++i) {
         on(Command(int(Command::SavedView1) + i),
            [this, i] { showSavedView(m_models.accounts.savedViews().at(i)); });

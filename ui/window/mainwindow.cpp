@@ -458,7 +458,7 @@ void MainWindow::restoreSettings()
     }
     m_detailsWanted = m_settings->value(QStringLiteral("details"), true).toBool();
     const int view = m_settings->value(QStringLiteral("view"), int(m_models.list.view())).toInt();
-    if (view >= int(View::Mine) && view <= int(View::Snoozed))
+    if (view >= int(View::Mine) && view <= int(View::Mentions))
         m_models.list.setView(View(view));
 }
 

@@ -37,7 +37,7 @@ constexpr std::chrono::milliseconds kSearchPause{120};
 // Below this width words give way to icons.
 constexpr int kTightWidth = 860;
 
-constexpr std::array kViews{View::Mine,    View::Unassigned, View::All,
+constexpr std::array kViews{View::Mine,    View::Unassigned, View::Mentions, View::All,
                             View::Closing, View::Done,       View::Snoozed};
 
 Command commandOf(View view)
@@ -55,6 +55,8 @@ Command commandOf(View view)
         return Command::ShowDone;
     case View::Snoozed:
         return Command::ShowSnoozed;
+    case View::Mentions:
+        return Command::ShowMentions;
     }
     return Command::ShowAll;
 }
@@ -228,6 +230,8 @@ QString TopBar::viewName(View view)
         return tr("Done");
     case View::Snoozed:
         return tr("Snoozed");
+    case View::Mentions:
+        return tr("Mentions of you");
     }
     return {};
 }
@@ -285,6 +289,8 @@ void TopBar::showViewMenu()
 {
     m_viewMenu->clear();
     for (const View view : kViews) {
+        if (!m_commands.whyNot(commandOf(view)).isEmpty())
+            continue;
         QAction *choice = Commands::choice(
             tr("%1  %L2", "view and number of conversations").arg(viewName(view)).arg(m_list.count(view)),
             m_viewMenu);

@@ -291,6 +291,20 @@ QList<LabelledValue> details(const Reader &in)
     return result;
 }
 
+// {"<user>": true}, of whoever has looked; nobody else is asked about, since the map keeps who was mentioned
+// once.
+QList<UserId> mentionsSeen(const Reader &in, const QList<UserId> &mentions)
+{
+    return in.nested("mentionsRead", [&mentions](const Reader &read) {
+        QList<UserId> seen;
+        for (const UserId &user : mentions) {
+            if (read.flag(user.value().toUtf8().constData()).value_or(false))
+                seen << user;
+        }
+        return seen;
+    });
+}
+
 Conversation conversation(const Reader &in, const Context &context)
 {
     Conversation conversation;
@@ -337,6 +351,7 @@ Conversation conversation(const Reader &in, const Context &context)
         conversation.latestNote = conversation.notes.constLast();
     conversation.language = in.text("language");
     conversation.mentions = idsOf<UserId>(in.words("mentions"));
+    conversation.mentionsSeen = mentionsSeen(in, conversation.mentions);
     conversation.metadata = in.texts("metadata");
     conversation.details = details(in);
     readLastMessage(in, conversation);

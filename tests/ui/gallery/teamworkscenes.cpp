@@ -80,6 +80,7 @@ void withTeamwork(PictureBackend &b)
         c.snoozeUntil = pictureTime().addDays(3);
         c.language = QStringLiteral("pt-BR");
         c.mentions = {b.world.users.value(0).id, b.world.users.value(1).id};
+        c.mentionsSeen = {b.world.users.value(1).id};
         c.metadata = {
             {QStringLiteral("campaign"), QStringLiteral("Herbst 2026")},
             {QStringLiteral("page"), QStringLiteral("https://radhaus.example/touren/7?von=newsletter")}};
@@ -243,6 +244,9 @@ QList<Scene> teamworkScenes()
                 s.settle();
             },
             withTeamwork),
+        scene(
+            "mentions", "The view of what mentions me", ids::parcel,
+            [](Stage &s) { s.run(Command::ShowMentions); }, withTeamwork),
         scene(
             "tags", "Choosing tags", ids::parcel, [](Stage &s) { s.run(Command::SetTags); }, withTeamwork),
         scene(
