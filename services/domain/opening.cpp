@@ -78,13 +78,18 @@ QList<Place> placesBeside(const TemplatePart &part)
 
 } // namespace
 
+QString degreesToSend(const QString &value)
+{
+    return value.trimmed().replace(u',', u'.');
+}
+
 bool fits(Takes takes, const QString &value)
 {
     constexpr double north = 90;
     constexpr double east = 180;
     const QString text = value.trimmed();
     bool isNumber = false;
-    const double degrees = text.toDouble(&isNumber);
+    const double degrees = degreesToSend(value).toDouble(&isNumber);
     switch (takes) {
     case Takes::HttpsAddress: {
         const QUrl url(text, QUrl::StrictMode);

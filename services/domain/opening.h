@@ -49,8 +49,10 @@ struct TemplateVariable {
     friend bool operator==(const TemplateVariable &, const TemplateVariable &) = default;
 };
 QList<TemplateVariable> variablesOf(const MessageTemplate &message); // in the order they are read
-// Whether a value is of that kind; degrees are written with a point.
+// Whether a value is of that kind.
 bool fits(TemplateVariable::Takes takes, const QString &value);
+// Degrees as an API takes them, with a point; people may write a comma.
+QString degreesToSend(const QString &value);
 // A button that copies a sign-in code: the code is the body's first value, "body.1".
 bool copiesTheCode(const TemplatePart &part);
 // What of a template needs values that a person cannot enter here, as the vendor names it: lists of products

@@ -110,7 +110,8 @@ void TestOpening::aValueFitsOrNot_data()
     QTest::newRow("beyond the pole") << Takes::Latitude << QStringLiteral("90.1") << false;
     QTest::newRow("longitude") << Takes::Longitude << QStringLiteral("179") << true;
     QTest::newRow("once around") << Takes::Longitude << QStringLiteral("181") << false;
-    QTest::newRow("a comma") << Takes::Latitude << QStringLiteral("52,5") << false;
+    QTest::newRow("a comma") << Takes::Latitude << QStringLiteral("52,5") << true;
+    QTest::newRow("two numbers") << Takes::Latitude << QStringLiteral("52,5, 13,4") << false;
     QTest::newRow("no number") << Takes::Longitude << QStringLiteral("nan") << false;
 }
 

@@ -162,7 +162,7 @@ void TestTemplates::placesAndCodesAreFilled()
                                  part(Kind::Button, "QUICK_REPLY", "Yes"),
                                  part(Kind::Button, "COPY_CODE", "Copy")};
     filled.recipients[0].variables = {{QStringLiteral("header.latitude"), QStringLiteral("52.5163")},
-                                      {QStringLiteral("header.longitude"), QStringLiteral("13.3777")},
+                                      {QStringLiteral("header.longitude"), QStringLiteral(" 13,3777")},
                                       {QStringLiteral("header.name"), QStringLiteral("Shop")},
                                       {QStringLiteral("header.address"), QStringLiteral("Weg 1, Berlin")},
                                       {QStringLiteral("button.1.coupon_code"), QStringLiteral("25OFF")}};

@@ -273,6 +273,39 @@ private Q_SLOTS:
         QVERIFY(bench.workspace.newConversation.isEmpty());
     }
 
+    void whatStandsBesideTheWordsIsFilledInByKey()
+    {
+        Bench bench(Api::Client);
+        QVERIFY(bench.begin());
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.workspace.newConversation.templates().list.isEmpty(), kPatience);
+        QVERIFY(Bench::tabTo(QStringLiteral("openingTemplate")));
+        QVERIFY(Bench::pick(QStringLiteral("products"))); // which nobody can name here
+        QVERIFY(Bench::tabTo(QStringLiteral("recipients")));
+        Bench::type(QStringLiteral("Maria Keller 0151 12345678"));
+        QTRY_COMPARE(bench.workspace.newConversation.count(), 1);
+        Bench::press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(bench.state().contains(QStringLiteral("MPM")));
+        QCOMPARE(Bench::focus(), QStringLiteral("openingTemplate"));
+        QVERIFY(Bench::pick(QStringLiteral("place")));
+        Bench::press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(Bench::focus(), QStringLiteral("variable:header.latitude"));
+        for (const char *value : {"north", "13,3777", "Shop", "Tor 1", "Maria", "Friday"}) {
+            Bench::type(QString::fromLatin1(value));
+            Bench::press(Qt::Key_Tab);
+        }
+        Bench::press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(Bench::focus(), QStringLiteral("variable:header.latitude"));
+        QVERIFY(!bench.opening->findChild<ConfirmOpening *>());
+        Bench::press(Qt::Key_A, Qt::ControlModifier);
+        Bench::type(QStringLiteral("52,5163"));
+        QVERIFY(bench.ready());
+        QVERIFY(bench.ask());
+        Bench::press(Qt::Key_Return);
+        // The server takes it with a place only.
+        QTRY_VERIFY_WITH_TIMEOUT(bench.lastWords().contains(QStringLiteral("until Friday")), kPatience);
+        QCOMPARE(bench.requests(QStringLiteral("/whatsapp/send-template")), 1);
+    }
+
     void tabFollowsTheEye()
     {
         Bench bench(Api::Zild);

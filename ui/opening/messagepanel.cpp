@@ -379,6 +379,35 @@ void MessagePanel::focusFirst()
         m_fields.first()->focusField();
 }
 
+void MessagePanel::focusProblem(const models::Obstacle &obstacle)
+{
+    using Kind = models::Obstacle::Kind;
+    QWidget *pick = nullptr;
+    switch (obstacle.kind) {
+    case Kind::NoTemplate:
+    case Kind::TemplateRefused:
+    case Kind::TemplateUnfillable:
+        pick = m_templates;
+        break;
+    case Kind::NoLine:
+        pick = m_lines;
+        break;
+    case Kind::MissingFields:
+    case Kind::BadField:
+        for (SettingRow *row : std::as_const(m_fields)) {
+            if (obstacle.names.contains(row->id()))
+                return row->focusField();
+        }
+        break;
+    default:
+        break;
+    }
+    if (pick && pick->isEnabled())
+        pick->setFocus(Qt::OtherFocusReason);
+    else
+        focusFirst();
+}
+
 void MessagePanel::showProblems(const QStringList &missing, const QStringList &wrong)
 {
     for (SettingRow *row : std::as_const(m_fields)) {

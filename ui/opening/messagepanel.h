@@ -27,6 +27,8 @@ public:
     // person is in is made anew.
     void build();
     void focusFirst();
+    // What the person has to change; else the first field.
+    void focusProblem(const models::Obstacle &obstacle);
     // Marks what `ids` name as missing or wrong.
     void showProblems(const QStringList &missing, const QStringList &wrong);
 

@@ -401,13 +401,20 @@ void NewConversationWindow::goOn()
                 wrong = one.names;
         }
         m_message->showProblems(missing, wrong);
-        const Obstacle::Kind first = obstacles.first().kind;
-        if (first == Obstacle::Kind::NoRecipients)
+        const Obstacle &first = obstacles.first();
+        switch (first.kind) {
+        case Obstacle::Kind::NoRecipients:
             m_recipients->focusField();
-        else if (first == Obstacle::Kind::MissingVariables || first == Obstacle::Kind::NotAnAddress)
-            m_variables->focusMissing();
-        else
-            m_message->focusFirst();
+            break;
+        case Obstacle::Kind::MissingVariables:
+        case Obstacle::Kind::NotAnAddress:
+        case Obstacle::Kind::NotDegrees:
+            m_variables->focusField(first.names);
+            break;
+        default:
+            m_message->focusProblem(first);
+            break;
+        }
         m_inSight = focusWidget();
         m_see.start();
         return;

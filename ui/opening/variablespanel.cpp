@@ -66,15 +66,12 @@ void VariablesPanel::setStrict(bool strict)
     update();
 }
 
-bool VariablesPanel::focusMissing()
+void VariablesPanel::focusField(const QStringList &keys)
 {
-    for (const Field &field : std::as_const(m_fields)) {
-        if (m_composing.missing(field.key) > 0) {
-            field.line->setFocus(Qt::OtherFocusReason);
-            return true;
-        }
-    }
-    return false;
+    const auto field = std::find_if(m_fields.cbegin(), m_fields.cend(),
+                                    [&keys](const Field &one) { return keys.contains(one.key); });
+    if (field != m_fields.cend())
+        field->line->setFocus(Qt::OtherFocusReason);
 }
 
 void VariablesPanel::build()

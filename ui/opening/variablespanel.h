@@ -22,7 +22,7 @@ public:
 
     void update();
     bool isNeeded() const; // there is something to fill in or to name
-    bool focusMissing(); // the first without a value
+    void focusField(const QStringList &keys); // the first of them
     // Marks what is missing; until then an empty field is no reproach.
     void setStrict(bool strict);
 

@@ -275,8 +275,15 @@ Result<QByteArray> encodeOpening(const OpeningRequest &request)
         QJsonArray parameters;
         if (part.kind == Part::Kind::Header && part.format.toUpper() == QLatin1String("LOCATION")) {
             QJsonObject location;
-            for (const QString &name : std::as_const(places))
-                location.insert(name, recipient.variables.value(prefix + name).trimmed());
+            for (const TemplateVariable &place : variables) {
+                if (!place.key.startsWith(prefix))
+                    continue;
+                const bool isDegrees = place.takes == TemplateVariable::Takes::Latitude
+                    || place.takes == TemplateVariable::Takes::Longitude;
+                const QString value = recipient.variables.value(place.key);
+                location.insert(place.key.mid(prefix.size()),
+                                isDegrees ? degreesToSend(value) : value.trimmed());
+            }
             parameters.append(QJsonObject{{QStringLiteral("type"), QStringLiteral("location")},
                                           {QStringLiteral("location"), location}});
         } else {

@@ -369,7 +369,7 @@ QList<Scene> openingScenes()
               [](Desk &desk) {
                   auto &composing = desk.stage.workspace.newConversation;
                   composing.setTemplate(TemplateId(QStringLiteral("pick_up")), QStringLiteral("de"));
-                  composing.setValue(QStringLiteral("header.latitude"), QStringLiteral("52,5163"));
+                  composing.setValue(QStringLiteral("header.latitude"), QStringLiteral("nördlich"));
                   composing.setValue(QStringLiteral("header.longitude"), QStringLiteral("13.3777"));
                   composing.setValue(QStringLiteral("header.name"), QStringLiteral("Radhaus am Tor"));
                   composing.setValue(QStringLiteral("header.address"),
