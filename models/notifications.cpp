@@ -106,6 +106,9 @@ void Notifications::follow(const AccountId &account)
         if (session->status().phase == sync::SyncStatus::Phase::Synced)
             m_read.insert(session->id());
     });
+    // Perhaps I am somebody else now, whose old mentions are no news.
+    connect(session, &sync::AccountSession::configChanged, this,
+            [this, account] { takeMentionsAsKnown(account); });
     connect(session, &sync::AccountSession::threadChanged, this, [this, account](const ConversationId &id) {
         lookForFailedSend({account, id});
         settleWhatIsDone({account, id});
@@ -303,19 +306,38 @@ bool Notifications::isMentionWaiting(const ConversationKey &key) const
     const sync::AccountSession *session = m_inbox.session(key.account);
     const Conversation *c = session ? session->conversation(key.id) : nullptr;
     const UserId me = session ? session->config().me : UserId();
-    return c && !me.isEmpty() && c->mentions.contains(me) && !c->mentionsSeen.contains(me);
+    return c && !me.isEmpty() && c->status != ConversationStatus::Done && !c->archived
+        && c->mentions.contains(me) && !c->mentionsSeen.contains(me);
 }
 
 bool Notifications::isNewMention(const ConversationKey &key)
 {
-    if (!isMentionWaiting(key)) {
+    const bool isWaiting = isMentionWaiting(key);
+    // What is changed here, or taken back, nobody has to be told.
+    const sync::AccountSession *session = m_inbox.session(key.account);
+    const bool isOwn = session && session->pendingChange(key.id).mentions;
+    if (!isWaiting && !isOwn)
         m_mentioned.remove(key);
-        return false;
-    }
-    if (m_mentioned.contains(key))
+    if (!isWaiting || m_mentioned.contains(key))
         return false;
     m_mentioned.insert(key);
-    return m_read.contains(key.account) && !isOnScreen(key);
+    return !isOwn && m_read.contains(key.account) && !isOnScreen(key);
+}
+
+void Notifications::takeMentionsAsKnown(const AccountId &account)
+{
+    const sync::AccountSession *session = m_inbox.session(account);
+    if (!session)
+        return;
+    m_mentioned.removeIf([&account](const ConversationKey &key) { return key.account == account; });
+    const QList<ConversationId> ids = session->conversationIds();
+    for (const ConversationId &id : ids) {
+        const ConversationKey key{account, id};
+        if (isMentionWaiting(key))
+            m_mentioned.insert(key);
+        if (m_raised.value(key) == Alert::Kind::Mention)
+            settleWhatIsDone(key);
+    }
 }
 
 // What was read, answered, sent again or given away needs nobody any more.

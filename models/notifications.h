@@ -66,6 +66,7 @@ private:
     void onCustomerMessage(const domain::ConversationKey &key);
     void lookForFailedSend(const domain::ConversationKey &key);
     bool isNewMention(const domain::ConversationKey &key);
+    void takeMentionsAsKnown(const domain::AccountId &account);
     bool isMentionWaiting(const domain::ConversationKey &key) const;
     void settleWhatIsDone(const domain::ConversationKey &key);
     void settle(const domain::ConversationKey &key);
@@ -90,7 +91,7 @@ private:
     QList<domain::ConversationKey> m_ready; // whose held reply can be sent now
     QHash<domain::ConversationKey, QDateTime> m_warned; // which window's end was told
     QHash<domain::ConversationKey, QString> m_failed; // the message or intent whose failure is known
-    QSet<domain::AccountId> m_read; // all of their list, once
+    QSet<domain::AccountId> m_read; // whose list has come
     QSet<domain::ConversationKey> m_mentioned; // of which that is known
     QHash<domain::ConversationKey, Alert::Kind> m_raised; // and not settled; the latest
 };

@@ -941,7 +941,7 @@
     </message>
     <message>
         <source>Go to mentions of you</source>
-        <translation>Zu Erwähnungen von Ihnen</translation>
+        <translation>Zu Konversationen, in denen Sie erwähnt sind</translation>
     </message>
 </context>
 <context>
@@ -1751,7 +1751,7 @@
     </message>
     <message>
         <source>Latitude or longitude is not a number of degrees such as 52.5163.</source>
-        <translation>Breite oder Länge ist keine Gradzahl wie 52.5163.</translation>
+        <translation>Breite oder Länge ist keine Gradzahl wie 52,5163.</translation>
     </message>
     <message>
         <source>Place: latitude</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>This has to be a number of degrees such as 52.5163: %1.</source>
-        <translation>Das muss eine Gradzahl wie 52.5163 sein: %1.</translation>
+        <translation>Das muss eine Gradzahl wie 52,5163 sein: %1.</translation>
     </message>
     <message>
         <source>This template has a part that cannot be filled in here: %1.</source>
@@ -5963,11 +5963,11 @@ und %Ln weitere</numerusform>
     </message>
     <message>
         <source>Mentions of me</source>
-        <translation>Erwähnungen von mir</translation>
+        <translation>Wenn ich erwähnt werde</translation>
     </message>
     <message>
         <source>When a colleague wants me to look at a conversation.</source>
-        <translation>Wenn ich mir eine Konversation ansehen soll.</translation>
+        <translation>Wenn mich jemand aus dem Team bittet, mir eine Konversation anzusehen.</translation>
     </message>
     <message>
         <source>alert mention colleague team</source>
@@ -7414,7 +7414,7 @@ Maria Keller &lt;+49 1511 2345678&gt;, Ben Adler 0171 2345678</translation>
     </message>
     <message>
         <source>Mentions of you</source>
-        <translation>Erwähnungen von Ihnen</translation>
+        <translation>Wo Sie erwähnt sind</translation>
     </message>
 </context>
 <context>

@@ -121,7 +121,8 @@ QStringList unfillable(const MessageTemplate &message)
                                      QStringLiteral("IMAGE"),
                                      QStringLiteral("VIDEO"),
                                      QStringLiteral("DOCUMENT")};
-    static const QStringList buttons{QStringLiteral("MPM"), QStringLiteral("SPM")};
+    static const QStringList buttons{QStringLiteral("MPM"), QStringLiteral("SPM"),
+                                     QStringLiteral("ORDER_DETAILS")};
     QStringList all = message.otherParts;
     for (const TemplatePart &part : message.parts) {
         const QString format = part.format.toUpper();

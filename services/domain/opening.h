@@ -33,7 +33,9 @@ struct MessageTemplate {
     QString status; // the vendor's word; an unknown one does not hinder
     QString group;
     QList<TemplatePart> parts;
-    QStringList otherParts; // kinds of parts that are not known here, as the vendor names them: CAROUSEL
+    // Kinds of parts that are not known here, as the vendor names them: CAROUSEL. Not kept with what was
+    // begun: with them nothing begins.
+    QStringList otherParts;
     friend bool operator==(const MessageTemplate &, const MessageTemplate &) = default;
 };
 

@@ -13,6 +13,7 @@
 namespace inbox::sync {
 
 class AccountSession;
+class History;
 
 // Who works with an account, who of them is online, and what they share. The session tells what changes here:
 // peopleChanged(), teamworkChanged(), onlineSet(). Owned by its session; GUI thread.
@@ -24,11 +25,6 @@ public:
     // Everybody seen in conversations and customers' users, by name.
     QList<domain::User> people() const;
     std::optional<domain::User> person(const domain::UserId &id) const;
-    void notice(const QList<domain::User> &users);
-    // Kept on disk: what has been heard since stays.
-    void recall(const QList<domain::User> &kept);
-    // Who may work with a customer, once.
-    void readUsersOf(const domain::CustomerId &customer);
 
     // What the account offers, as the server lists it; empty until it was read.
     const QList<domain::Tag> &tags() const { return m_tags.list; }
@@ -36,8 +32,6 @@ public:
     const QList<domain::Line> &lines() const { return m_lines.list; }
     const QList<domain::Snippet> &snippets() const { return m_snippets.list; }
     const QList<domain::SavedView> &savedViews() const { return m_savedViews.list; }
-    // Reads what is not known yet.
-    void learn();
     // Once more.
     void readSnippets();
     void readPresences();
@@ -45,13 +39,24 @@ public:
     // As last read or set; nullopt: not known.
     std::optional<bool> isOnline(const domain::UserId &user) const;
     std::optional<bool> amOnline() const { return m_online; }
-    // The session's account has become somebody else's.
-    void noticeMe();
     // Whether colleagues see me there. Ends with AccountSession::onlineSet(), or actionFailed() without a
     // conversation.
     void setOnline(bool online);
 
 private:
+    friend class AccountSession;
+    friend class History;
+
+    void notice(const QList<domain::User> &users);
+    // Kept on disk: what has been heard since stays.
+    void recall(const QList<domain::User> &kept);
+    // Who may work with a customer, once.
+    void readUsersOf(const domain::CustomerId &customer);
+    // Reads what is not known yet.
+    void learn();
+    // I am somebody else now.
+    void noticeMe();
+
     template <typename T> struct Shared {
         QList<T> list;
         bool isAsked = false;

@@ -135,6 +135,17 @@ private Q_SLOTS:
         QCOMPARE(desk.raised.size(), 1);
     }
 
+    void whoIAmNowIsNotToldOfOldMentions()
+    {
+        Conversation c = conversation(QStringLiteral("1"), 60);
+        c.mentions = {aylin().id};
+        Desk desk({c});
+        desk.workspace.actions.setMe(Desk::key(QStringLiteral("1")).account, aylin().id);
+        desk.writes(QStringLiteral("1")); // something else changes
+        desk.poll();
+        QVERIFY(desk.raised.isEmpty());
+    }
+
     void newMessageInMineIsTold()
     {
         Desk desk;

@@ -206,7 +206,11 @@ void TestTemplates::whatNobodyCanFillIsNotSent()
     QVERIFY(unfillable(orderReady()).isEmpty());
     OpeningRequest asking = request();
     asking.plan.message = templateWith(R"({"type":"BUTTONS","buttons":[{"type":"FLOW","text":"Ask"}]})");
-    QVERIFY(encodeOpening(asking));
+    const QByteArray sent = encodeOpening(asking).value_or(QByteArray());
+    QVERIFY2(sent.contains(R"("template_components":[{"index":"0","sub_type":"flow","type":"button"}])"),
+             sent.constData());
+    QVERIFY(unfillable(templateWith(R"({"type":"call_permission_request"})")).isEmpty());
+    QVERIFY(unfillable(templateWith("{}")).isEmpty());
 }
 
 void TestTemplates::whatIsMissingIsNamed()

@@ -126,8 +126,10 @@ QString CommandJudge::operator()(const CommandSpec &spec) const
         return number <= m_models.accounts.savedViews().size()
             ? QString()
             : tr("There is no saved view with this number.");
+    // Who may not mention may still be mentioned.
     if (spec.id == Command::ShowMentions)
-        return inAnyAccount(domain::Capability::Mention);
+        return m_models.list.count(models::View::Mentions) > 0 ? QString()
+                                                               : inAnyAccount(domain::Capability::Mention);
     if (spec.id == Command::ToggleOnline)
         return inAnyAccount(domain::Capability::Availability);
     if (spec.id == Command::FindConversation)

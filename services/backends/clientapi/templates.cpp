@@ -91,7 +91,8 @@ void takeComponent(const Reader &in, const QJsonObject &raw, MessageTemplate &me
         part.kind = Part::Kind::Footer;
     } else {
         in.note("type", QStringLiteral("an unknown word"));
-        message.otherParts << type;
+        if (!type.isEmpty() && type != QLatin1String("CALL_PERMISSION_REQUEST")) // which takes no values
+            message.otherParts << type;
         return;
     }
     part.format = in.text("format").toUpper();
@@ -290,10 +291,13 @@ Result<QByteArray> encodeOpening(const OpeningRequest &request)
             for (const QString &name : std::as_const(places))
                 parameters.append(parameterOf(name, recipient.variables.value(prefix + name), part));
         }
-        if (parameters.isEmpty())
+        // A button that opens a form has to be named although it takes nothing.
+        const bool isFlow = part.kind == Part::Kind::Button && part.format.toUpper() == QLatin1String("FLOW");
+        if (parameters.isEmpty() && !isFlow)
             continue;
         QJsonObject component = componentOf(part, index);
-        component.insert(QStringLiteral("parameters"), parameters);
+        if (!parameters.isEmpty())
+            component.insert(QStringLiteral("parameters"), parameters);
         components.append(component);
     }
     QJsonObject body{{QStringLiteral("phone_number"), recipient.phone},
