@@ -221,13 +221,15 @@ std::optional<QUrl> safeLink(const QString &text)
     if (!url.isValid())
         return std::nullopt;
     const QString scheme = url.scheme();
+    std::optional<QUrl> link;
     if (scheme == QLatin1String("https") || scheme == QLatin1String("http"))
-        return webLink(url);
-    if (scheme == QLatin1String("mailto"))
-        return mailLink(url);
-    if (scheme == QLatin1String("tel"))
-        return phoneLink(url);
-    return std::nullopt;
+        link = webLink(url);
+    else if (scheme == QLatin1String("mailto"))
+        link = mailLink(url);
+    else if (scheme == QLatin1String("tel"))
+        link = phoneLink(url);
+    // It is written in ASCII where it is opened, which can be longer, and judged again.
+    return link && link->toString(QUrl::FullyEncoded).size() <= kLongestLink ? link : std::nullopt;
 }
 
 } // namespace inbox::domain

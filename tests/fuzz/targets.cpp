@@ -262,7 +262,7 @@ void checkTemplates(const QJsonDocument &answer)
             const bool isDegrees = variable.takes == Takes::Latitude || variable.takes == Takes::Longitude;
             recipient.variables.insert(variable.key,
                                        variable.takes == Takes::HttpsAddress
-                                           ? QStringLiteral("https://example.com/{{1}}")
+                                           ? QStringLiteral("https://example.com/a.png")
                                            : QString::fromLatin1(isDegrees ? "-1.5" : "{{1}}"));
             require(fits(variable.takes, recipient.variables.value(variable.key)), "a value fits");
         }

@@ -140,7 +140,7 @@ void TestChatCaptainDecoders::conversationIsReadWhole()
 
 void TestChatCaptainDecoders::whatDescribesItIsRead()
 {
-    const Conversation c = conversationOf(R"("language":"pt-BR","mentions":["op2","","op1"],
+    const Conversation c = conversationOf(R"("language":"pt-BR","mentions":["op2","","op1","op3"],
         "mentionsRead":{"op2":false,"op1":true,"gone":true},
         "metadata":{"größe":"M","count":3,"vip":true,"odd":{"a":1},"none":null},
         "variables":{"orderNumber":"4711","empty":"","Straße":"Weg 1"},"sessionCount":"2","environment":"test",
@@ -148,7 +148,9 @@ void TestChatCaptainDecoders::whatDescribesItIsRead()
         "idToken":"canary","lastUserInput":"canary","photoUrl":"https://example.com/eva.png")");
     QCOMPARE(c.customer->photo, QUrl(QStringLiteral("https://example.com/eva.png")));
     QCOMPARE(c.language, QStringLiteral("pt-BR"));
-    QCOMPARE(c.mentions, (QList<UserId>{UserId(QStringLiteral("op2")), UserId(QStringLiteral("op1"))}));
+    QCOMPARE(c.mentions,
+             (QList<UserId>{UserId(QStringLiteral("op2")), UserId(QStringLiteral("op1")),
+                            UserId(QStringLiteral("op3"))}));
     QCOMPARE(c.mentionsSeen, QList<UserId>{UserId(QStringLiteral("op1"))});
     QCOMPARE(c.metadata,
              (QMap<QString, QString>{{QStringLiteral("größe"), QStringLiteral("M")},
