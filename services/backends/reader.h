@@ -197,7 +197,7 @@ public:
     QUrl url(const char *key) const
     {
         const QString word = text(key);
-        const QUrl url(word, QUrl::StrictMode);
+        const QUrl url(word, QUrl::TolerantMode); // file names with blanks arrive as they are
         if (!word.isEmpty() && !url.isValid())
             note(key, QStringLiteral("not a URL"));
         return url.isValid() ? url : QUrl();

@@ -95,7 +95,8 @@ domain::Result<Answer> HttpClient::read(const domain::Result<RawAnswer> &raw)
 {
     if (!raw)
         return domain::Failure(raw.error());
-    if (raw->body.trimmed().isEmpty()) {
+    const QByteArray body = raw->body.trimmed();
+    if (body.isEmpty() || body == "null") {
         if (raw->answerNeeded)
             return domain::Failure(domain::Error{domain::ErrorKind::NotThisApi});
         return Answer{raw->httpStatus, {}};

@@ -161,6 +161,7 @@ QString firstString(const QJsonValue &value, int depth = 0)
     QJsonArray children = value.toArray();
     if (value.isObject()) {
         const QJsonObject object = value.toObject();
+        children.append(object.value(QLatin1String("message"))); // rather than a code beside it
         for (const QJsonValue &child : object)
             children.append(child);
     }
@@ -223,6 +224,10 @@ ErrorText errorText(const QByteArray &body, const QList<QByteArray> &secrets)
         if (!text.isEmpty())
             break;
     }
+    // "The given data was invalid." says nothing without what a validator has against it.
+    const QString reason = firstString(object.value(QLatin1String("errors")));
+    if (!text.contains(reason))
+        text += u' ' + reason;
     ErrorText result{shownText(text, secrets), {}};
     for (const char *key : {"permission", "missing_permission", "required_permission"}) {
         if (result.permission.isEmpty())

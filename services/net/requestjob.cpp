@@ -294,7 +294,11 @@ void RequestJob::onFinished()
         return;
     if (m_fileMade && !failureOf(ending()))
         closeFile();
-    const auto failure = failureOf(ending());
+    auto failure = failureOf(ending());
+    // A firewall or a proxy that forbids does so with a page of its own: the API has said nothing.
+    if (failure == ErrorKind::Forbidden && !m_request.file && !m_body.trimmed().isEmpty()
+        && !isJsonType(m_reply->rawHeader("Content-Type")))
+        failure = ErrorKind::NotThisApi;
     if (failure) {
         const domain::Error failed = error(*failure);
         dropReply();
@@ -316,7 +320,7 @@ bool RequestJob::followRedirect()
         || m_redirects == mostRedirects)
         return false;
     const QUrl target =
-        m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location"), QUrl::StrictMode));
+        m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location"), QUrl::TolerantMode));
     const bool downgrade =
         m_reply->url().scheme() == QLatin1String("https") && target.scheme() != QLatin1String("https");
     if (!m_reply->hasRawHeader("Location") || !mayGoTo(target) || downgrade)

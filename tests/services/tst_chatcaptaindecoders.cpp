@@ -606,6 +606,11 @@ void TestChatCaptainDecoders::smallListsAreRead()
         R"({"contact":{"id":"c","name":"Eva","address":{"street":"Weg","houseNumber":"1","zipcode":"53113",
             "location":"Bonn","country":"DE"}}})"));
     QCOMPARE(contact.value->address, QStringLiteral("Weg 1, 53113 Bonn, DE"));
+    QVERIFY(decodeContacts(json(R"({"results":null})")).value->items.isEmpty());
+    QVERIFY(!decodeContacts(json(R"({"results":null,"error":"No"})")).value);
+    QCOMPARE(decodeUsers(json(R"({"members":[{"id":"m","userId":"u"}]})")).value->constFirst().id,
+             UserId(QStringLiteral("u")));
+    QCOMPARE(decodeViews(json(R"({"filters":[{"id":"v"}]})")).value->size(), 1);
     QCOMPARE(decodeUsers(json(R"([{"id":"u","name":"Ben"}])")).value->constFirst().name,
              QStringLiteral("Ben"));
 }

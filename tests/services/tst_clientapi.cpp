@@ -79,6 +79,7 @@ private Q_SLOTS:
     void nextPageIsFollowedOnTheSameOrigin();
     void nextPageElsewhereIsNoPage_data();
     void nextPageElsewhereIsNoPage();
+    void nextPageBehindATlsProxyIsRead();
     void extraQueryStaysOnEveryPage();
     void answersCarryTheAccount();
 
@@ -349,9 +350,34 @@ void TestClientApi::nextPageElsewhereIsNoPage()
     const auto conversations = tests::ended(backend->conversations({}));
     QVERIFY(conversations);
     QCOMPARE(conversations->next, QString());
+    // What stands there is not gone.
+    QCOMPARE(conversations->unreadable, next == "null" ? 0 : 1);
     const auto messages = tests::ended(backend->messages(conversation501, {}));
     QVERIFY(messages);
     QCOMPARE(messages->next, QString());
+}
+
+// A program behind a proxy that ends TLS writes addresses as it is reached itself.
+void TestClientApi::nextPageBehindATlsProxyIsRead()
+{
+    const tests::TrustedTestCa trust;
+    QByteArray next;
+    FaultServer server(
+        [&next](const auto &) {
+            return FaultReply::json(R"({"data":[{"id":1}],"links":{"next":")" + next + "\"}}");
+        },
+        Transport::Tls);
+    QUrl inside = server.url(v1 + QLatin1String("/conversations"));
+    inside.setScheme(QStringLiteral("http"));
+    inside.setQuery(QStringLiteral("page=2"));
+    next = inside.toEncoded();
+    const auto backend = backendAt(server.url(v1));
+    const auto first = tests::ended(backend->conversations({}));
+    QVERIFY(first);
+    QCOMPARE(first->unreadable, 0);
+    QVERIFY(first->next.startsWith(QLatin1String("https://")));
+    QVERIFY(tests::ended(backend->conversations(first->next)));
+    QCOMPARE(server.requests().at(1).target, QByteArray("/third-party/v1/conversations?page=2"));
 }
 
 void TestClientApi::extraQueryStaysOnEveryPage()

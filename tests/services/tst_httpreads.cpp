@@ -102,6 +102,9 @@ void TestHttpReads::brokenAnswersAreToldApart_data()
     QTest::newRow("truncated") << FaultReply::fault(Act::Truncate) << ErrorKind::ConnectionLost;
     QTest::newRow("never answered") << FaultReply::fault(Act::Close) << ErrorKind::ConnectionLost;
     QTest::newRow("403") << FaultReply::json("{}", 403) << ErrorKind::Forbidden;
+    QTest::newRow("403 page") << FaultReply::html(403) << ErrorKind::NotThisApi; // a firewall's
+    QTest::newRow("403 without words") << FaultReply::empty(403) << ErrorKind::Forbidden;
+    QTest::newRow("null") << FaultReply::json("null") << ErrorKind::NotThisApi;
     QTest::newRow("410") << FaultReply::json("{}", 410) << ErrorKind::NotFound;
     QTest::newRow("422") << FaultReply::json("{}", 422) << ErrorKind::Rejected;
     QTest::newRow("429") << FaultReply::json("{}", 429) << ErrorKind::RateLimited;

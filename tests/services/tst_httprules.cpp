@@ -250,6 +250,10 @@ void TestHttpRules::errorTexts_data()
     row("error", R"({"error":"Nope"})", "Nope");
     row("error object", R"({"error":{"code":3,"message":"Nope"}})", "Nope");
     row("validator", R"({"errors":{"status":["The status is invalid."]}})", "The status is invalid.");
+    row("both", R"({"message":"The given data was invalid.","errors":{"to":["Not a number."]}})",
+        "The given data was invalid. Not a number.");
+    row("said twice", R"({"message":"Not a number.","errors":{"to":["Not a number."]}})", "Not a number.");
+    row("a code beside it", R"({"error":{"code":"E7","message":"Nope"}})", "Nope");
     row("problem+json", R"({"title":"Bad","detail":"The id must be a number."})", "The id must be a number.");
     row("message before error", R"({"error":"e","message":"m"})", "m");
     row("null message", R"({"message":null,"error":"e"})", "e");

@@ -511,9 +511,10 @@ Profile profile(const Reader &in)
 User user(const Reader &in)
 {
     User user;
-    user.id = UserId(in.id());
+    // Where a row is a membership, its own id names that.
+    user.id = UserId(in.id("userId"));
     if (user.id.isEmpty())
-        user.id = UserId(in.id("userId"));
+        user.id = UserId(in.id());
     user.name = in.text("name");
     user.email = in.text("email");
     user.createdAt = in.time("created");
@@ -689,7 +690,7 @@ Decoded<QList<Snippet>> decodeSnippets(const QJsonDocument &answer)
 
 Decoded<QList<SavedView>> decodeViews(const QJsonDocument &answer)
 {
-    return listOf(answer, {"views"}, [](const Reader &r) {
+    return listOf(answer, {"views", anyKey}, [](const Reader &r) {
         SavedView view;
         view.id = ViewId(r.id());
         view.name = r.text("name");
@@ -730,6 +731,8 @@ Decoded<QList<Line>> decodeChannels(const QJsonDocument &answer)
 Decoded<Page<Customer>> decodeContacts(const QJsonDocument &answer)
 {
     const QJsonValue results = answer.object().value(QLatin1String("results"));
+    if (results.isNull() && errorIn(answer).isEmpty())
+        return {Page<Customer>(), {}}; // nobody
     if (!results.isObject())
         return pageOf(answer, {"results", "contacts", "hits", anyKey}, hit);
     return pageOf(QJsonDocument(results.toObject()), {"contacts", "hits", "results", anyKey}, hit);
@@ -742,7 +745,7 @@ Decoded<Profile> decodeContact(const QJsonDocument &answer)
 
 Decoded<QList<User>> decodeUsers(const QJsonDocument &answer)
 {
-    return listOf(answer, {"users"}, user);
+    return listOf(answer, {"users", anyKey}, user);
 }
 
 } // namespace inbox::backends::chatcaptain

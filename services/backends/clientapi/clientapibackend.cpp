@@ -31,12 +31,31 @@ template <typename T> Result<T> understood(const QByteArray &operation, Decoded<
     return std::move(*decoded.value);
 }
 
-// A next page anywhere else is no next page: the credential stays at home.
+// A server behind a proxy that ends TLS believes that it is reached without.
+QUrl asReached(QUrl next, const QUrl &base)
+{
+    const QUrl home = base.adjusted(QUrl::RemovePath | QUrl::RemoveQuery);
+    QUrl inside = home;
+    inside.setScheme(QStringLiteral("http"));
+    if (home.scheme() == QLatin1String("https")
+        && (net::sameOrigin(next, inside) || net::sameOrigin(next, inside.adjusted(QUrl::RemovePort)))) {
+        next.setScheme(home.scheme());
+        next.setPort(home.port());
+    }
+    return next;
+}
+
+// A next page anywhere else is none that can be read: the credential stays at home.
 template <typename T> Decoded<Page<T>> stayingOn(const QUrl &base, Decoded<Page<T>> decoded)
 {
-    if (decoded.value && !decoded.value->next.isEmpty()
-        && !net::sameOrigin(QUrl(decoded.value->next, QUrl::StrictMode), base)) {
+    if (!decoded.value || decoded.value->next.isEmpty())
+        return decoded;
+    const QUrl next = asReached(QUrl(decoded.value->next, QUrl::StrictMode), base);
+    if (net::sameOrigin(next, base)) {
+        decoded.value->next = next.toString(QUrl::FullyEncoded);
+    } else {
         decoded.value->next.clear();
+        ++decoded.value->unreadable; // what stands there is not gone
         decoded.problems.append(
             {QStringLiteral("links.next"), QStringLiteral("on another server: not followed")});
     }
