@@ -92,12 +92,9 @@ Result<std::unique_ptr<AccountDatabase>> AccountDatabase::open(const QString &pa
     return Database::open(path, migrations(), thoroughly ? QStringList() : history)
         .map([](std::unique_ptr<Database> database) {
             // What was typed and asked for exists nowhere else; the history can be read again.
-            if (!database->damagedCopy().isEmpty()) {
-                database->salvage(database->damagedCopy(),
-                                  {QStringLiteral("draft"), QStringLiteral("intent"),
-                                   QStringLiteral("payment"), QStringLiteral("discarded_draft"),
-                                   QStringLiteral("opening"), QStringLiteral("recipient")});
-            }
+            database->salvage({QStringLiteral("draft"), QStringLiteral("intent"), QStringLiteral("payment"),
+                               QStringLiteral("discarded_draft"), QStringLiteral("opening"),
+                               QStringLiteral("recipient")});
             return std::unique_ptr<AccountDatabase>(new AccountDatabase(std::move(database)));
         });
 }

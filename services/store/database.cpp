@@ -3,7 +3,9 @@
 #include "services/store/database.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSqlError>
 #include <QSqlRecord>
 #include <QUuid>
@@ -12,14 +14,20 @@ namespace inbox::store {
 
 namespace {
 
+const QString kUnsaved = QStringLiteral(".unsaved-");
+const QString kDamaged = QStringLiteral(".damaged-");
+
+// SQLite's primary result codes: the low byte of the native one. 0: none.
+enum Code { Corrupt = 11, Constraint = 19, NotADatabase = 26 };
+
+int codeOf(const QSqlError &error)
+{
+    return error.nativeErrorCode().toInt() & 0xff;
+}
+
 Problem problemOf(const QSqlError &error)
 {
-    // SQLite's primary result codes: the low byte of the native one.
-    constexpr int corrupt = 11;
-    constexpr int notADatabase = 26;
-    bool isNumber = false;
-    const int code = error.nativeErrorCode().toInt(&isNumber) & 0xff;
-    const bool damaged = isNumber && (code == corrupt || code == notADatabase);
+    const bool damaged = codeOf(error) == Corrupt || codeOf(error) == NotADatabase;
     return {damaged ? Problem::Kind::Damaged : Problem::Kind::CannotWrite, error.databaseText()};
 }
 
@@ -61,12 +69,14 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const QLis
         return database;
     };
     Result<std::unique_ptr<Database>> first = attempt();
+    if (first)
+        (*first)->findUnsaved(path, {Problem::Kind::Damaged, {}});
     if (first || first.error().kind != Problem::Kind::Damaged)
         return first;
 
     // What can still be saved from it by hand stays; the program goes on.
-    const QString suffix = QStringLiteral(".damaged-")
-        + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    const QString suffix =
+        kUnsaved + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     const QStringList files = filesOf(path);
     const QStringList aside = filesOf(path + suffix); // so that SQLite finds the journal beside it
     for (qsizetype i = 0; i < files.size(); ++i) {
@@ -74,14 +84,42 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const QLis
             return first;
     }
     Result<std::unique_ptr<Database>> second = attempt();
-    if (second) {
-        (*second)->m_problem = first.error();
-        (*second)->m_damagedCopy = path + suffix;
-    }
+    if (second)
+        (*second)->findUnsaved(path, first.error());
     return second;
 }
 
-int Database::salvage(const QString &damaged, const QStringList &tables)
+void Database::findUnsaved(const QString &path, const Problem &why)
+{
+    const QFileInfo file(path);
+    const QStringList copies =
+        file.dir().entryList({file.fileName() + kUnsaved + u'*'}, QDir::Files, QDir::Name);
+    for (const QString &copy : copies) {
+        if (!copy.endsWith(QLatin1String("-wal")) && !copy.endsWith(QLatin1String("-shm")))
+            m_unsaved << file.dir().filePath(copy);
+    }
+    if (!m_unsaved.isEmpty())
+        m_problem = why;
+}
+
+int Database::salvage(const QStringList &tables)
+{
+    int saved = 0;
+    const QStringList unsaved = m_readOnly ? QStringList() : std::exchange(m_unsaved, {});
+    for (const QString &copy : unsaved) {
+        bool isWhole = true;
+        saved += salvage(copy, tables, isWhole);
+        if (!isWhole)
+            continue; // no room for it here: another time
+        const QStringList files = filesOf(copy);
+        const QStringList done = filesOf(QString(copy).replace(kUnsaved, kDamaged));
+        for (qsizetype i = 0; i < files.size(); ++i)
+            QFile::rename(files.at(i), done.at(i));
+    }
+    return saved;
+}
+
+int Database::salvage(const QString &damaged, const QStringList &tables, bool &isWhole)
 {
     if (!run(QStringLiteral("ATTACH ? AS damaged"), {damaged}))
         return 0;
@@ -93,25 +131,50 @@ int Database::salvage(const QString &damaged, const QStringList &tables)
     // An older version's tables lack columns that have defaults; a newer one's can mean anything.
     if (versionOf("damaged") <= versionOf("main")) {
         for (const QString &table : tables) {
-            // Row by row: a statement over all of them would end with nothing at the first torn page.
-            auto rows = run(QStringLiteral("SELECT * FROM damaged.") + table);
-            while (rows && rows->next()) {
-                QStringList columns;
-                QVariantList values;
-                for (int i = 0; i < rows->record().count(); ++i) {
-                    columns << rows->record().fieldName(i);
-                    values << rows->value(i);
+            // Row by row: a statement over all of them would end with nothing at the first torn page. And
+            // from both ends, for behind that page the first pass reads nothing.
+            for (const char *order : {"", " DESC"}) {
+                auto rows = run(QStringLiteral("SELECT * FROM damaged.%1 ORDER BY %2")
+                                    .arg(table, keyOf(table, QLatin1String(order))));
+                while (rows && rows->next()) {
+                    const std::optional<int> added = addRow(table, rows->record());
+                    isWhole &= added.has_value();
+                    saved += added.value_or(0);
                 }
-                const QString places = QStringLiteral("?, ").repeated(values.size()).chopped(2);
-                const auto inserted = run(QStringLiteral("INSERT OR IGNORE INTO main.%1(%2) VALUES(%3)")
-                                              .arg(table, columns.join(u','), places),
-                                          values);
-                saved += inserted ? inserted->numRowsAffected() : 0;
             }
         }
     }
     (void)run(QStringLiteral("DETACH damaged"));
     return saved;
+}
+
+// The order in which the rows lie in the file, so that no sorting reads all of them first.
+QString Database::keyOf(const QString &table, QLatin1String order)
+{
+    QStringList key;
+    auto columns =
+        run(QStringLiteral("SELECT name FROM pragma_table_info(?) WHERE pk>0 ORDER BY pk"), {table});
+    while (columns && columns->next())
+        key << columns->value(0).toString() + order;
+    return key.join(QLatin1String(", "));
+}
+
+std::optional<int> Database::addRow(const QString &table, const QSqlRecord &row)
+{
+    QStringList columns;
+    for (int i = 0; i < row.count(); ++i)
+        columns << row.fieldName(i);
+    const QString places = QStringLiteral("?, ").repeated(row.count()).chopped(2);
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.prepare(QStringLiteral("INSERT OR IGNORE INTO main.%1(%2) VALUES(%3)")
+                      .arg(table, columns.join(u','), places));
+    for (int i = 0; i < row.count(); ++i)
+        query.addBindValue(row.value(i));
+    if (query.exec())
+        return query.numRowsAffected();
+    if (codeOf(query.lastError()) == Constraint) // what it belongs to is lost
+        return 0;
+    return std::nullopt;
 }
 
 Result<QSqlQuery> Database::run(const QString &statement, const QVariantList &values)

@@ -34,8 +34,9 @@ using Migration = QStringList;
 class Database {
 public:
     // `migrations` in order: the first makes version 1. A copy of the file is kept beside it while it is
-    // migrated. A damaged file is renamed to "….damaged-<time>" and a new one is begun: problem() then says
-    // so. Tables in `unchecked` are not looked through: it would take seconds where they are large.
+    // migrated. A damaged file is renamed to "….unsaved-<time>", after salvage() to "….damaged-<time>", and a
+    // new one is begun: problem() then says so. Tables in `unchecked` are not looked through: it would take
+    // seconds where they are large.
     static Result<std::unique_ptr<Database>> open(const QString &path, const QList<Migration> &migrations,
                                                   const QStringList &unchecked = {});
     ~Database();
@@ -44,11 +45,9 @@ public:
     bool isReadOnly() const { return m_readOnly; }
     // Something the person has to know although the file can be used.
     const std::optional<Problem> &problem() const { return m_problem; }
-    // Where the damaged file was put; empty when there was none.
-    const QString &damagedCopy() const { return m_damagedCopy; }
-    // Takes over every row of these tables that can still be read from a database of the same version.
-    // Returns how many; what is here already stays.
-    int salvage(const QString &damaged, const QStringList &tables);
+    // Takes over every row of these tables that can still be read from damaged files that were put aside,
+    // also by an earlier run that did not come to it. Returns how many; what is here already stays.
+    int salvage(const QStringList &tables);
 
     // Runs one statement with its values bound in order.
     Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {});
@@ -68,11 +67,16 @@ private:
                          const QStringList &unchecked);
     Result<void> migrate(const QString &path, const QList<Migration> &migrations);
     Result<void> isSound(const QStringList &unchecked);
+    void findUnsaved(const QString &path, const Problem &why);
+    int salvage(const QString &damaged, const QStringList &tables, bool &isWhole);
+    QString keyOf(const QString &table, QLatin1String order);
+    // How many rows it became, 0 or 1; nullopt: there is no room for it now.
+    std::optional<int> addRow(const QString &table, const QSqlRecord &row);
 
     const QString m_connection;
     bool m_readOnly = false;
     std::optional<Problem> m_problem;
-    QString m_damagedCopy;
+    QStringList m_unsaved; // damaged files whose rows were not taken over yet
 };
 
 } // namespace inbox::store

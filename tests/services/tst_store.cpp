@@ -3,6 +3,7 @@
 #include "services/store/store.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -167,6 +168,8 @@ private Q_SLOTS:
     void nothingIsLostWhenKilled();
     void aDamagedFileIsPutAside();
     void whatCanStillBeReadOfADamagedFileIsSaved();
+    void whatStandsBehindATornPageIsSaved();
+    void aDamagedFileIsSavedByTheNextRunToo();
     void aFullDiskLosesNothing();
     void aLockedFileIsAProblemOfThatMoment();
     void damageInHistoryIsFoundWhenItIsRead();
@@ -545,6 +548,83 @@ void TestStore::whatCanStillBeReadOfADamagedFileIsSaved()
     again.id = IntentId(QStringLiteral("again"));
     if (!(*database)->intents().unfinished()->isEmpty())
         QCOMPARE((*database)->intents().add(again).value_or(true), false);
+}
+
+// Rows are read from both ends: what stands behind a torn page is the newest, and what matters most.
+void TestStore::whatStandsBehindATornPageIsSaved()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.sqlite"));
+    constexpr int rows = 400;
+    const auto idOf = [](int i) { return IntentId(QStringLiteral("i%1").arg(i)); };
+    {
+        const auto database = AccountDatabase::open(path);
+        QVERIFY(database);
+        for (int i = 0; i < rows; ++i) {
+            Intent intent = everything(Intent::Kind::SendText);
+            intent.id = idOf(i);
+            intent.text = QString(300, u'x');
+            QVERIFY((*database)->intents().add(intent).value_or(false));
+        }
+    }
+    const auto page = [&](int number) -> QByteArray { // whose leaf of the table holds this row
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        return file.readAll().mid(qint64(number) * 4096, 4096);
+    };
+    const auto holds = [&](int number, int row) {
+        const QByteArray bytes = page(number);
+        return !bytes.isEmpty() && bytes.at(0) == 0x0d // a leaf of a table
+            && bytes.contains(QByteArray(idOf(row).value().toUtf8() + "send"));
+    };
+    int torn = -1;
+    for (int number = 1; number * 4096 < QFileInfo(path).size() && torn < 0; ++number) {
+        if (holds(number, rows / 4))
+            torn = number;
+    }
+    QVERIFY(torn > 0);
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(qint64(torn) * 4096));
+        file.write(QByteArray(4096, '\xA5'));
+    }
+    const auto database = AccountDatabase::open(path);
+    QVERIFY(database);
+    QCOMPARE((*database)->problem()->kind, StoreProblem::Kind::Damaged);
+    const QList<Intent> saved = *(*database)->intents().unfinished();
+    QVERIFY2(saved.size() > rows - 40, qPrintable(QString::number(saved.size())));
+    const auto has = [&](int i) {
+        return std::any_of(saved.cbegin(), saved.cend(), [&](const Intent &it) { return it.id == idOf(i); });
+    };
+    QVERIFY(has(0));
+    QVERIFY(!has(rows / 4));
+    QVERIFY(has(rows - 1));
+}
+
+// As when the program ended, or the disk was full, just after it was put aside.
+void TestStore::aDamagedFileIsSavedByTheNextRunToo()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.sqlite"));
+    const QString aside = path + QStringLiteral(".unsaved-20261128-120000-000");
+    {
+        const auto database = AccountDatabase::open(aside);
+        QVERIFY(database && (*database)->drafts().save(conversation(1), numbered(1)));
+    }
+    {
+        const auto database = AccountDatabase::open(path);
+        QVERIFY(database);
+        QCOMPARE((*database)->problem()->kind, StoreProblem::Kind::Damaged);
+        QCOMPARE((*database)->drafts().all()->value(conversation(1)), numbered(1));
+        QVERIFY((*database)->drafts().save(conversation(1), {}));
+    }
+    QVERIFY(!QFile::exists(aside));
+    QVERIFY(QFile::exists(path + QStringLiteral(".damaged-20261128-120000-000")));
+    const auto database = AccountDatabase::open(path); // and not a second time
+    QVERIFY(database && !(*database)->problem());
+    QVERIFY((*database)->drafts().all()->isEmpty());
 }
 
 void TestStore::aFullDiskLosesNothing()
