@@ -62,6 +62,7 @@ struct Intent {
     ConversationId conversation;
     Kind kind = Kind::SendText;
     State state = State::Queued;
+    QString server; // its address, as the account had it; empty: asked for with an earlier version
     QString customer; // by name or number: shown where the conversation is not known
     // SendText, notes: the words; SendFile: the caption; Duplicate: the failed message's; React: one emoji,
     // or empty; Rename: the name; SetLanguage: its code; Automate: what is told of it
@@ -116,6 +117,7 @@ enum class HeldBecause {
 struct Payment {
     IntentId intent;
     ConversationId conversation;
+    QString server; // as the intent's
     QString customer;
     QString line; // our number or channel
     QString agent; // who asked for it; empty when the account does not know its own person

@@ -139,6 +139,7 @@ Automation automationFrom(const QJsonObject &json, const ConversationId &convers
 QString detailsOf(const Intent &intent)
 {
     QJsonObject json{
+        {QStringLiteral("server"), intent.server},
         {QStringLiteral("customer"), intent.customer},
         {QStringLiteral("text"), intent.text},
         {QStringLiteral("message"), intent.message.value()},
@@ -202,6 +203,7 @@ std::optional<Intent> intentFrom(const QSqlQuery &row)
     intent.createdAt = QDateTime::fromMSecsSinceEpoch(row.value(4).toLongLong(), Qt::UTC);
     const QJsonObject json = QJsonDocument::fromJson(row.value(5).toString().toUtf8()).object();
     const auto text = [&](const char *name) { return json.value(QLatin1String(name)).toString(); };
+    intent.server = text("server");
     intent.customer = text("customer");
     intent.text = text("text");
     intent.message = MessageId(text("message"));
@@ -342,10 +344,10 @@ Result<QList<MessageId>> IntentTable::duplicated(const QDateTime &since)
 
 Result<QList<Payment>> IntentTable::payments()
 {
-    auto rows = m_database.run(
-        QStringLiteral("SELECT i.id, i.conversation, i.details->>'$.customer', p.line, p.agent, i.created,"
-                       " p.cents, i.state, p.answered FROM payment p JOIN intent i ON i.id=p.intent"
-                       " ORDER BY i.number DESC"));
+    auto rows = m_database.run(QStringLiteral(
+        "SELECT i.id, i.conversation, i.details->>'$.server', i.details->>'$.customer', p.line,"
+        " p.agent, i.created, p.cents, i.state, p.answered FROM payment p JOIN intent i ON i.id=p.intent"
+        " ORDER BY i.number DESC"));
     if (!rows)
         return Failure(rows.error());
     QList<Payment> all;
@@ -355,10 +357,11 @@ Result<QList<Payment>> IntentTable::payments()
                        rows->value(2).toString(),
                        rows->value(3).toString(),
                        rows->value(4).toString(),
-                       QDateTime::fromMSecsSinceEpoch(rows->value(5).toLongLong(), Qt::UTC),
-                       rows->value(6).toInt(),
-                       states.value(rows->value(7).toString()).value_or(State::Unknown),
-                       rows->value(8).toBool()};
+                       rows->value(5).toString(),
+                       QDateTime::fromMSecsSinceEpoch(rows->value(6).toLongLong(), Qt::UTC),
+                       rows->value(7).toInt(),
+                       states.value(rows->value(8).toString()).value_or(State::Unknown),
+                       rows->value(9).toBool()};
     }
     return all;
 }

@@ -261,7 +261,13 @@ void AccountSession::restore()
         return;
     m_journal->read(this, [this](const Result<Journal::Kept> &read) {
         m_unfinishedRead = read.has_value();
-        const Journal::Kept kept = read.value_or(Journal::Kept());
+        Journal::Kept kept = read.value_or(Journal::Kept());
+        // What was asked for at another server is none of this one's, whose conversations have the same ids.
+        const auto isForeign = [server = m_config.settings.value(baseUrlSetting)](const auto &it) {
+            return !it.server.isEmpty() && it.server != server;
+        };
+        kept.unfinished.removeIf(isForeign);
+        kept.payments.removeIf(isForeign);
         m_retried = {kept.duplicated.cbegin(), kept.duplicated.cend()};
         m_restarter->restore(kept.unfinished, kept.payments);
         m_changes->restore(kept.unfinished);
@@ -284,6 +290,7 @@ Intent AccountSession::newIntent(Intent::Kind kind, const ConversationId &id) co
     intent.id = IntentId(QUuid::createUuid().toString(QUuid::WithoutBraces));
     intent.conversation = id;
     intent.kind = kind;
+    intent.server = m_config.settings.value(baseUrlSetting);
     intent.createdAt = serverNow();
     intent.seen.message = newestMessage(id);
     if (const Conversation *c = conversation(id)) {
@@ -704,7 +711,7 @@ void AccountSession::mergeConversations(const QList<Conversation> &fresh, const 
         if (m_heardAt.value(id) > asOf)
             continue; // heard of since that was asked
         if (m_server.erase(id) > 0) {
-            m_heardAt.remove(id);
+            m_heardAt.insert(id, asOf);
             m_effective.remove(id);
             m_threads.erase(id);
             removed << id;

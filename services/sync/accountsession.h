@@ -262,7 +262,7 @@ private:
     const domain::Clock &m_clock;
     quint64 m_moment = 0;
     domain::OptionalTime m_listeningSince;
-    QHash<domain::ConversationId, quint64> m_heardAt; // of what m_server holds
+    QHash<domain::ConversationId, quint64> m_heardAt; // also of what is gone: an older answer may hold it
     QMultiHash<domain::ProfileId, domain::ConversationId> m_ofProfile; // or were once
     // As the server last said. A node each: a QHash moves what it holds when it grows, two kilobytes for each
     // conversation, and keeps a quarter more room than it needs.

@@ -469,7 +469,8 @@ bool ChangeQueue::canRevert(const Intent &change) const
         return can.has(Capability::MarkRead);
     case Kind::Rename:
     case Kind::SetLanguage:
-        return !change.before.isEmpty(); // how either is emptied is written nowhere
+    case Kind::EditNote: // what stood in another note than the latest is not known
+        return !change.before.isEmpty(); // how any of them is emptied is written nowhere
     case Kind::TakeOver:
         return false;
     default:
@@ -588,7 +589,7 @@ void ChangeQueue::lookThenSend(const Intent &intent)
         m_session.m_backend->message(id, intent.message)
             .whenDone(this, [this, intent, id](const Result<Message> &now) {
                 if (!now) {
-                    finish(id, Failure(now.error()));
+                    lookFailed(id, now.error());
                     return;
                 }
                 m_session.mergeMessage(id, *now);
@@ -600,12 +601,26 @@ void ChangeQueue::lookThenSend(const Intent &intent)
     m_session.m_backend->conversation(id).whenDone(this,
                                                    [this, intent, id, asOf](const Result<Conversation> &now) {
                                                        if (!now) {
-                                                           finish(id, Failure(now.error()));
+                                                           lookFailed(id, now.error());
                                                            return;
                                                        }
                                                        m_session.mergeConversation(*now, asOf);
                                                        judge(intent, &*now, nullptr);
                                                    });
+}
+
+// It was the reading that failed: what is known of the change itself stays.
+void ChangeQueue::lookFailed(const ConversationId &id, Error error)
+{
+    Intent &intent = m_queues[id].wishes.first();
+    const bool mayBeDone = intent.error && intent.error->outcome == Outcome::Unknown;
+    error.outcome = mayBeDone ? Outcome::Unknown : Outcome::NotSent;
+    if (!waiting::mayBeReadLater(error))
+        end(id, State::Withdrawn, error);
+    else if (error.kind == ErrorKind::BadCredential)
+        putOffUntilSignIn(id, error);
+    else
+        putOff(id, error);
 }
 
 void ChangeQueue::judge(const Intent &intent, const Conversation *conversation, const Message *message)
@@ -750,17 +765,32 @@ void ChangeQueue::finish(const ConversationId &id, const Result<Nothing> &result
         return;
     }
     const Error &error = result.error();
-    Queue &queue = m_queues[id];
-    Intent &intent = queue.wishes.first();
-    const bool mayBeDone = error.outcome == Outcome::Unknown;
-    if (!waiting::mayWait(error) && (!mayBeDone || intent.attempts >= kLostAnswers)) {
+    const IntentId intent = m_queues[id].wishes.constFirst().id;
+    const bool isLost = error.outcome == Outcome::Unknown;
+    if (error.kind == ErrorKind::BadCredential)
+        putOffUntilSignIn(id, error);
+    else if (waiting::mayWait(error) || (isLost && ++m_lostAnswers[intent] <= kLostAnswers))
+        putOff(id, error);
+    else
         end(id, State::Withdrawn, error);
-        return;
-    }
+}
+
+// Looked at again, and asked for, when the server can be reached.
+void ChangeQueue::putOff(const ConversationId &id, const Error &error)
+{
+    Intent &intent = m_queues[id].wishes.first();
     waiting::putOff(intent, error, m_session.m_clock.now(), m_timings);
     m_old.insert(intent.id);
     m_session.m_journal->update(intent);
     m_session.m_poller->noticeFailedWrite(error);
+    goOn(id);
+}
+
+// Everything waits for the new one; this was not done.
+void ChangeQueue::putOffUntilSignIn(const ConversationId &id, const Error &error)
+{
+    m_old.insert(m_queues[id].wishes.constFirst().id);
+    m_session.m_poller->noticeFailure(error);
     goOn(id);
 }
 
@@ -787,6 +817,7 @@ void ChangeQueue::close(Intent intent, State state, const std::optional<Error> &
     intent.error = failure;
     m_old.remove(intent.id);
     m_perhapsLeft.remove(intent.id);
+    m_lostAnswers.remove(intent.id);
     const auto isIt = [&](const Intent &other) { return other.id == intent.id; };
     // The words of a note go back to where they were typed; what an undo would have written, nobody typed.
     const bool goesBack = state == State::Withdrawn && intent.isNote() && !intent.text.isEmpty()
@@ -815,6 +846,8 @@ void ChangeQueue::show(const Intent &intent, bool isPending)
             reacting.insert(intent.message, intent.text);
         else if (reacting.value(intent.message) == intent.text) // or a later one is on its way
             reacting.remove(intent.message);
+        if (!isPending)
+            ++m_session.threadFor(id).reactionsEnded;
         Q_EMIT m_session.threadChanged(id);
         return;
     }
@@ -859,11 +892,10 @@ void ChangeQueue::adopt(Intent intent)
 
 void ChangeQueue::withdrawAll()
 {
+    // Also the one under way: nobody is there any more when its answer comes.
     for (auto &[id, queue] : m_queues) {
-        // The one under way is ended by its answer.
-        const QList<Intent> waiting = queue.wishes.mid(queue.busy ? 1 : 0);
-        queue.wishes.resize(queue.wishes.size() - waiting.size());
-        for (const Intent &intent : waiting)
+        const QList<Intent> all = std::exchange(queue.wishes, {});
+        for (const Intent &intent : all)
             close(intent, State::Withdrawn, std::nullopt);
     }
 }

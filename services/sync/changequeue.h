@@ -81,7 +81,10 @@ private:
     void send(domain::Intent intent);
     void perform(const domain::Intent &intent);
     void performNote(const domain::Intent &intent);
+    void lookFailed(const domain::ConversationId &id, domain::Error error);
     void finish(const domain::ConversationId &id, const domain::Result<domain::Nothing> &result);
+    void putOff(const domain::ConversationId &id, const domain::Error &error);
+    void putOffUntilSignIn(const domain::ConversationId &id, const domain::Error &error);
     void goOn(const domain::ConversationId &id);
     void end(const domain::ConversationId &id, domain::Intent::State state,
              const std::optional<domain::Error> &failure = std::nullopt);
@@ -98,6 +101,7 @@ private:
     QSet<domain::IntentId> m_unwritten; // not on disk yet
     QSet<domain::IntentId> m_old; // the server has to be looked at before they may go out
     QSet<domain::IntentId> m_perhapsLeft; // reactions
+    QHash<domain::IntentId, int> m_lostAnswers; // in this run
     QList<domain::Intent> m_done; // what can be undone, the latest last
     QList<domain::Intent> m_undone; // what can be done again
     QTimer m_retry;

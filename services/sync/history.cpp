@@ -59,10 +59,13 @@ struct History::Batch {
     {
         // Another session has taken over for another server, or everything is being forgotten.
         const auto owner = history.fact(kOriginFact);
-        if (!owner || *owner != origin)
+        const bool isNew = owner && owner->isEmpty(); // begun in the place of a damaged one
+        if (!owner || (*owner != origin && !isNew))
             return owner ? store::Result<void>() : store::Failure(owner.error());
         store::Result<void> done;
-        if (!removed.isEmpty())
+        if (isNew)
+            done = history.setFact(kOriginFact, origin);
+        if (done && !removed.isEmpty())
             done = history.removeConversations(removed);
         if (done && !conversations.isEmpty())
             done = history.saveConversations(conversations);
@@ -429,15 +432,14 @@ bool History::isTooOld(const OptionalTime &time) const
 History::Batch History::nextBatch()
 {
     Batch batch;
-    const auto take = [](QSet<ConversationId> &from) {
-        const ConversationId id = *from.cbegin();
-        from.erase(from.cbegin());
-        return id;
-    };
-    while (!m_unwritten.isEmpty() && batch.removed.size() < kPart)
-        batch.removed << take(m_unwritten);
-    while (!m_changed.isEmpty() && batch.conversations.size() + batch.removed.size() < kPart) {
-        const Conversation *known = m_session.asServerSaid(take(m_changed));
+    // Going on from where it is: a set that is becoming empty is looked through for its next one each time.
+    for (auto it = m_unwritten.begin(); it != m_unwritten.end() && batch.removed.size() < kPart;
+         it = m_unwritten.erase(it))
+        batch.removed << *it;
+    for (auto it = m_changed.begin();
+         it != m_changed.end() && batch.conversations.size() + batch.removed.size() < kPart;
+         it = m_changed.erase(it)) {
+        const Conversation *known = m_session.asServerSaid(*it);
         if (known && !isTooOld(lastActivity(*known)))
             batch.conversations << *known;
     }
@@ -445,7 +447,9 @@ History::Batch History::nextBatch()
         qsizetype messages = 0;
         while (messages < kPart && (!m_threadQueue.isEmpty() || !m_threadsChanged.isEmpty())) {
             if (m_threadQueue.isEmpty()) {
-                queueThread(take(m_threadsChanged));
+                const ConversationId id = *m_threadsChanged.cbegin();
+                m_threadsChanged.erase(m_threadsChanged.cbegin());
+                queueThread(id);
                 continue;
             }
             messages += m_threadQueue.constFirst().messages.size();

@@ -6,6 +6,8 @@
 
 #include <QFile>
 
+#include <chrono>
+
 namespace inbox::sync {
 
 using namespace domain;
@@ -15,6 +17,7 @@ namespace {
 
 // Unfinished intents are kept for ever, the others as long as they can be of use.
 constexpr int kKeptDays = 30;
+constexpr std::chrono::seconds kWriteAgain{30};
 
 Error notWritten(const StoreProblem &problem)
 {
@@ -47,6 +50,9 @@ Journal::Journal(store::Store *store, AccountId account)
     : m_store(store && store->keeps() ? store : nullptr)
     , m_account(std::move(account))
 {
+    m_again.setSingleShot(true);
+    m_again.setInterval(kWriteAgain);
+    connect(&m_again, &QTimer::timeout, this, &Journal::writeLate);
 }
 
 void Journal::add(const Intent &intent, const std::optional<Payment> &payment, QObject *context,
@@ -60,7 +66,13 @@ void Journal::add(const Intent &intent, const std::optional<Payment> &payment, Q
         m_account,
         [intent, payment](AccountDatabase &database) { return database.intents().add(intent, payment); },
         context,
-        [done = std::move(done)](const store::Result<bool> &added) { done(added.map_error(notWritten)); });
+        [this, id = intent.id, done = std::move(done)](const store::Result<bool> &added) {
+            if (added)
+                writeLate(); // there is room again
+            else
+                m_absent.insert(id);
+            done(added.map_error(notWritten));
+        });
 }
 
 void Journal::update(const Intent &intent, QObject *context, Done<Nothing> done)
@@ -69,6 +81,8 @@ void Journal::update(const Intent &intent, QObject *context, Done<Nothing> done)
         done(Nothing());
         return;
     }
+    ++m_writes[intent.id]; // what was to be written before is out of date
+    m_late.remove(intent.id);
     m_store->ask(
         m_account, [intent](AccountDatabase &database) { return database.intents().update(intent); }, context,
         [done = std::move(done)](const store::Result<void> &updated) {
@@ -78,15 +92,46 @@ void Journal::update(const Intent &intent, QObject *context, Done<Nothing> done)
 
 void Journal::update(const Intent &intent)
 {
-    update(intent, this, [](const Result<Nothing> &) {});
+    write({intent, false});
 }
 
 void Journal::takeBack(const Intent &intent)
 {
-    if (!m_store)
+    write({intent, true});
+}
+
+void Journal::write(const Write &what)
+{
+    const IntentId id = what.intent.id;
+    if (!m_store || m_absent.contains(id))
         return;
-    m_store->ask(m_account,
-                 [intent](AccountDatabase &database) { return database.intents().takeBack(intent); });
+    const int mine = ++m_writes[id];
+    m_late.remove(id);
+    m_store->ask(
+        m_account,
+        [what](AccountDatabase &database) {
+            return what.isTakenBack ? database.intents().takeBack(what.intent)
+                                    : database.intents().update(what.intent);
+        },
+        this,
+        [this, what, id, mine](const store::Result<void> &written) {
+            if (m_writes.value(id) != mine)
+                return;
+            m_writes.remove(id);
+            if (written) {
+                writeLate();
+            } else {
+                m_late.insert(id, what);
+                m_again.start();
+            }
+        });
+}
+
+void Journal::writeLate()
+{
+    const QHash<IntentId, Write> late = std::exchange(m_late, {});
+    for (const Write &what : late)
+        write(what);
 }
 
 void Journal::setAnswered(const IntentId &payment)

@@ -5,7 +5,10 @@
 #include "services/domain/error.h"
 #include "services/domain/intent.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
+#include <QTimer>
 
 #include <functional>
 
@@ -36,15 +39,27 @@ public:
     void add(const domain::Intent &intent, const std::optional<domain::Payment> &payment, QObject *context,
              Done<bool> done);
     void update(const domain::Intent &intent, QObject *context, Done<domain::Nothing> done);
+    // Written later, where it cannot be written now: what came of an intent must not be asked for again.
     void update(const domain::Intent &intent);
-    // Gives it up; its words go back into the conversation's draft in the same step.
+    // As that; gives it up, and its words go back into the conversation's draft in the same step.
     void takeBack(const domain::Intent &intent);
     void setAnswered(const domain::IntentId &payment);
     void read(QObject *context, Done<Kept> done);
 
 private:
+    struct Write {
+        domain::Intent intent;
+        bool isTakenBack = false;
+    };
+    void write(const Write &what);
+    void writeLate();
+
     store::Store *m_store;
     const domain::AccountId m_account;
+    QHash<domain::IntentId, int> m_writes; // how many were asked for; only the last one matters
+    QHash<domain::IntentId, Write> m_late; // could not be written
+    QSet<domain::IntentId> m_absent; // could not be added: not in the file
+    QTimer m_again;
 };
 
 } // namespace inbox::sync

@@ -395,6 +395,7 @@ void Openings::take(const OpeningId &id, const QList<qsizetype> &rows,
     Entry *e = entry(id);
     std::optional<Error> error;
     bool sentAny = false;
+    bool isOpen = false; // what was refused of several
     if (answer) {
         takeOpened(answer->opened); // before the rows: these tell which conversation is theirs
         e = entry(id);
@@ -414,6 +415,11 @@ void Openings::take(const OpeningId &id, const QList<qsizetype> &rows,
         }
     } else {
         error = answer.error();
+        // Nothing says whether a refusal of several is one of each: some may have been written to before it.
+        isOpen = rows.size() > 1 && error->outcome == Outcome::Refused
+            && (error->kind == ErrorKind::Rejected || error->kind == ErrorKind::RateLimited);
+        if (isOpen)
+            error->outcome = Outcome::Unknown;
         RecipientResult result;
         if (mayWait(*error)) {
             result.state = e->opening.state == State::Stopped ? Row::Left : Row::Waiting;
@@ -446,7 +452,8 @@ void Openings::take(const OpeningId &id, const QList<qsizetype> &rows,
         // A refusal of the first one is more likely about the message than about this recipient, and so is a
         // second one in a row.
         const bool waits = !answer && mayWait(*error);
-        if (waits || (wasRefused && (nothingSentYet || e->trouble > 1)) || e->trouble >= kMostTrouble)
+        if (waits || isOpen || (wasRefused && (nothingSentYet || e->trouble > 1))
+            || e->trouble >= kMostTrouble)
             setState(*e, State::Paused, error);
         if (waits && error->kind == ErrorKind::RateLimited && error->retryAt) {
             const int least = kLeastPause << std::min(e->pauses++, kMostDoubled);

@@ -396,17 +396,17 @@ void Outbox::wait(const ConversationId &id, const IntentId &intent, const Error 
 
 void Outbox::holdAll()
 {
-    QList<ConversationId> waiting;
+    QList<ConversationId> unfinished;
     for (const auto &[id, thread] : m_session.m_threads) {
-        if (std::any_of(thread.outgoing.cbegin(), thread.outgoing.cend(),
-                        [](const Intent &intent) { return intent.state == State::Queued; }))
-            waiting << id;
+        if (!thread.outgoing.isEmpty())
+            unfinished << id;
     }
-    for (const ConversationId &id : std::as_const(waiting))
-        hold(id, HeldBecause::Changed);
+    for (const ConversationId &id : std::as_const(unfinished))
+        hold(id, HeldBecause::Changed,
+             {State::Queued, State::Sending, State::Checking, State::Unknown, State::Failed});
 }
 
-void Outbox::hold(const ConversationId &id, HeldBecause why)
+void Outbox::hold(const ConversationId &id, HeldBecause why, const QList<State> &states)
 {
     Thread &t = m_session.threadFor(id);
     QStringList texts;
@@ -414,7 +414,7 @@ void Outbox::hold(const ConversationId &id, HeldBecause why)
     // The last one first: each is put before what is in the draft already.
     const QList<Intent> all = t.outgoing;
     for (auto it = all.crbegin(); it != all.crend(); ++it) {
-        if (it->state != State::Queued)
+        if (!states.contains(it->state))
             continue;
         Intent given = *it;
         given.state = State::Withdrawn;

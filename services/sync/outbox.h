@@ -71,7 +71,8 @@ private:
     void giveBack(const domain::ConversationId &id, const domain::IntentId &intent,
                   const domain::Error &error);
     // Everything of this conversation that has not begun goes back to where it was typed.
-    void hold(const domain::ConversationId &id, domain::HeldBecause why);
+    void hold(const domain::ConversationId &id, domain::HeldBecause why,
+              const QList<domain::Intent::State> &states = {domain::Intent::State::Queued});
     void remove(const domain::ConversationId &id, const domain::IntentId &intent);
     void look(const domain::ConversationId &id, const domain::IntentId &intent, int looksLeft);
     std::optional<domain::Message> originalOf(const domain::Intent &intent) const;

@@ -186,6 +186,8 @@ void Poller::succeeded()
     setStatus(status);
     if (wasFailing)
         readOpen();
+    if (m_sweeping && !m_sweepBusy && !m_sweepTimer.isActive()) // it was stopped for want of a credential
+        m_sweepTimer.start(m_timings.sweepPage);
     if (std::exchange(m_cameBack, false))
         catchUp();
 }
@@ -275,8 +277,9 @@ void Poller::takeFirstPage(const backends::Page<Conversation> &page, quint64 asO
     QSet<ConversationId> seen;
     for (const Conversation &c : page.items)
         seen.insert(c.key.id);
-    // A page with a row that could not be read does not prove that anything is gone.
-    if (page.next.isEmpty() && page.unreadable == 0) {
+    // A page with a row that could not be read does not prove that anything is gone, nor one of several of
+    // which only this was told.
+    if (page.next.isEmpty() && page.unreadable == 0 && page.total.value_or(0) <= page.items.size()) {
         for (const ConversationId &id : m_session.conversationIds()) {
             // The open one is read by itself, and may be of those that the account's list leaves out.
             if (!seen.contains(id) && id != m_open)
@@ -344,7 +347,7 @@ void Poller::readSweepPage()
             if (result->unreadable > 0)
                 m_sweepKnown.clear();
             m_session.mergeConversations(result->items, {}, asOf);
-            if (result->next.isEmpty() || result->next == m_sweepNext) {
+            if (result->next.isEmpty() || result->next == m_sweepNext || result->items.isEmpty()) {
                 endSweep();
                 return;
             }
@@ -375,6 +378,10 @@ void Poller::askForSuspect()
             else if (result.error().kind == ErrorKind::NotFound
                      || result.error().kind == ErrorKind::Forbidden)
                 m_session.dropConversation(id);
+            else if (result.error().kind == ErrorKind::RateLimited) {
+                m_suspects.clear(); // the next sweep finds them again
+                noticeFailure(result.error());
+            }
             QTimer::singleShot(m_timings.sweepPage, this, &Poller::askForSuspect);
         });
 }
@@ -412,11 +419,15 @@ void Poller::readThread(const ConversationId &id)
     QElapsedTimer took;
     took.start();
     const bool sendingAtStart = m_session.m_outbox->isSending(id);
+    const int reactionsAtStart = m_session.threadFor(id).reactionsEnded;
     m_session.m_backend->messages(id, {}).whenDone(
-        this, [this, id, took, sendingAtStart](const Result<backends::Page<Message>> &result) {
+        this,
+        [this, id, took, sendingAtStart, reactionsAtStart](const Result<backends::Page<Message>> &result) {
             m_threadBusy.remove(id);
-            // Read around a send, the page may or may not show it: it would appear twice.
-            const bool isMixed = sendingAtStart || m_session.m_outbox->isSending(id);
+            // Read around a send or a reaction, the page may or may not show it: a message would appear
+            // twice, a reaction be gone again.
+            const bool isMixed = sendingAtStart || m_session.m_outbox->isSending(id)
+                || reactionsAtStart != m_session.threadFor(id).reactionsEnded;
             m_session.threadFor(id).refreshing = false;
             if (!isMixed || !result)
                 takeThread(id, result);
@@ -486,12 +497,14 @@ void Poller::loadOlder(const ConversationId &id)
                 Q_EMIT m_session.threadChanged(id);
                 return;
             }
-            m_olderToken[id] = result->next;
-            thread.hasOlder = !result->next.isEmpty();
+            // A page without anything is the last one, whatever it says.
+            const backends::PageToken next = result->items.isEmpty() ? backends::PageToken() : result->next;
+            m_olderToken[id] = next;
+            thread.hasOlder = !next.isEmpty();
             const qsizetype before = thread.messages.size();
             m_session.mergeMessages(id, result->items, false);
             // All of it was on disk already: what is wanted comes behind.
-            if (thread.messages.size() == before && thread.hasOlder && result->next != asked) {
+            if (thread.messages.size() == before && thread.hasOlder && next != asked) {
                 loadOlder(id);
                 return;
             }

@@ -179,6 +179,15 @@ void Restarter::giveUp(const ConversationId &id, RestartOutcome outcome, const s
     m_entries[id].record = m_entries[id].before;
     write(id, IntentState::Withdrawn, error);
     end(id, outcome, error);
+    conversationChanged(id); // the one before may have been answered meanwhile
+}
+
+void Restarter::setPaid(const ConversationId &id)
+{
+    Entry &entry = m_entries[id];
+    entry.record.state = State::Accepted;
+    entry.paid = entry.intent.id;
+    write(id, IntentState::Accepted);
 }
 
 void Restarter::accept(const ConversationId &id)
@@ -186,8 +195,7 @@ void Restarter::accept(const ConversationId &id)
     // Until it was read again the conversation still looks expired: the offer to pay must not come back.
     const auto asOf = m_session.nextMoment();
     m_session.m_backend->conversation(id).whenDone(this, [this, id, asOf](const Result<Conversation> &fresh) {
-        m_entries[id].record.state = State::Accepted;
-        write(id, IntentState::Accepted);
+        setPaid(id);
         if (fresh)
             m_session.mergeConversation(*fresh, asOf);
         end(id, RestartOutcome::Accepted);
@@ -201,14 +209,14 @@ void Restarter::check(const ConversationId &id)
         look(id, 1);
 }
 
-void Restarter::look(const ConversationId &id, int looksLeft)
+void Restarter::look(const ConversationId &id, int looksLeft, int failures)
 {
     Entry &entry = m_entries[id];
     if (entry.looking || entry.record.state != State::OutcomeUnknown)
         return;
     entry.looking = true;
     m_session.m_backend->messages(id, {}).whenDone(
-        this, [this, id, looksLeft](const Result<backends::Page<Message>> &thread) {
+        this, [this, id, looksLeft, failures](const Result<backends::Page<Message>> &thread) {
             Entry &entry = m_entries[id];
             entry.looking = false;
             if (thread) {
@@ -224,8 +232,7 @@ void Restarter::look(const ConversationId &id, int looksLeft)
                 };
                 if (entry.record.state == State::OutcomeUnknown
                     && std::any_of(thread->items.cbegin(), thread->items.cend(), isTemplate)) {
-                    entry.record.state = State::Accepted;
-                    write(id, IntentState::Accepted);
+                    setPaid(id);
                     end(id, RestartOutcome::Accepted);
                 }
             }
@@ -237,8 +244,12 @@ void Restarter::look(const ConversationId &id, int looksLeft)
             m_session.refreshConversation(id);
             if (entry.record.state != State::OutcomeUnknown)
                 return;
-            if (left > 0)
+            if (left > 0 && thread)
                 QTimer::singleShot(m_timings.lookAgain, this, [this, id, left] { look(id, left); });
+            else if (left > 0) // not faster than anything else asks a server that is not well
+                QTimer::singleShot(
+                    int(waiting::pauseAfter(thread.error(), failures, m_session.m_clock.now(), m_timings)),
+                    this, [this, id, left, failures] { look(id, left, failures + 1); });
             else
                 Q_EMIT m_session.restartFinished(id, RestartOutcome::NotFound, std::nullopt);
         });
@@ -249,12 +260,14 @@ void Restarter::settle(const ConversationId &id, bool wasSent)
     const auto it = m_entries.find(id);
     if (it == m_entries.end() || it->second.record.state != State::OutcomeUnknown)
         return;
-    if (wasSent)
-        it->second.record.state = State::Accepted;
-    else
+    if (wasSent) {
+        setPaid(id);
+    } else {
         it->second.record = it->second.before;
-    write(id, wasSent ? IntentState::Accepted : IntentState::Withdrawn);
+        write(id, IntentState::Withdrawn);
+    }
     Q_EMIT m_session.replyStateChanged(id);
+    conversationChanged(id); // the one before may have been answered meanwhile
     m_session.refreshConversation(id);
 }
 
@@ -280,7 +293,7 @@ void Restarter::restore(const QList<Intent> &unfinished, const QList<Payment> &p
         Entry &entry = m_entries[payment.conversation];
         if (payment.state != IntentState::Accepted || entry.record.state != State::None)
             continue;
-        entry.intent.id = payment.intent;
+        entry.paid = entry.intent.id = payment.intent;
         entry.intent.conversation = payment.conversation;
         entry.intent.kind = Intent::Kind::Restart;
         entry.intent.state = payment.state;
@@ -323,16 +336,14 @@ void Restarter::conversationChanged(const ConversationId &id)
     RestartRecord &record = it->second.record;
     const RestartRecord before = record;
     if (record.state == State::OutcomeUnknown && showsRestart(*c, m_session.serverNow()))
-        record.state = State::Accepted;
+        setPaid(id);
     if (record.state == State::Accepted && !record.answered && record.at && c->lastCustomerReplyAt
         && *c->lastCustomerReplyAt > *record.at)
         record.answered = true;
     if (record == before)
         return;
     if (record.answered && !before.answered)
-        m_session.m_journal->setAnswered(it->second.intent.id);
-    if (record.state != before.state)
-        write(id, IntentState::Accepted);
+        m_session.m_journal->setAnswered(it->second.paid);
     if (before.state == State::OutcomeUnknown && record.state == State::Accepted)
         end(id, RestartOutcome::Accepted);
     else

@@ -40,6 +40,7 @@ private:
         domain::Intent intent;
         domain::RestartRecord record;
         domain::RestartRecord before; // to go back to when nothing was sent
+        domain::IntentId paid; // what `record` is about, once it is accepted
         bool looking = false;
     };
 
@@ -51,8 +52,9 @@ private:
     void giveUp(const domain::ConversationId &id, RestartOutcome outcome,
                 const std::optional<domain::Error> &error = std::nullopt);
     void pay(const domain::ConversationId &id);
+    void setPaid(const domain::ConversationId &id);
     void accept(const domain::ConversationId &id);
-    void look(const domain::ConversationId &id, int looksLeft);
+    void look(const domain::ConversationId &id, int looksLeft, int failures = 0);
     void end(const domain::ConversationId &id, RestartOutcome outcome,
              const std::optional<domain::Error> &error = std::nullopt);
 

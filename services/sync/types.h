@@ -39,6 +39,7 @@ struct Thread {
     QHash<domain::MessageId, domain::IntentId> sentAs;
     // Our reactions that were asked for and are not confirmed yet; an empty one is being taken back.
     QHash<domain::MessageId, QString> reacting;
+    int reactionsEnded = 0; // how many of them were confirmed or given up
     bool loaded = false; // at least one page was read from the server
     // Until then: how many of the first messages come from disk, where they were when this was last read.
     qsizetype recalled = 0;

@@ -46,15 +46,20 @@ bool mayBeReadLater(const Error &error)
     }
 }
 
-void putOff(Intent &intent, const Error &error, const QDateTime &now, const PollTimings &timings)
+qint64 pauseAfter(const Error &error, int attempts, const QDateTime &now, const PollTimings &timings)
 {
-    double pause = std::min(timings.firstRetry * std::pow(2.0, std::min(intent.attempts, kMaxDoublings)),
+    double pause = std::min(timings.firstRetry * std::pow(2.0, std::min(attempts, kMaxDoublings)),
                             double(timings.longestRetry));
     if (error.retryAt)
         pause = std::max(pause, double(now.msecsTo(*error.retryAt)));
+    return qint64(std::ceil(pause));
+}
+
+void putOff(Intent &intent, const Error &error, const QDateTime &now, const PollTimings &timings)
+{
     intent.state = Intent::State::Queued;
     intent.error = error;
-    intent.retryAt = now.addMSecs(qint64(std::ceil(pause)));
+    intent.retryAt = now.addMSecs(pauseAfter(error, intent.attempts, now, timings));
     ++intent.attempts;
 }
 

@@ -13,6 +13,9 @@ namespace inbox::sync::waiting {
 bool mayWait(const domain::Error &error);
 // A read that failed may go well another time.
 bool mayBeReadLater(const domain::Error &error);
+// Before something that has failed `attempts` times already is tried once more: milliseconds, doubling; not
+// before the server's own time.
+qint64 pauseAfter(const domain::Error &error, int attempts, const QDateTime &now, const PollTimings &timings);
 // Queued again, after a pause that doubles with each attempt; not before the server's own time.
 void putOff(domain::Intent &intent, const domain::Error &error, const QDateTime &now,
             const PollTimings &timings);

@@ -178,6 +178,8 @@ private Q_SLOTS:
     void lostAnswersInARowPause();
     void whatDidNotLeaveWaits_data();
     void whatDidNotLeaveWaits();
+    void whatIsRefusedTogetherMayBeDoneInPart_data();
+    void whatIsRefusedTogetherMayBeDoneInPart();
     void aRefusedPlanPauses();
     void aNoInsideAYesPauses();
     void answersThatTellOfNobodyPause();
@@ -373,6 +375,29 @@ void TestOpenings::whatDidNotLeaveWaits()
     QTRY_VERIFY(is(State::Finished));
     QCOMPARE(rows(), QStringLiteral("ss"));
     QVERIFY(!only()->error);
+}
+
+void TestOpenings::whatIsRefusedTogetherMayBeDoneInPart_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("bad request") << 400;
+    QTest::newRow("too many") << 429;
+}
+
+void TestOpenings::whatIsRefusedTogetherMayBeDoneInPart()
+{
+    QFETCH(int, status);
+    m_server->setScript([status](const ReceivedRequest &request) {
+        if (request.number > 1)
+            return done(request);
+        return FaultReply::json(R"({"message":"No"})", status).with("Retry-After", "0");
+    });
+    openings().start(plan(3), recipients(6));
+    QTRY_VERIFY(is(State::Paused));
+    QCOMPARE(rows(), QStringLiteral("???www"));
+    openings().resume(only()->id);
+    QTRY_VERIFY(is(State::Finished));
+    QCOMPARE(rows(), QStringLiteral("???sss"));
 }
 
 void TestOpenings::aRefusedPlanPauses()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "services/store/store.h"
 #include "services/sync/accountsession.h"
+#include "services/sync/journal.h"
 #include "tests/support/clientapiaccount.h"
 #include "tests/support/tinyserver.h"
 
@@ -364,9 +365,117 @@ private Q_SLOTS:
         QCOMPARE(held.constFirst().at(1).value<domain::Unsent>().text, QStringLiteral("one"));
         QVERIFY(outgoing().isEmpty());
         close();
-        for (const Intent &left : unfinished()) // may have been under way: its answer decides
-            QCOMPARE(left.kind, Kind::SetStatus);
+        QVERIFY(unfinished().isEmpty());
         QCOMPARE(draft(), QStringLiteral("one"));
+    }
+
+    void whatWasAskedOfAnotherServerIsNotAskedOfThisOne()
+    {
+        Intent done = intent(Kind::SetStatus);
+        done.status.value = ConversationStatus::Done;
+        done.server = QStringLiteral("https://elsewhere.example.com/v1");
+        leaveBehind(done, State::Queued);
+        Intent message = intent(Kind::SendText, "Not for Maria");
+        message.id = IntentId(QStringLiteral("another"));
+        message.server = done.server;
+        leaveBehind(message, State::Failed);
+        start();
+        QVERIFY(readsOften());
+        QVERIFY(outgoing().isEmpty());
+        QVERIFY(m_session->pendingChange(one).isEmpty());
+        QCOMPARE(m_server->count(kPatch), 0);
+        QCOMPARE(m_server->count(kSend), 0);
+    }
+
+    void aChangeWaitsHoweverOftenItCannotBeLookedAt()
+    {
+        Intent done = intent(Kind::SetStatus);
+        done.status.value = ConversationStatus::Done;
+        leaveBehind(done, State::Queued);
+        m_server->failNext(kRead, FaultReply::html(502), false, 4);
+        open();
+        QSignalSpy failed(m_session.get(), &sync::AccountSession::actionFailed);
+        m_session->start();
+        QTRY_COMPARE(m_server->count(kPatch), 1);
+        QTRY_VERIFY(m_session->pendingChange(one).isEmpty());
+        QVERIFY(failed.isEmpty());
+        QCOMPARE(m_session->conversation(one)->status.value, ConversationStatus::Done);
+    }
+
+    void aChangeWaitsForANewToken()
+    {
+        start();
+        QSignalSpy failed(m_session.get(), &sync::AccountSession::actionFailed);
+        m_server->failNext(kPatch, FaultReply::json("{}", 401), false);
+        m_session->setStatus(one, ConversationStatus::Done);
+        QTRY_COMPARE(m_session->status().phase, sync::SyncStatus::Phase::NeedsSignIn);
+        QCOMPARE(m_session->pendingChange(one).status, ConversationStatus::Done);
+        m_session->setSecret(QStringLiteral("a new one"));
+        QTRY_VERIFY(m_session->pendingChange(one).isEmpty());
+        QCOMPARE(m_session->conversation(one)->status.value, ConversationStatus::Done);
+        QCOMPARE(m_server->count(kPatch), 2);
+        QVERIFY(failed.isEmpty());
+    }
+
+    void aNoteThatWasNotReadIsNotUndone()
+    {
+        start();
+        m_session->editNote(one, NoteId(QStringLiteral("an older one")), QStringLiteral("words"));
+        QVERIFY(!m_session->undoable()); // it would be emptied
+    }
+
+    void aPaymentIsAnsweredAlsoWhenTheNextIsNotMade()
+    {
+        m_server->expire();
+        start();
+        QTRY_COMPARE(state(), ReplyStateKind::ExpiredRestartable);
+        m_session->restart(one);
+        QTRY_COMPARE(state(), ReplyStateKind::AwaitingCustomer);
+        close();
+        const IntentId paid = payments().constFirst().intent;
+        start();
+        QTRY_COMPARE(state(), ReplyStateKind::AwaitingCustomer);
+        QSignalSpy finished(m_session.get(), &sync::AccountSession::restartFinished);
+        m_server->customerSays("Here I am");
+        m_session->restart(one); // from what is on screen
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished.constFirst().at(1).value<sync::RestartOutcome>(),
+                 sync::RestartOutcome::AlreadyOpen);
+        QTRY_COMPARE(state(), ReplyStateKind::Open);
+        close();
+        QCOMPARE(m_server->count(kRestart), 1);
+        for (const Payment &payment : payments())
+            QCOMPARE(payment.answered, payment.intent == paid);
+    }
+
+    void whatCameOfItIsWrittenWhenThereIsRoomAgain()
+    {
+        store::Store store(m_profile->path());
+        sync::Journal journal(&store, account);
+        Intent sent = intent(Kind::SendText, "words");
+        bool isAdded = false;
+        journal.add(sent, {}, this,
+                    [&](const domain::Result<bool> &added) { isAdded = added.value_or(false); });
+        QTRY_VERIFY(isAdded);
+        const auto other = store::Database::open(path(), AccountDatabase::migrations());
+        QVERIFY(other && (*other)->run(QStringLiteral("BEGIN IMMEDIATE"))); // nobody else can write
+        sent.state = State::Accepted;
+        journal.update(sent);
+        Intent next = sent;
+        next.id = IntentId(QStringLiteral("next"));
+        bool wasRefused = false;
+        journal.add(next, {}, this, [&](const domain::Result<bool> &added) { wasRefused = !added; });
+        constexpr int busy = 30'000; // ms: SQLite waits for some seconds, twice
+        QTRY_VERIFY_WITH_TIMEOUT(wasRefused, busy);
+        QVERIFY((*other)->run(QStringLiteral("COMMIT")));
+        QCOMPARE(unfinished().size(), 1);
+        next.id = IntentId(QStringLiteral("a third"));
+        next.state = State::Accepted;
+        isAdded = false;
+        journal.add(next, {}, this,
+                    [&](const domain::Result<bool> &added) { isAdded = added.value_or(false); });
+        QTRY_VERIFY(isAdded);
+        QTRY_VERIFY(unfinished().isEmpty());
     }
 
     void aRestartIsInTheLedger()

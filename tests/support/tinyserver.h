@@ -66,11 +66,12 @@ public:
         return found;
     }
 
-    // The next request with this line is answered so; `processed` says whether it takes effect all the same.
-    void failNext(const QByteArray &line, const FaultReply &fault, bool processed)
+    // The next requests with this line are answered so; `processed` says whether they take effect all the
+    // same.
+    void failNext(const QByteArray &line, const FaultReply &fault, bool processed, int times = 1)
     {
         const QMutexLocker lock(&m_mutex);
-        m_faults.insert(line, {fault, processed});
+        m_faults.insert(line, {fault, processed, times});
     }
     // The next request with this line takes effect, but neither its answer nor any other comes until
     // refuseConnections(false): no read gets in between.
@@ -170,6 +171,11 @@ private:
                 newestFirst.prepend(m);
             return data(newestFirst);
         }
+        for (const QJsonValue &m : std::as_const(m_messages)) {
+            if (r.verb == "GET"
+                && path == "/conversations/1/messages/" + QByteArray::number(m[QLatin1String("id")].toInt()))
+                return data(m);
+        }
         if (r.verb == "POST" && path == "/conversations/1/messages")
             return data(addMessage("agent", textOf(body.value(QLatin1String("text"))), "created"));
         if (r.verb == "POST" && path == "/conversations/1/restart") {
@@ -212,11 +218,12 @@ private:
         }
         const auto fault = m_faults.find(r.line());
         if (fault != m_faults.end()) {
-            const auto [faultReply, processed] = *fault;
-            m_faults.erase(fault);
-            if (processed)
+            const Fault now = *fault;
+            if (--fault->times == 0)
+                m_faults.erase(fault);
+            if (now.processed)
                 process(r);
-            return faultReply;
+            return now.reply;
         }
         const QJsonValue answer = process(r);
         const FaultReply all =
@@ -236,7 +243,12 @@ private:
     bool m_refuses = false;
     bool m_listed = true;
     QByteArray m_vanishesAt;
-    QHash<QByteArray, std::pair<FaultReply, bool>> m_faults;
+    struct Fault {
+        FaultReply reply;
+        bool processed;
+        int times;
+    };
+    QHash<QByteArray, Fault> m_faults;
     tests::FaultServer m_server; // last: its thread uses everything above
 };
 
