@@ -3,15 +3,18 @@
 #include "models/attachments.h"
 
 #include "models/drafts.h"
+#include "services/domain/account.h"
 
 #include <QDateTime>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
 #include <QUuid>
 
 #include <algorithm>
+#include <chrono>
 
 namespace inbox::models {
 
@@ -19,7 +22,7 @@ using namespace domain;
 
 namespace {
 
-constexpr int kKeptDays = 30; // as long as a discarded draft
+constexpr std::chrono::days kKept{30}; // as long as a discarded draft
 
 // What messengers show as such; every other picture, film or sound arrives as a document.
 MediaKind kindOf(const QString &mimeType)
@@ -76,13 +79,15 @@ void Attachments::tidy(const QSet<QString> &inUse) const
     if (m_folder.isEmpty())
         return;
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QFileInfoList kept = QDir(m_folder).entryInfoList({QStringLiteral("*.png")}, QDir::Files);
-    for (const QFileInfo &info : kept) {
+    // Earlier versions had no folders.
+    QDirIterator kept(m_folder, {QStringLiteral("*.png")}, QDir::Files, QDirIterator::Subdirectories);
+    while (kept.hasNext()) {
+        const QFileInfo info = kept.nextFileInfo();
         if (inUse.contains(info.absoluteFilePath())) {
             QFile file(info.absoluteFilePath());
             if (file.open(QIODevice::ReadWrite))
                 file.setFileTime(now, QFileDevice::FileModificationTime);
-        } else if (info.lastModified().daysTo(now) > kKeptDays) {
+        } else if (info.lastModified().secsTo(now) > std::chrono::seconds(kKept).count()) {
             QFile::remove(info.absoluteFilePath());
         }
     }
@@ -113,13 +118,26 @@ Attachments::Chosen Attachments::choose(const QStringList &paths)
     return chosen;
 }
 
-std::optional<Attachment> Attachments::keep(const QImage &picture) const
+void Attachments::forgetAccount(const AccountId &account) const
 {
-    if (m_folder.isEmpty() || picture.isNull() || !QDir().mkpath(m_folder))
+    if (!m_folder.isEmpty() && !account.isEmpty())
+        QDir(folderOf(account)).removeRecursively();
+}
+
+QString Attachments::folderOf(const AccountId &account) const
+{
+    return QDir(m_folder).filePath(fileNameOf(account));
+}
+
+std::optional<Attachment> Attachments::keep(const AccountId &account, const QImage &picture) const
+{
+    if (m_folder.isEmpty() || picture.isNull() || !QDir().mkpath(folderOf(account)))
         return std::nullopt;
-    QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    for (const QString &folder : {m_folder, folderOf(account)})
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const QString path =
-        QDir(m_folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".png"));
+        QDir(folderOf(account))
+            .filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".png"));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
         || !picture.save(&file, "PNG")) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "services/domain/attachment.h"
+#include "services/domain/ids.h"
 
 #include <QImage>
 #include <QSet>
@@ -24,7 +25,8 @@ std::optional<QSet<QString>> filesInUse(const sync::Inbox &inbox, const Drafts &
 // and first bytes only, and never changes a file of the person's.
 class Attachments {
 public:
-    // Pasted pictures are kept below `profileDir`; empty: they cannot be kept, so none is taken.
+    // Pasted pictures are kept below `profileDir`, a folder an account; empty: they cannot be kept, so none
+    // is taken.
     explicit Attachments(const QString &profileDir);
 
     struct Chosen {
@@ -33,12 +35,16 @@ public:
         QStringList unreadable; // names; also folders and whatever is no ordinary file
     };
     static Chosen choose(const QStringList &paths);
-    // nullopt: it could not be written.
-    std::optional<domain::Attachment> keep(const QImage &picture) const;
+    // A picture pasted into a reply of this account. nullopt: it could not be written.
+    std::optional<domain::Attachment> keep(const domain::AccountId &account, const QImage &picture) const;
     // Removes the pictures that nothing has used for a month. `inUse`: paths, see filesInUse().
     void tidy(const QSet<QString> &inUse) const;
+    // The account was removed, and with it every picture that was pasted in it.
+    void forgetAccount(const domain::AccountId &account) const;
 
 private:
+    QString folderOf(const domain::AccountId &account) const;
+
     const QString m_folder; // empty: none
 };
 

@@ -436,6 +436,8 @@ void ConversationListModel::Private::apply(const QList<Entry *> &touched)
     setWaiting(stillWaiting);
     if (unchecked)
         Q_EMIT q.checkedChanged();
+    if (leaving.size() != coming.size())
+        Q_EMIT q.lengthChanged();
 }
 
 void ConversationListModel::Private::removeRows(const QList<Entry *> &leaving)

@@ -104,6 +104,7 @@ public:
 Q_SIGNALS:
     void viewChanged();
     void countsChanged();
+    void lengthChanged(); // without a reset
     void waitingChangesChanged(int waiting);
     void checkedChanged();
 

@@ -609,6 +609,11 @@ void InboxActions::refreshAll()
     m_inbox.refreshAll();
 }
 
+void InboxActions::setAttentive(bool attentive)
+{
+    m_inbox.setAttentive(attentive);
+}
+
 void InboxActions::refresh(const ConversationKey &key)
 {
     if (sync::AccountSession *s = session(key))

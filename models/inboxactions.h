@@ -141,6 +141,8 @@ public:
 
     void refreshAll();
     void refresh(const domain::ConversationKey &key);
+    // Whether somebody may be looking at a window; while nobody does, servers are asked less often.
+    void setAttentive(bool attentive);
     // Colleagues of the conversation's account, by name.
     QList<domain::User> people(const domain::ConversationKey &key) const;
     domain::UserId me(const domain::ConversationKey &key) const;

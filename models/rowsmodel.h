@@ -26,22 +26,33 @@ public:
 protected:
     void become(const QList<Row> &wanted)
     {
-        const auto indexIn = [](const QList<Row> &rows, const Row &row, int from) {
-            for (int i = from; i < rows.size(); ++i) {
+        const auto indexIn = [](const QList<Row> &rows, const Row &row, int from, int to) {
+            for (int i = from; i < to; ++i) {
                 if (rows.at(i).isSameAs(row))
                     return i;
             }
             return -1;
         };
-        for (int i = int(m_rows.size()) - 1; i >= 0; --i) {
-            if (indexIn(wanted, m_rows.at(i), 0) >= 0)
+        // Of thousands of rows mostly one has come, gone or changed: each row is looked for between those
+        // that stand where they stood.
+        const int shorter = int(std::min(m_rows.size(), wanted.size()));
+        int head = 0;
+        while (head < shorter && m_rows.at(head).isSameAs(wanted.at(head)))
+            ++head;
+        int tail = 0;
+        while (tail < shorter - head
+               && m_rows.at(m_rows.size() - 1 - tail).isSameAs(wanted.at(wanted.size() - 1 - tail)))
+            ++tail;
+        for (int i = int(m_rows.size()) - 1 - tail; i >= head; --i) {
+            if (indexIn(wanted, m_rows.at(i), head, int(wanted.size()) - tail) >= 0)
                 continue;
             beginRemoveRows({}, i, i);
             m_rows.removeAt(i);
             endRemoveRows();
         }
         for (int i = 0; i < wanted.size(); ++i) {
-            const int at = indexIn(m_rows, wanted.at(i), i);
+            const bool isBetween = i >= head && i < wanted.size() - tail;
+            const int at = isBetween ? indexIn(m_rows, wanted.at(i), i, int(m_rows.size()) - tail) : i;
             if (at < 0) {
                 beginInsertRows({}, i, i);
                 m_rows.insert(i, wanted.at(i));

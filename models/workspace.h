@@ -46,6 +46,8 @@ struct Workspace {
         , attachments(profileDir)
         , m_inbox(inbox)
     {
+        QObject::connect(&inbox, &sync::Inbox::accountRemoved, &drafts,
+                         [this](const domain::AccountId &account) { attachments.forgetAccount(account); });
     }
     // At the end, when what an earlier run left has most likely been read.
     ~Workspace()

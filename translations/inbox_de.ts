@@ -5273,6 +5273,10 @@ und %Ln weitere</numerusform>
             <numerusform>%Ln Konversationen geändert. %1 nimmt es bei %2 davon zurück.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The conversation was started.</source>
+        <translation>Die Konversation wurde begonnen.</translation>
+    </message>
 </context>
 <context>
     <name>inbox::ui::MediaDesk</name>

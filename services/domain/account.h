@@ -57,4 +57,11 @@ struct AccountConfig {
     friend bool operator==(const AccountConfig &, const AccountConfig &) = default;
 };
 
+// What an account's files and folders are called. Ids are of our own making, but an edited account file must
+// not lead out of the folder.
+inline QString fileNameOf(const AccountId &account)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(account.value()).replace('.', "%2E"));
+}
+
 } // namespace inbox::domain

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "services/store/store.h"
 
+#include "services/domain/account.h"
+
 #include <QDir>
 #include <QSet>
-#include <QUrl>
 
 #include <future>
 #include <map>
@@ -121,9 +122,7 @@ void Store::wipe(const AccountId &account)
 
 QString Store::pathOf(const AccountId &account) const
 {
-    // Ids are of our own making, but an edited account file must not lead out of the folder.
-    const QByteArray name = QUrl::toPercentEncoding(account.value()).replace('.', "%2E");
-    return QDir(m_folder).filePath(QString::fromLatin1(name) + QStringLiteral(".sqlite"));
+    return QDir(m_folder).filePath(fileNameOf(account) + QStringLiteral(".sqlite"));
 }
 
 void Store::post(std::function<void(Worker &)> task)

@@ -146,6 +146,33 @@ private Q_SLOTS:
         QVERIFY(desk.raised.isEmpty());
     }
 
+    void whatIMentionOrTakeBackMyselfIsNoNews()
+    {
+        Conversation c = conversation(QStringLiteral("1"), 60);
+        Desk desk({c});
+        desk.backend.setCapability(Capability::Mention, true);
+        InboxActions &actions = desk.workspace.actions;
+        const ConversationKey key = Desk::key(QStringLiteral("1"));
+        const auto answered = [&](const QList<UserId> &mentions) {
+            QCOMPARE(desk.backend.updates.waiting(), 1);
+            desk.backend.at(QStringLiteral("1")).mentions = mentions;
+            desk.backend.updates.answer(desk.backend.at(QStringLiteral("1")));
+            desk.poll();
+        };
+        actions.setMention(key, ben().id, true);
+        settle();
+        answered({ben().id});
+        QCOMPARE(desk.inbox.conversation(key)->mentions, QList<UserId>{ben().id});
+        actions.setMention(key, ben().id, false);
+        settle();
+        answered({});
+        actions.undo(); // mentions me again
+        settle();
+        answered({ben().id});
+        QCOMPARE(desk.inbox.conversation(key)->mentions, QList<UserId>{ben().id});
+        QVERIFY(desk.raised.isEmpty());
+    }
+
     void newMessageInMineIsTold()
     {
         Desk desk;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/attachments.h"
 #include "models/drafts.h"
+#include "models/workspace.h"
 #include "services/secrets/memorystore.h"
 #include "tests/support/inboxfixture.h"
 
@@ -24,18 +25,22 @@ const ConversationKey one{AccountId(QStringLiteral("a")), ConversationId(QString
 class TestPastedPictures : public QObject {
     Q_OBJECT
 
+    static bool saveAccount(sync::Inbox &inbox)
+    {
+        AccountConfig config;
+        config.id = one.account;
+        config.backend = QStringLiteral("client-api");
+        config.settings.insert(baseUrlSetting, QStringLiteral("https://127.0.0.1:1/v1"));
+        config.sessionOnly = true;
+        return inbox.saveAccount(config, QStringLiteral("token")).has_value();
+    }
     struct Run {
         explicit Run(const QString &profile)
             : inbox(profile, secrets, clock)
             , drafts(inbox)
             , attachments(profile)
         {
-            AccountConfig config;
-            config.id = one.account;
-            config.backend = QStringLiteral("client-api");
-            config.settings.insert(baseUrlSetting, QStringLiteral("https://127.0.0.1:1/v1"));
-            config.sessionOnly = true;
-            if (!inbox.saveAccount(config, QStringLiteral("token")))
+            if (!saveAccount(inbox))
                 qFatal("the account was refused");
         }
         // Kept, and as if it had been pasted 31 days ago.
@@ -43,7 +48,7 @@ class TestPastedPictures : public QObject {
         {
             QImage picture(8, 8, QImage::Format_RGB32);
             picture.fill(Qt::red);
-            const Attachment kept = attachments.keep(picture).value_or(Attachment());
+            const Attachment kept = attachments.keep(one.account, picture).value_or(Attachment());
             QFile file(kept.path);
             if (!file.open(QIODevice::ReadWrite)
                 || !file.setFileTime(QDateTime::currentDateTime().addDays(-31),
@@ -82,7 +87,25 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(thrownAway.path));
         QVERIFY(!QFile::exists(unused.path));
         // A month more, from now on.
-        QVERIFY(QFileInfo(written.path).lastModified().daysTo(QDateTime::currentDateTime()) < 1);
+        QVERIFY(QFileInfo(written.path).lastModified().secsTo(QDateTime::currentDateTime()) < 3600);
+    }
+
+    void picturesGoWithTheirAccount()
+    {
+        QTemporaryDir profile;
+        FakeClock clock{test::kNoon};
+        secrets::MemoryStore secrets;
+        sync::Inbox inbox(profile.path(), secrets, clock);
+        Workspace workspace(inbox, profile.path());
+        QImage picture(8, 8, QImage::Format_RGB32);
+        picture.fill(Qt::red);
+        const auto going = workspace.attachments.keep(one.account, picture);
+        const auto staying = workspace.attachments.keep(AccountId(QStringLiteral("b")), picture);
+        QVERIFY(going && staying);
+        QVERIFY(saveAccount(inbox));
+        inbox.removeAccount(one.account);
+        QVERIFY(!QFile::exists(going->path));
+        QVERIFY(QFile::exists(staying->path));
     }
 
     void nothingIsJudgedBeforeTheDiskHasAnswered()

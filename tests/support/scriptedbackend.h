@@ -201,6 +201,15 @@ public:
         note(line);
         return updates.ask();
     }
+    net::Call<domain::Conversation> setMentions(const domain::ConversationId &id,
+                                                const QList<domain::UserId> &users) override
+    {
+        QStringList line{QStringLiteral("mentions"), id.value()};
+        for (const domain::UserId &user : users)
+            line << user.value();
+        note(line);
+        return updates.ask();
+    }
     net::Call<domain::Conversation> markRead(const domain::ConversationId &id) override
     {
         note({QStringLiteral("read"), id.value()});

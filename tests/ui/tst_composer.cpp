@@ -88,6 +88,8 @@ private Q_SLOTS:
     void marksGoAroundWordsAndAwayAgain();
     void sendButtonNeedsText();
     void draftStaysWithItsConversationAndCaret();
+    void undoNeverBringsAnotherConversationsWords();
+    void aNoticeOfAWindowThatHasClosedAgainIsGone();
     void arrivingMessagesLeaveTextAndCaretAlone();
     void unsentTextComesBackBeforeTheCaretsWords();
     void pasteIsPlainAndClean();
@@ -326,6 +328,43 @@ void TestComposer::draftStaysWithItsConversationAndCaret()
     QCOMPARE(desk.edit->toPlainText(), QStringLiteral("Hello there"));
     QCOMPARE(desk.edit->textCursor().position(), 0);
     QCOMPARE(desk.drafts.draft(desk.key(QStringLiteral("2"))).text, QStringLiteral("Other"));
+}
+
+void TestComposer::undoNeverBringsAnotherConversationsWords()
+{
+    Desk desk;
+    desk.begin({openOne(QStringLiteral("1")), openOne(QStringLiteral("2"))});
+    desk.open(QStringLiteral("1"));
+    QTest::keyClicks(desk.edit, QStringLiteral("For one only"));
+    QTest::keyClick(desk.edit, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(desk.edit, Qt::Key_Delete);
+    desk.open(QStringLiteral("2"));
+    QTest::keyClick(desk.edit, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(desk.edit->toPlainText().isEmpty());
+    QVERIFY(desk.drafts.draft(desk.key(QStringLiteral("2"))).isEmpty());
+}
+
+void TestComposer::aNoticeOfAWindowThatHasClosedAgainIsGone()
+{
+    Desk desk;
+    Conversation closed = openOne(QStringLiteral("1"));
+    closed.replyPossible = false;
+    closed.replyUntil = kNoon.addSecs(-60);
+    desk.begin({closed, openOne(QStringLiteral("2"))});
+    desk.open(QStringLiteral("1"));
+    desk.backend.at(QStringLiteral("1")).replyPossible = true;
+    desk.backend.at(QStringLiteral("1")).replyUntil = kNoon.addSecs(3600);
+    desk.poll();
+    QVERIFY(desk.composer.notice()->text().contains(QStringLiteral("You can write again")));
+    desk.open(QStringLiteral("2"));
+    desk.open(QStringLiteral("1"));
+    QVERIFY(desk.composer.notice()->text().contains(QStringLiteral("You can write again"))); // it still is so
+    desk.open(QStringLiteral("2"));
+    desk.backend.at(QStringLiteral("1")).replyPossible = false;
+    desk.backend.at(QStringLiteral("1")).replyUntil = kNoon.addSecs(-60);
+    desk.poll();
+    desk.open(QStringLiteral("1"));
+    QVERIFY(desk.composer.notice()->isHidden());
 }
 
 void TestComposer::arrivingMessagesLeaveTextAndCaretAlone()

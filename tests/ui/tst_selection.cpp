@@ -6,6 +6,7 @@
 #include "ui/list/conversationlistview.h"
 
 #include <QApplication>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -69,6 +70,27 @@ private Q_SLOTS:
         bench.press(Qt::Key_K, Qt::ShiftModifier);
         QCOMPARE(bench.list.checked(),
                  (QList<ConversationKey>{bench.list.row(1).key, bench.list.row(2).key}));
+    }
+
+    void theBarActsAtOnceAndThePaletteOnAll()
+    {
+        WindowBench bench;
+        QVERIFY(begin(bench));
+        select(bench, 1);
+        auto *bar = bench.window.findChild<QWidget *>(QStringLiteral("selectionBar"));
+        QVERIFY(bar && bar->isVisible());
+        const QList<QToolButton *> buttons = bar->findChildren<QToolButton *>();
+        QTRY_VERIFY(buttons.constLast()->isEnabled()); // "Select none"
+        QTest::mouseClick(buttons.constLast(), Qt::LeftButton);
+        QCOMPARE(bench.list.checkedCount(), 0);
+        const QList<ConversationKey> keys = select(bench, 3);
+        bench.press(Qt::Key_K, Qt::ControlModifier);
+        bench.type(QStringLiteral("aylin"));
+        bench.press(Qt::Key_Return);
+        QVERIFY(settled(bench, keys));
+        for (const ConversationKey &key : keys)
+            QCOMPARE(bench.inbox.conversation(key)->assignee->name, QStringLiteral("Aylin"));
+        QCOMPARE(bench.list.checkedCount(), 0);
     }
 
     void theMouseSelectsToo()

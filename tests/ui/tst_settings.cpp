@@ -7,6 +7,7 @@
 #include "app/languagechoice.h"
 #include "ui/details/notecard.h"
 #include "ui/list/conversationlistview.h"
+#include "ui/opening/newconversationwindow.h"
 #include "ui/settings/highlightlabel.h"
 #include "ui/settings/settingswindow.h"
 #include "ui/settings/shortcutspage.h"
@@ -19,6 +20,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -490,6 +492,23 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&bench.window));
         bench.type(QStringLiteral("!"));
         QCOMPARE(reply->toPlainText(), QStringLiteral("Good mornin!g"));
+    }
+
+    void aNewConversationSurvivesAnotherLanguage()
+    {
+        SettingsBench bench;
+        QVERIFY(bench.openFirst());
+        bench.press(Qt::Key_N, Qt::ControlModifier);
+        const QPointer<NewConversationWindow> composing = bench.window.findChild<NewConversationWindow *>();
+        QVERIFY(composing && composing->isVisible());
+        bench.workspace.preferences.change([](PreferenceValues &v) { v.language = QStringLiteral("de"); });
+        QTRY_COMPARE(bench.window.findChild<QPlainTextEdit *>(QStringLiteral("reply"))->accessibleName(),
+                     QStringLiteral("Antwort"));
+        QVERIFY(composing && composing->isVisible());
+        composing->close();
+        bench.press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(composing->isVisible());
+        composing->close();
     }
 
     void nothingIsSentTwiceOverAChangeOfLanguage()

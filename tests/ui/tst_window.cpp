@@ -246,6 +246,64 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.open()->assignee->name, QStringLiteral("Aylin"));
     }
 
+    void besideAnotherProgramNothingIsRead()
+    {
+        WindowBench bench;
+        QVERIFY(bench.waitForList());
+        Q_EMIT qApp->applicationStateChanged(Qt::ApplicationInactive);
+        bench.press(Qt::Key_J);
+        QVERIFY(bench.waitForThread());
+        QVERIFY(bench.open()->unreadCount > 0);
+        // Longer than the rest after which a conversation counts as read.
+        QVERIFY(!QTest::qWaitFor([&bench] { return bench.open()->unreadCount == 0; }, 1500));
+        Q_EMIT qApp->applicationStateChanged(Qt::ApplicationActive);
+        QTRY_COMPARE(bench.open()->unreadCount, 0);
+    }
+
+    void theListGoesOnWhereARowHasLeft()
+    {
+        WindowBench bench;
+        QVERIFY(bench.waitForList());
+        bench.press(Qt::Key_G);
+        bench.press(Qt::Key_U); // unassigned
+        QTRY_VERIFY(bench.list.rowCount() > 3);
+        bench.press(Qt::Key_J);
+        bench.press(Qt::Key_J);
+        QVERIFY(bench.waitForThread());
+        const domain::ConversationKey before = bench.list.row(0).key;
+        const domain::ConversationKey next = bench.list.row(2).key;
+        bench.press(Qt::Key_M); // mine now, and gone from here
+        QTRY_COMPARE(bench.list.rowOf(bench.current.key()), -1);
+        bench.press(Qt::Key_J);
+        QCOMPARE(bench.current.key(), next);
+        bench.press(Qt::Key_K);
+        QCOMPARE(bench.current.key(), before);
+    }
+
+    void anAccountWhoseSettingsChangeKeepsItsConversationOpen()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        const domain::ConversationKey open = bench.current.key();
+        domain::AccountConfig config = bench.inbox.session(open.account)->config();
+        config.settings.insert(domain::pollSecondsSetting, QStringLiteral("30"));
+        QVERIFY(bench.inbox.saveAccount(config, bench.token()));
+        QVERIFY(bench.waitForThread());
+        QCOMPARE(bench.current.key(), open);
+    }
+
+    void whatIsBroughtToTheFrontLiesUnderNothing()
+    {
+        WindowBench bench;
+        QVERIFY(bench.openFirst());
+        const domain::ConversationKey second = bench.list.row(1).key;
+        bench.press(Qt::Key_K, Qt::ControlModifier);
+        bench.window.present(second); // as a notification does
+        QCOMPARE(bench.current.key(), second);
+        bench.press(Qt::Key_J); // the keys are heard again
+        QCOMPARE(bench.current.key(), bench.list.row(2).key);
+    }
+
     void escapeClosesThePaletteAndReturnsTheFocus()
     {
         WindowBench bench;

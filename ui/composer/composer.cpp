@@ -221,7 +221,7 @@ Composer::Composer(models::CurrentConversation &current, models::InboxActions &a
         m_edit->setFocus();
     });
     connect(m_notice, &NoticeBar::dismissed, this, [this] {
-        m_notices.remove(m_key);
+        m_memory.notices.remove(m_key);
         m_edit->setFocus();
     });
 
@@ -287,7 +287,7 @@ bool Composer::send(After after)
         showNotice(NoticeBar::Kind::Problem, tr("This cannot be sent right now. Your text is kept."));
         return false;
     }
-    m_notices.remove(key);
+    m_memory.notices.remove(key);
     m_notice->clear();
     Q_EMIT sent(key);
     return true;
@@ -323,8 +323,8 @@ void Composer::askToRestart()
         new RestartDialog(*conversation, m_current.replyState(), m_current.serverNow(), window());
     m_restartDialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_restartDialog, &RestartDialog::confirmed, this, [this, key = m_key] {
-        m_notices.remove(key);
-        m_restartChecked.remove(key);
+        m_memory.notices.remove(key);
+        m_memory.restartChecked.remove(key);
         if (key == m_key)
             m_notice->clear();
         m_actions.restart(key);
@@ -334,14 +334,14 @@ void Composer::askToRestart()
 
 void Composer::checkRestart()
 {
-    m_restartChecked.remove(m_key);
+    m_memory.restartChecked.remove(m_key);
     updateState();
     m_actions.checkRestart(m_key);
 }
 
 void Composer::settleRestart(bool wasSent)
 {
-    m_restartChecked.remove(m_key);
+    m_memory.restartChecked.remove(m_key);
     m_actions.settleRestart(m_key, wasSent);
     m_edit->setFocus();
 }
@@ -416,7 +416,7 @@ void Composer::addFiles(const QStringList &paths)
 
 void Composer::addPicture(const QImage &picture)
 {
-    if (const auto file = m_attachments.keep(picture))
+    if (const auto file = m_attachments.keep(m_key.account, picture))
         addFiles({*file}, {});
     else
         addFiles({}, {tr("The picture could not be kept, and was not attached.")});
@@ -463,9 +463,25 @@ void Composer::onOpened()
         m_restartDialog->reject();
     m_key = m_current.key();
     loadDraft();
-    if (const auto kept = m_notices.constFind(m_key); kept != m_notices.cend())
+    showWhatIsKnown();
+}
+
+void Composer::setMemory(const Memory &memory)
+{
+    m_memory = memory;
+    showWhatIsKnown();
+}
+
+void Composer::showWhatIsKnown()
+{
+    const auto kept = m_memory.notices.constFind(m_key);
+    // That one can write again may have come to an end since.
+    if (kept != m_memory.notices.cend() && kept->kind == NoticeBar::Kind::Success
+        && !m_current.replyState().composerOpen())
+        m_memory.notices.erase(kept);
+    else if (kept != m_memory.notices.cend())
         m_notice->showNotice(kept->kind, kept->text);
-    else
+    if (!m_memory.notices.contains(m_key))
         m_notice->clear();
     m_offering = false;
     updateOffer();
@@ -493,7 +509,7 @@ void Composer::onReplyStateChanged(const ReplyState &before)
                        ? tr("You can write again.")
                        : tr("You can write again. Your text is here as you left it."));
     } else if (!now.composerOpen() && before.composerOpen() && m_notice->kind() == NoticeBar::Kind::Success) {
-        m_notices.remove(m_key);
+        m_memory.notices.remove(m_key);
         m_notice->clear();
     }
     updateState();
@@ -528,9 +544,9 @@ void Composer::onRestartFinished(const ConversationKey &key, sync::RestartOutcom
                                  const std::optional<Error> &error)
 {
     if (outcome == sync::RestartOutcome::NotFound)
-        m_restartChecked.insert(key);
+        m_memory.restartChecked.insert(key);
     else
-        m_restartChecked.remove(key);
+        m_memory.restartChecked.remove(key);
     const RestartNotice notice = RestartNotice::of(outcome, error);
     if (!notice.text.isEmpty())
         showNoticeFor(key, notice.kind, notice.text);
@@ -549,10 +565,11 @@ void Composer::updateOffer()
         const Conversation *conversation = m_current.conversation();
         const bool answered = conversation && conversation->lastCustomerReplyAt && held
             && *conversation->lastCustomerReplyAt > *held;
-        showNotice(NoticeBar::Kind::Success,
-                   RecordWords::offer(held.value_or(QDateTime()), m_current.serverNow(), answered));
+        // Not kept: it is offered anew whenever it is looked at.
+        m_memory.notices.remove(m_key);
+        m_notice->showNotice(NoticeBar::Kind::Success,
+                             RecordWords::offer(held.value_or(QDateTime()), m_current.serverNow(), answered));
     } else if (m_notice->kind() == NoticeBar::Kind::Success) {
-        m_notices.remove(m_key);
         m_notice->clear();
     }
 }
@@ -586,7 +603,7 @@ void Composer::showNotice(NoticeBar::Kind kind, const QString &text)
 
 void Composer::showNoticeFor(const ConversationKey &key, NoticeBar::Kind kind, const QString &text)
 {
-    m_notices.insert(key, {kind, text});
+    m_memory.notices.insert(key, {kind, text});
     if (key == m_key)
         m_notice->showNotice(kind, text);
 }
@@ -620,7 +637,8 @@ void Composer::updateState()
     ReplyText text;
     if (conversation)
         text = Words::reply(state, m_current.serverNow());
-    const bool checked = state.kind == ReplyStateKind::RestartUnknown && m_restartChecked.contains(m_key);
+    const bool checked =
+        state.kind == ReplyStateKind::RestartUnknown && m_memory.restartChecked.contains(m_key);
     if (checked) {
         text.headline = tr("We could not find out whether the template went out. What do you know?");
         text.detail = tr("Ask the customer, or look on the phone. Nothing is sent a second time.");

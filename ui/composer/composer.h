@@ -67,6 +67,18 @@ public:
     // WhatsApp's mark around what is selected, or away from it.
     void toggleMark(QChar mark);
 
+    struct KeptNotice {
+        NoticeBar::Kind kind;
+        QString text;
+    };
+    // What is known of conversations here and nowhere else.
+    struct Memory {
+        QHash<domain::ConversationKey, KeptNotice> notices; // until dismissed or sent
+        QSet<domain::ConversationKey> restartChecked; // the thread was read and the template not found
+    };
+    const Memory &memory() const { return m_memory; }
+    void setMemory(const Memory &memory);
+
     QToolButton *emojiButton() const { return m_emoji; }
     QPushButton *primaryButton() const { return m_primary; }
     NoticeBar *notice() const { return m_notice; }
@@ -84,6 +96,7 @@ protected:
 
 private:
     void onOpened();
+    void showWhatIsKnown();
     void onReplyStateChanged(const domain::ReplyState &before);
     void onDraftChanged(const domain::ConversationKey &key);
     void onRestartFinished(const domain::ConversationKey &key, sync::RestartOutcome outcome,
@@ -105,11 +118,6 @@ private:
     void updateLength();
     void arrangeFooter();
 
-    struct KeptNotice {
-        NoticeBar::Kind kind;
-        QString text;
-    };
-
     models::CurrentConversation &m_current;
     models::InboxActions &m_actions;
     models::Drafts &m_drafts;
@@ -122,9 +130,8 @@ private:
     const models::Attachments &m_attachments;
     QString m_folder; // where files were chosen last
     bool m_saving = false;
-    QHash<domain::ConversationKey, KeptNotice> m_notices; // until dismissed or sent
+    Memory m_memory;
     bool m_offering = false; // the notice offers the held reply that stands in the field
-    QSet<domain::ConversationKey> m_restartChecked; // the thread was read and the template not found
 
     QWidget *m_bot; // says that one is answering
     QPushButton *m_takeOver;

@@ -56,6 +56,8 @@ void ReplyEdit::setDraft(const QString &text, int caret)
 {
     if (text != toPlainText())
         setPlainText(text);
+    else // the same words, perhaps of another conversation
+        document()->clearUndoRedoStacks();
     QTextCursor cursor = textCursor();
     cursor.setPosition(qBound(0, caret, document()->characterCount() - 1));
     setTextCursor(cursor);

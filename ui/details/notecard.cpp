@@ -105,10 +105,13 @@ NoteCard::Edit NoteCard::edit() const
 
 void NoteCard::setEdit(const Edit &edit)
 {
+    const bool isAnother = m_edit.note != edit.note;
     m_edit = edit;
     const QString text = edit.text;
     if (m_field->toPlainText() != text)
         m_field->setPlainText(text);
+    if (isAnother)
+        m_field->document()->clearUndoRedoStacks();
     if (edit.failure.isEmpty())
         m_notice->clear();
     else

@@ -45,7 +45,10 @@ ConversationListView::ConversationListView(models::ConversationListModel &model,
     const auto settle = [this] { restoreSelection(); };
     connect(spoken, &QAbstractItemModel::rowsRemoved, this, settle);
     connect(spoken, &QAbstractItemModel::rowsInserted, this, settle);
-    connect(spoken, &QAbstractItemModel::modelReset, this, settle);
+    connect(spoken, &QAbstractItemModel::modelReset, this, [this] {
+        m_left = -1;
+        restoreSelection();
+    });
     connect(&Theme::instance(), &Theme::changed, this, [this] {
         scheduleDelayedItemsLayout();
         viewport()->update();
@@ -54,6 +57,8 @@ ConversationListView::ConversationListView(models::ConversationListModel &model,
 
 void ConversationListView::setCurrentKey(const domain::ConversationKey &key)
 {
+    if (m_key != key)
+        m_left = -1;
     m_key = key;
     m_model.showUpTo(key);
     restoreSelection();
@@ -101,8 +106,12 @@ void ConversationListView::step(int by)
     const int count = model()->rowCount();
     if (count == 0)
         return;
-    const int row = current.isValid() ? qBound(0, current.row() + by, count - 1) : (by > 0 ? 0 : count - 1);
-    setCurrentIndex(model()->index(row, 0));
+    int from = by > 0 ? -1 : count;
+    if (current.isValid())
+        from = current.row();
+    else if (m_left >= 0) // the next one stands there now
+        from = by > 0 ? m_left - 1 : m_left;
+    setCurrentIndex(model()->index(qBound(0, from + by, count - 1), 0));
 }
 
 void ConversationListView::chooseFirst()
@@ -167,6 +176,7 @@ void ConversationListView::currentChanged(const QModelIndex &current, const QMod
     if (key == m_key)
         return;
     m_key = key;
+    m_left = -1;
     Q_EMIT chosen(key);
 }
 
@@ -174,6 +184,8 @@ void ConversationListView::rowsAboutToBeRemoved(const QModelIndex &parent, int s
 {
     // The base class moves the current row to a neighbour here; opening that would be nobody's wish.
     const QScopedValueRollback following(m_following, true);
+    if (const int row = currentIndex().row(); row >= start && row <= end)
+        m_left = row;
     QTreeView::rowsAboutToBeRemoved(parent, start, end);
 }
 

@@ -55,6 +55,7 @@ private:
     models::ConversationListModel &m_model;
     ConversationDelegate *m_delegate;
     domain::ConversationKey m_key;
+    int m_left = -1; // the row it stood in before it left the list; -1: it has not
     bool m_following = false; // the selection is following the model, not a person
 };
 

@@ -127,6 +127,7 @@ QWidget *ConversationPane::makeSelectionBar()
 {
     auto *bar = new QWidget;
     bar->setAccessibleName(tr("With the selected conversations"));
+    bar->setObjectName(QStringLiteral("selectionBar"));
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(metrics::kGrid, 0, 0, 0);
     layout->setSpacing(0);
@@ -162,6 +163,8 @@ void ConversationPane::updateHeader()
                               .arg(m_model.countWithStatus(ConversationStatus::InProgress)));
     const int closing = m_model.closingSoonCount();
     // The line stays when it is empty of news: the list below must not jump.
+    if (closing == 0)
+        giveUpFocus(m_closing, m_view);
     m_closing->setEnabled(closing > 0);
     m_closing->setText(closing > 0 ? tr("%Ln windows close soon · %1", "reply windows; %1 is a key", closing)
                                          .arg(m_commands.howToRun(Command::NextToClose))
@@ -169,6 +172,8 @@ void ConversationPane::updateHeader()
     m_closing->setToolTip(tr("Reply windows that close within four hours. Go to the next one."));
 
     const int waiting = m_model.waitingChanges();
+    if (waiting == 0)
+        giveUpFocus(m_waiting, m_view);
     m_waiting->setVisible(waiting > 0);
     if (waiting > 0) {
         m_waiting->setText(tr("%Ln changes · press %1", "rows of the list; %1 is a key", waiting)

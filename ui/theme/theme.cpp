@@ -215,6 +215,13 @@ bool Theme::animationsEnabled()
         && QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) > 0;
 }
 
+void giveUpFocus(QWidget *going, QWidget *heir)
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (focus && (focus == going || going->isAncestorOf(focus)))
+        heir->setFocus(Qt::OtherFocusReason);
+}
+
 void setButtonKind(QAbstractButton *button, ButtonKind kind)
 {
     button->setProperty(kKindProperty, int(kind));

@@ -100,6 +100,8 @@ private:
 // What a button is for. Secondary is the default; Quiet has no outline until pointed at.
 enum class ButtonKind { Secondary, Primary, Quiet, Danger };
 void setButtonKind(QAbstractButton *button, ButtonKind kind);
+// What goes away with the keyboard in it would hand that to just anybody: `heir` gets it first.
+void giveUpFocus(QWidget *going, QWidget *heir);
 ButtonKind buttonKind(const QObject *button);
 
 } // namespace inbox::ui

@@ -100,7 +100,7 @@ void ThreadView::takeAnchor()
     m_anchor.top = m_anchor.index.isValid() ? visualRect(m_anchor.index).top() : 0;
     if (m_anchor.atEnd && m_newBelow > 0) {
         m_newBelow = 0;
-        m_newButton->hide();
+        hideOverlay(m_newButton);
     }
 }
 
@@ -163,10 +163,10 @@ void ThreadView::onConversationChanged()
 {
     m_landed = false;
     m_newBelow = 0;
-    m_newButton->hide();
+    hideOverlay(m_newButton);
     m_anchor = {};
     m_wanted = {};
-    m_bar->hide();
+    hideOverlay(m_bar);
     if (m_model.rowCount() > 0)
         land();
 }
@@ -232,7 +232,7 @@ void ThreadView::scrollToLatest()
     m_anchor.atEnd = true;
     doItemsLayout();
     m_newBelow = 0;
-    m_newButton->hide();
+    hideOverlay(m_newButton);
 }
 
 // --- the selected message ----------------------------------------------------------------------------------
@@ -413,6 +413,12 @@ void ThreadView::currentChanged(const QModelIndex &current, const QModelIndex &p
     Q_EMIT selectionMoved();
 }
 
+void ThreadView::hideOverlay(QWidget *overlay)
+{
+    giveUpFocus(overlay, this);
+    overlay->hide();
+}
+
 void ThreadView::placeOverlays()
 {
     if (m_newButton->isVisible()) {
@@ -424,7 +430,7 @@ void ThreadView::placeOverlays()
     const ThreadRow *row = selected();
     const QRect rect = row ? visualRect(currentIndex()) : QRect();
     if (!row || !rect.intersects(viewport()->rect())) {
-        m_bar->hide();
+        hideOverlay(m_bar);
         return;
     }
     fillBar(*row);

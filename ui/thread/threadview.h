@@ -98,6 +98,7 @@ private:
     void onConversationChanged();
     void onStateChanged();
     void placeOverlays();
+    void hideOverlay(QWidget *overlay);
     void askForOlder();
     void fillBar(const models::ThreadRow &row);
     void seekOriginal();

@@ -59,17 +59,22 @@ void MainWindow::openPalette()
                       QStringLiteral("filter"),
                       [this, view = saved.at(i)] { showSavedView(view); }});
     }
-    const ConversationKey key = openKey();
+    const QList<ConversationKey> keys = targets(Command::Assign);
     const QString whyNoAssign = m_commands->whyNot(Command::Assign);
-    if (!key.isEmpty() && whyNoAssign.isEmpty()) {
-        const QList<domain::User> people = m_models.actions.people(key);
+    if (!keys.isEmpty() && !keys.constFirst().isEmpty() && whyNoAssign.isEmpty()) {
+        const QList<domain::User> people = m_models.actions.people(keys.constFirst());
         for (const domain::User &person : people) {
             items.append({tr("Assign to %1").arg(Words::safeLine(Words::userName(person), 60)),
                           tr("People"),
                           {},
                           {},
                           QStringLiteral("assign"),
-                          [this, key, id = person.id] { m_models.actions.assign(key, id); }});
+                          [this, keys, id = person.id] {
+                              m_models.actions.together(keys, [&](const ConversationKey &key) {
+                                  m_models.actions.assign(key, id);
+                              });
+                              changed(keys);
+                          }});
         }
     }
     m_palette->open(tr("Commands"), tr("What do you want to do?"), items);
@@ -239,7 +244,7 @@ void MainWindow::onAutomationEnded(const ConversationKey &key, const domain::Aut
         return;
     }
     m_notices->show(NoticeBar::Kind::Success, Words::automated(end.kind, end.answers));
-    if (!key.id.isEmpty() && key != openKey()
+    if (!key.id.isEmpty() && key != openKey() && !isTyping()
         && (end.kind == domain::Automation::Kind::CustomerMessage
             || end.kind == domain::Automation::Kind::ChannelEvent))
         openConversation(key); // what the bot said is to be seen
@@ -364,7 +369,10 @@ void MainWindow::followOpening(const domain::AccountId &account, const domain::O
         if (result.state == domain::RecipientResult::State::Sent && !result.conversation.isEmpty()) {
             const ConversationKey key{account, result.conversation};
             m_models.actions.refresh(key);
-            present(key);
+            if (isTyping())
+                m_notices->show(NoticeBar::Kind::Success, tr("The conversation was started."));
+            else
+                present(key);
         } else {
             recordsWindow()->presentOpening(account, id);
         }

@@ -28,11 +28,15 @@
 #include "ui/window/topbar.h"
 #include "ui/window/welcomepage.h"
 
+#include <QApplication>
 #include <QDir>
+#include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -126,6 +130,12 @@ MainWindow::MainWindow(models::Workspace &workspace, const QString &settingsDir,
     m_rebuild.setSingleShot(true);
     m_rebuild.setInterval(0);
     connect(&m_rebuild, &QTimer::timeout, this, &MainWindow::rebuild);
+
+    m_isActive = QGuiApplication::applicationState() == Qt::ApplicationActive;
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        m_isActive = state == Qt::ApplicationActive;
+        updateAttention();
+    });
 
     m_notices = new Notices(this);
     setThemeMode(m_models.preferences.values().theme);
@@ -272,6 +282,7 @@ void MainWindow::build()
     connect(m_composer, &Composer::stoppedByNews, thread, &ThreadView::scrollToLatest);
     m_models.sendGuard.setEyes(
         [this, thread] { return isActiveWindow() && thread->isVisible() && thread->isAtEnd(); });
+    connect(m_topBar, &TopBar::backWanted, this, [this] { focusPane(Pane::List); });
     connect(m_details, &DetailsPane::conversationRequested, this, &MainWindow::openConversation);
     connect(m_details, &DetailsPane::linkRequested, this, &MainWindow::linkActivated);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
@@ -312,11 +323,17 @@ void MainWindow::connectModels()
     connect(&m_models.list, &models::ConversationListModel::countsChanged, this, &MainWindow::updateTitle);
     connect(&m_models.list, &models::ConversationListModel::viewChanged, this,
             &MainWindow::refreshCommandsSoon);
+    connect(&m_models.list, &models::ConversationListModel::checkedChanged, this,
+            &MainWindow::refreshCommandsSoon);
     connect(&m_models.list, &models::ConversationListModel::waitingChangesChanged, this,
             &MainWindow::refreshCommandsSoon);
     connect(&m_models.thread, &models::ThreadModel::stateChanged, this, &MainWindow::refreshCommandsSoon);
     connect(&m_models.accounts, &models::AccountsModel::accountsChanged, this, [this] {
-        updateWorking();
+        // An account whose settings change is removed and added again.
+        if (m_models.accounts.rowCount() > 0)
+            updateWorking();
+        else
+            QTimer::singleShot(0, this, &MainWindow::updateWorking);
         refreshCommandsSoon();
     });
     connect(m_banners, &AccountBanners::newTokenWanted, this, [this] { showAccounts(false); });
@@ -400,6 +417,23 @@ void MainWindow::tellRefusals(const QString &why)
                         .arg(why));
 }
 
+void MainWindow::closeLayers()
+{
+    m_palette->close();
+    m_help->close();
+    m_media->viewer().close();
+}
+
+// Words are under way: what a late answer brings may not come between them.
+bool MainWindow::isTyping()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (const auto *field = qobject_cast<const QPlainTextEdit *>(focus))
+        return !field->document()->isEmpty();
+    const auto *line = qobject_cast<const QLineEdit *>(focus);
+    return line && !line->text().isEmpty();
+}
+
 void MainWindow::present(const ConversationKey &key)
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
@@ -408,6 +442,7 @@ void MainWindow::present(const ConversationKey &key)
     activateWindow();
     if (key.isEmpty())
         return;
+    closeLayers();
     openConversation(key);
     focusPane(Pane::Thread);
 }

@@ -83,6 +83,8 @@ private:
     void connectModels();
     void setHandlers();
     void refreshCommandsSoon();
+    void closeLayers();
+    static bool isTyping();
 
     void showView(models::View view);
     QList<domain::ConversationKey> targets(Command command) const;
@@ -168,6 +170,7 @@ private:
     bool m_detailsInstead = false; // narrow: the details take another pane's place
     bool m_threadOnTop = false; // very narrow: the thread is shown instead of the list
     bool m_peeking = false;
+    bool m_isActive = false; // one of our windows has the keyboard
     QSet<domain::ConversationKey> m_changedTogether; // by the last command for several
     int m_refusedTogether = 0; // of those, not told yet
 };

@@ -179,7 +179,9 @@ void MainWindow::updateAttention()
 {
     const bool shown = isVisible() && !isMinimized();
     m_models.heartbeat.setRunning(shown);
-    m_models.current.setVisible(shown && m_threadPane->isVisibleTo(this));
+    m_models.actions.setAttentive(shown);
+    // Beside another program nobody reads: what comes in stays unread, and is told.
+    m_models.current.setVisible(shown && m_isActive && m_threadPane->isVisibleTo(this));
 }
 
 } // namespace inbox::ui

@@ -9,6 +9,7 @@
 #include "ui/list/conversationlistview.h"
 #include "ui/list/conversationpane.h"
 #include "ui/media/mediadesk.h"
+#include "ui/opening/newconversationwindow.h"
 #include "ui/records/recordswindow.h"
 #include "ui/settings/settingswindow.h"
 #include "ui/thread/threadpane.h"
@@ -35,12 +36,13 @@ void MainWindow::rebuild()
     const ThreadView::Place place = m_threadPane->view()->place();
     const bool keychainTrouble = m_banners->hasKeychainTrouble();
     const DetailsPane::NoteEdits notes = m_details->noteEdits();
+    const Composer::Memory told = m_composer->memory();
 
     setUpdatesEnabled(false);
-    const std::initializer_list<QObject *> told{&m_models.accounts,    &m_models.list,    &m_models.thread,
-                                                &m_models.current,     &m_models.actions, &m_models.heartbeat,
-                                                &m_models.preferences, m_commands};
-    for (QObject *sender : told)
+    const std::initializer_list<QObject *> senders{
+        &m_models.accounts, &m_models.list,      &m_models.thread,      &m_models.current,
+        &m_models.actions,  &m_models.heartbeat, &m_models.preferences, m_commands};
+    for (QObject *sender : senders)
         sender->disconnect(this);
     Theme::instance().disconnect(m_commands);
     // Gone before their panes: one follows the focus, the other draws cards.
@@ -50,7 +52,8 @@ void MainWindow::rebuild()
     delete layout();
     const QList<QWidget *> before = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
     for (QWidget *widget : before) {
-        if (widget == m_notices || widget == m_settingsWindow || widget == m_recordsWindow)
+        if (widget == m_notices || widget == m_settingsWindow || widget == m_recordsWindow
+            || widget == m_newConversation)
             continue;
         widget->hide(); // lets go of things, such as the list's freeze
         delete widget;
@@ -71,6 +74,7 @@ void MainWindow::rebuild()
     m_topBar->search()->setText(search);
     m_listPane->view()->setCurrentKey(openKey());
     m_details->setNoteEdits(notes);
+    m_composer->setMemory(told);
     if (searching)
         m_topBar->focusSearch();
     else

@@ -107,7 +107,7 @@ TopBar::TopBar(models::ConversationListModel &list, models::AccountsModel &accou
     m_back->setAccessibleName(tr("Back to the conversations"));
     m_back->setToolTip(tr("Back to the conversations"));
     m_back->hide();
-    connect(m_back, &QToolButton::clicked, &commands, [&commands] { commands.run(Command::Back); });
+    connect(m_back, &QToolButton::clicked, this, &TopBar::backWanted);
 
     QFont viewFont = Theme::semibold(font());
     m_view->setFont(viewFont);
@@ -169,8 +169,7 @@ TopBar::TopBar(models::ConversationListModel &list, models::AccountsModel &accou
         if (m_list.savedView())
             updateView();
     };
-    connect(&list, &QAbstractItemModel::rowsInserted, this, countRows);
-    connect(&list, &QAbstractItemModel::rowsRemoved, this, countRows);
+    connect(&list, &models::ConversationListModel::lengthChanged, this, countRows);
     connect(&list, &QAbstractItemModel::modelReset, this, countRows);
     connect(&accounts, &models::AccountsModel::overallStatusChanged, this, &TopBar::updateFreshness);
     connect(&heartbeat, &models::Heartbeat::beat, this, &TopBar::updateFreshness);
@@ -200,9 +199,8 @@ void TopBar::updateOutbox()
     m_outbox->setToolTip(
         Words::safeToolTip(tr("%1. Press %2 to see it.", "what waits, and a key")
                                .arg(RecordWords::waiting(waiting), m_commands.howToRun(Command::Outbox))));
-    // A button that goes away with the keyboard would hand it to just anybody.
-    if (waiting == 0 && m_outbox->hasFocus())
-        m_palette->setFocus();
+    if (waiting == 0)
+        giveUpFocus(m_outbox, m_palette);
     m_outbox->setVisible(waiting > 0);
 }
 
@@ -271,8 +269,8 @@ void TopBar::updateView()
     if (const auto &saved = m_list.savedView()) {
         const QString name = Words::safeButton(saved->view.name, kNameLength);
         m_view->setIcon(Icons::icon(QLatin1String("filter")));
-        m_view->setText(tr("%1  %L2", "view and number of conversations").arg(name).arg(m_list.rowCount()));
-        m_view->setAccessibleName(tr("View: %1, %Ln conversations", nullptr, m_list.rowCount()).arg(name));
+        m_view->setText(tr("%1  %L2", "view and number of conversations").arg(name).arg(m_list.length()));
+        m_view->setAccessibleName(tr("View: %1, %Ln conversations", nullptr, m_list.length()).arg(name));
         m_view->setToolTip(tr("Choose what the list shows"));
         return;
     }

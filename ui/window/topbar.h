@@ -41,6 +41,7 @@ public:
     static QString viewName(models::View view);
 
 Q_SIGNALS:
+    void backWanted(); // to the list, from wherever the keyboard is
     void searchFinished(); // Return: to the first match
     void searchLeft(); // Esc
     void savedViewWanted(const inbox::models::AccountView &saved);
