@@ -32,7 +32,7 @@ PollTimings timingsOf(const AccountConfig &config)
     const int list = config.settings.value(pollSecondsSetting).toInt(&isNumber);
     if (isNumber)
         timings.list = std::clamp(list, fastest, slowest) * second;
-    timings.listAway = std::max(timings.list, timings.listAway);
+    timings.listAway = 2 * timings.list; // notifications wait for it: that is when they matter
     return timings;
 }
 

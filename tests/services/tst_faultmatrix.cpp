@@ -686,7 +686,8 @@ void TestFaultMatrix::retryAfterReachesTheCaller_data()
     QTest::newRow("an hour at most") << QByteArrayList{"86400"} << 3600 << 3600;
     QTest::newRow("two, the longer counts") << QByteArrayList{"5", "60"} << 60 << 60;
     QTest::newRow("two, the other way around") << QByteArrayList{"60", "5"} << 60 << 60;
-    QTest::newRow("date") << QByteArrayList{in(600)} << 590 << 610;
+    // The rows before it take their time where everything is slow.
+    QTest::newRow("date") << QByteArrayList{in(600)} << 500 << 601;
     QTest::newRow("date gone by") << QByteArrayList{in(-600)} << 0 << 0;
     QTest::newRow("date far ahead") << QByteArrayList{in(100'000)} << 3600 << 3600;
     QTest::newRow("negative") << QByteArrayList{"-5"} << -1 << -1;
