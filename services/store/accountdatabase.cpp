@@ -90,11 +90,13 @@ Result<std::unique_ptr<AccountDatabase>> AccountDatabase::open(const QString &pa
     const QStringList history{QStringLiteral("conversation"), QStringLiteral("message"),
                               QStringLiteral("fact")};
     return Database::open(path, migrations(), thoroughly ? QStringList() : history)
-        .map([](std::unique_ptr<Database> database) {
+        .and_then([](std::unique_ptr<Database> database) -> Result<std::unique_ptr<AccountDatabase>> {
             // What was typed and asked for exists nowhere else; the history can be read again.
-            database->salvage({QStringLiteral("draft"), QStringLiteral("intent"), QStringLiteral("payment"),
-                               QStringLiteral("discarded_draft"), QStringLiteral("opening"),
-                               QStringLiteral("recipient")});
+            const auto saved = database->salvage(
+                {QStringLiteral("draft"), QStringLiteral("intent"), QStringLiteral("payment"),
+                 QStringLiteral("discarded_draft"), QStringLiteral("opening"), QStringLiteral("recipient")});
+            if (!saved)
+                return Failure(saved.error());
             return std::unique_ptr<AccountDatabase>(new AccountDatabase(std::move(database)));
         });
 }

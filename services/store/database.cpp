@@ -93,16 +93,17 @@ void Database::findUnsaved(const QString &path, const Problem &why)
 {
     const QFileInfo file(path);
     const QStringList copies =
-        file.dir().entryList({file.fileName() + kUnsaved + u'*'}, QDir::Files, QDir::Name);
+        file.dir().entryList({file.fileName() + kUnsaved + u'*'}, QDir::Files,
+                             QDir::Name | QDir::Reversed); // what the latest has counts
     for (const QString &copy : copies) {
         if (!copy.endsWith(QLatin1String("-wal")) && !copy.endsWith(QLatin1String("-shm")))
             m_unsaved << file.dir().filePath(copy);
     }
-    if (!m_unsaved.isEmpty())
+    if (!m_unsaved.isEmpty() && !m_readOnly)
         m_problem = why;
 }
 
-int Database::salvage(const QStringList &tables)
+Result<int> Database::salvage(const QStringList &tables)
 {
     int saved = 0;
     const QStringList unsaved = m_readOnly ? QStringList() : std::exchange(m_unsaved, {});
@@ -110,7 +111,8 @@ int Database::salvage(const QStringList &tables)
         bool isWhole = true;
         saved += salvage(copy, tables, isWhole);
         if (!isWhole)
-            continue; // no room for it here: another time
+            return Failure(
+                {Problem::Kind::CannotWrite, QStringLiteral("not all of a damaged file was taken over")});
         const QStringList files = filesOf(copy);
         const QStringList done = filesOf(QString(copy).replace(kUnsaved, kDamaged));
         for (qsizetype i = 0; i < files.size(); ++i)

@@ -47,7 +47,9 @@ public:
     const std::optional<Problem> &problem() const { return m_problem; }
     // Takes over every row of these tables that can still be read from damaged files that were put aside,
     // also by an earlier run that did not come to it. Returns how many; what is here already stays.
-    int salvage(const QStringList &tables);
+    // After a failure
+    // nothing else may be written before it has succeeded: rows get their numbers from the damaged file.
+    Result<int> salvage(const QStringList &tables);
 
     // Runs one statement with its values bound in order.
     Result<QSqlQuery> run(const QString &statement, const QVariantList &values = {});

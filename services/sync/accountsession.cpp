@@ -248,6 +248,7 @@ void AccountSession::takeOver(const AccountSession &before)
     m_restored = true;
     m_unfinishedRead = before.m_unfinishedRead;
     m_retried = before.m_retried;
+    m_journal->takeOver(*before.m_journal);
     m_restarter->takeOver(*before.m_restarter);
     m_changes->takeOver(*before.m_changes);
     m_automations->takeOver(*before.m_automations);
@@ -266,7 +267,10 @@ void AccountSession::restore()
         const auto isForeign = [server = m_config.settings.value(baseUrlSetting)](const auto &it) {
             return !it.server.isEmpty() && it.server != server;
         };
-        kept.unfinished.removeIf(isForeign);
+        kept.unfinished.removeIf([&](const Intent &intent) {
+            // Whether a template was paid for is for the person to say, wherever the account is now.
+            return intent.kind != Intent::Kind::Restart && isForeign(intent);
+        });
         kept.payments.removeIf(isForeign);
         m_retried = {kept.duplicated.cbegin(), kept.duplicated.cend()};
         m_restarter->restore(kept.unfinished, kept.payments);

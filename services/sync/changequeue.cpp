@@ -615,12 +615,22 @@ void ChangeQueue::lookFailed(const ConversationId &id, Error error)
     Intent &intent = m_queues[id].wishes.first();
     const bool mayBeDone = intent.error && intent.error->outcome == Outcome::Unknown;
     error.outcome = mayBeDone ? Outcome::Unknown : Outcome::NotSent;
-    if (!waiting::mayBeReadLater(error))
+    if (!waiting::mayBeReadLater(error)) {
         end(id, State::Withdrawn, error);
-    else if (error.kind == ErrorKind::BadCredential)
+    } else if (error.kind == ErrorKind::BadCredential) {
         putOffUntilSignIn(id, error);
-    else
+    } else if (error.kind == ErrorKind::ServerError || error.kind == ErrorKind::NotThisApi) {
+        // Of this conversation only, perhaps: that others can be read must not cut the pause short.
+        const QDateTime now = m_session.m_clock.now();
+        const qint64 pause = waiting::pauseAfter(error, intent.attempts, now, m_timings);
+        error.retryAt = now.addMSecs(pause);
+        waiting::putOff(intent, error, now, m_timings);
+        m_old.insert(intent.id);
+        m_session.m_journal->update(intent);
+        goOn(id);
+    } else {
         putOff(id, error);
+    }
 }
 
 void ChangeQueue::judge(const Intent &intent, const Conversation *conversation, const Message *message)
@@ -789,7 +799,9 @@ void ChangeQueue::putOff(const ConversationId &id, const Error &error)
 // Everything waits for the new one; this was not done.
 void ChangeQueue::putOffUntilSignIn(const ConversationId &id, const Error &error)
 {
-    m_old.insert(m_queues[id].wishes.constFirst().id);
+    const Intent &intent = m_queues[id].wishes.constFirst();
+    m_old.insert(intent.id);
+    m_session.m_journal->update(intent);
     m_session.m_poller->noticeFailure(error);
     goOn(id);
 }

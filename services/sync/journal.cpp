@@ -81,7 +81,8 @@ void Journal::update(const Intent &intent, QObject *context, Done<Nothing> done)
         done(Nothing());
         return;
     }
-    ++m_writes[intent.id]; // what was to be written before is out of date
+    m_underWay.insert(intent.id,
+                      {intent, false, ++m_lastWrite}); // what was to be written before is out of date
     m_late.remove(intent.id);
     m_store->ask(
         m_account, [intent](AccountDatabase &database) { return database.intents().update(intent); }, context,
@@ -92,20 +93,21 @@ void Journal::update(const Intent &intent, QObject *context, Done<Nothing> done)
 
 void Journal::update(const Intent &intent)
 {
-    write({intent, false});
+    write({intent, false, 0});
 }
 
 void Journal::takeBack(const Intent &intent)
 {
-    write({intent, true});
+    write({intent, true, 0});
 }
 
-void Journal::write(const Write &what)
+void Journal::write(Write what)
 {
     const IntentId id = what.intent.id;
     if (!m_store || m_absent.contains(id))
         return;
-    const int mine = ++m_writes[id];
+    what.number = ++m_lastWrite;
+    m_underWay.insert(id, what);
     m_late.remove(id);
     m_store->ask(
         m_account,
@@ -114,17 +116,27 @@ void Journal::write(const Write &what)
                                     : database.intents().update(what.intent);
         },
         this,
-        [this, what, id, mine](const store::Result<void> &written) {
-            if (m_writes.value(id) != mine)
+        [this, what, id](const store::Result<void> &written) {
+            if (m_underWay.value(id).number != what.number)
                 return;
-            m_writes.remove(id);
+            m_underWay.remove(id);
             if (written) {
                 writeLate();
             } else {
-                m_late.insert(id, what);
+                // The words are in the draft by now, which is written by whoever keeps it.
+                m_late.insert(id, {what.intent, false, 0});
                 m_again.start();
             }
         });
+}
+
+void Journal::takeOver(const Journal &before)
+{
+    m_absent = before.m_absent;
+    m_late = before.m_late;
+    for (const Write &what : before.m_underWay)
+        m_late.insert(what.intent.id, {what.intent, false, 0});
+    writeLate();
 }
 
 void Journal::writeLate()

@@ -43,6 +43,8 @@ public:
     void update(const domain::Intent &intent);
     // As that; gives it up, and its words go back into the conversation's draft in the same step.
     void takeBack(const domain::Intent &intent);
+    // Writes what the journal before this one could not, or was just writing.
+    void takeOver(const Journal &before);
     void setAnswered(const domain::IntentId &payment);
     void read(QObject *context, Done<Kept> done);
 
@@ -50,13 +52,15 @@ private:
     struct Write {
         domain::Intent intent;
         bool isTakenBack = false;
+        int number = 0; // only the last one of an intent matters
     };
-    void write(const Write &what);
+    void write(Write what);
     void writeLate();
 
     store::Store *m_store;
     const domain::AccountId m_account;
-    QHash<domain::IntentId, int> m_writes; // how many were asked for; only the last one matters
+    int m_lastWrite = 0;
+    QHash<domain::IntentId, Write> m_underWay; // the last one of each
     QHash<domain::IntentId, Write> m_late; // could not be written
     QSet<domain::IntentId> m_absent; // could not be added: not in the file
     QTimer m_again;

@@ -40,7 +40,7 @@ public:
     // Goes on with what an earlier run of the program had not finished. Until this was called nothing is
     // sent.
     void restore(const QList<domain::Intent> &unfinished);
-    // Everything that has not begun goes back to where it was typed.
+    // All words go back to where they were typed, whatever became of them: the session is about to end.
     void holdAll();
     // The server can be reached again: what waited for that goes on.
     void serverIsBack();
@@ -70,7 +70,7 @@ private:
     void wait(const domain::ConversationId &id, const domain::IntentId &intent, const domain::Error &error);
     void giveBack(const domain::ConversationId &id, const domain::IntentId &intent,
                   const domain::Error &error);
-    // Everything of this conversation that has not begun goes back to where it was typed.
+    // Everything of this conversation that is in one of these states goes back to where it was typed.
     void hold(const domain::ConversationId &id, domain::HeldBecause why,
               const QList<domain::Intent::State> &states = {domain::Intent::State::Queued});
     void remove(const domain::ConversationId &id, const domain::IntentId &intent);

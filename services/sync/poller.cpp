@@ -347,7 +347,8 @@ void Poller::readSweepPage()
             if (result->unreadable > 0)
                 m_sweepKnown.clear();
             m_session.mergeConversations(result->items, {}, asOf);
-            if (result->next.isEmpty() || result->next == m_sweepNext || result->items.isEmpty()) {
+            if (result->next.isEmpty() || result->next == m_sweepNext
+                || (result->items.isEmpty() && result->unreadable == 0)) {
                 endSweep();
                 return;
             }
@@ -498,7 +499,8 @@ void Poller::loadOlder(const ConversationId &id)
                 return;
             }
             // A page without anything is the last one, whatever it says.
-            const backends::PageToken next = result->items.isEmpty() ? backends::PageToken() : result->next;
+            const bool isEmpty = result->items.isEmpty() && result->unreadable == 0;
+            const backends::PageToken next = isEmpty ? backends::PageToken() : result->next;
             m_olderToken[id] = next;
             thread.hasOlder = !next.isEmpty();
             const qsizetype before = thread.messages.size();

@@ -44,7 +44,12 @@ ConversationListView::ConversationListView(models::ConversationListModel &model,
 
     const auto settle = [this] { restoreSelection(); };
     connect(spoken, &QAbstractItemModel::rowsRemoved, this, settle);
-    connect(spoken, &QAbstractItemModel::rowsInserted, this, settle);
+    connect(spoken, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) {
+                if (m_left >= first)
+                    m_left += last - first + 1;
+                restoreSelection();
+            });
     connect(spoken, &QAbstractItemModel::modelReset, this, [this] {
         m_left = -1;
         restoreSelection();
@@ -101,16 +106,16 @@ void ConversationListView::step(int by)
 {
     m_model.showUpTo(m_key);
     const QModelIndex current = currentIndex();
-    while (current.row() + by >= m_model.rowCount() && m_model.rowCount() < m_model.length())
-        m_model.showMore();
-    const int count = model()->rowCount();
-    if (count == 0)
-        return;
-    int from = by > 0 ? -1 : count;
+    int from = by > 0 ? -1 : m_model.rowCount();
     if (current.isValid())
         from = current.row();
     else if (m_left >= 0) // the next one stands there now
         from = by > 0 ? m_left - 1 : m_left;
+    while (from + by >= m_model.rowCount() && m_model.rowCount() < m_model.length())
+        m_model.showMore();
+    const int count = model()->rowCount();
+    if (count == 0)
+        return;
     setCurrentIndex(model()->index(qBound(0, from + by, count - 1), 0));
 }
 
@@ -184,8 +189,11 @@ void ConversationListView::rowsAboutToBeRemoved(const QModelIndex &parent, int s
 {
     // The base class moves the current row to a neighbour here; opening that would be nobody's wish.
     const QScopedValueRollback following(m_following, true);
-    if (const int row = currentIndex().row(); row >= start && row <= end)
-        m_left = row;
+    const int row = currentIndex().row();
+    if (row >= start && row <= end)
+        m_left = start;
+    else if (m_left > start)
+        m_left = std::max(start, m_left - (end - start + 1));
     QTreeView::rowsAboutToBeRemoved(parent, start, end);
 }
 
